@@ -1,0 +1,155 @@
+import { z } from 'zod';
+import { defineEndpoint } from '../endpoint.ts';
+import {
+  Citizen,
+  Department,
+  Me,
+  Neighborhood,
+  PublicOrganization,
+  PublicStats,
+  StaffMember,
+} from '../views/people.ts';
+import { Email, Id, listOf, OrganizationRef, Phone } from '../wire.ts';
+import { Locale, Script } from '../words.ts';
+
+const tag = 'People';
+
+export const authEndpoints = {
+  requestCode: defineEndpoint({
+    method: 'POST',
+    path: '/auth/otp/request',
+    permission: 'public',
+    tag,
+    summary: 'Sends a six-digit code to a phone. Always 202 for a well-formed number.',
+    body: z.object({ phone: Phone, organization: OrganizationRef.optional() }),
+    responses: {
+      202: z.object({
+        expiresInSeconds: z.number().int(),
+        resendInSeconds: z.number().int(),
+        /** Present with the development SMS gateway only. */
+        developmentCode: z.string().optional(),
+      }),
+    },
+    ignoresIdempotencyKey: true,
+  }),
+  verifyCode: defineEndpoint({
+    method: 'POST',
+    path: '/auth/otp/verify',
+    permission: 'public',
+    tag,
+    summary: 'Signs a citizen in with the code. Sets the refresh cookie.',
+    body: z.object({
+      phone: Phone,
+      code: z.string().trim().regex(/^\d{6}$/),
+      organization: OrganizationRef.optional(),
+      name: z.string().trim().min(1).max(120).optional(),
+      residence: z.string().trim().max(200).optional(),
+      locale: Locale.optional(),
+    }),
+    responses: { 200: z.object({ accessToken: z.string(), expiresInSeconds: z.number(), citizen: Citizen }) },
+    /** `invalid_code` carries `params.triesLeft`. */
+    problems: ['invalid_code', 'code_expired'],
+    ignoresIdempotencyKey: true,
+  }),
+  login: defineEndpoint({
+    method: 'POST',
+    path: '/auth/login',
+    permission: 'public',
+    tag,
+    summary: 'Signs staff in. Sets the refresh cookie.',
+    body: z.object({
+      email: Email,
+      password: z.string().min(1).max(200),
+      organization: OrganizationRef.optional(),
+      totp: z.string().optional(),
+    }),
+    responses: { 200: z.object({ accessToken: z.string(), expiresInSeconds: z.number(), staff: StaffMember }) },
+    problems: ['invalid_credentials'],
+    ignoresIdempotencyKey: true,
+  }),
+  refresh: defineEndpoint({
+    method: 'POST',
+    path: '/auth/refresh',
+    permission: 'public',
+    tag,
+    summary: 'Rotates the refresh cookie and gives a new access token.',
+    responses: {
+      200: z.object({ accessToken: z.string(), expiresInSeconds: z.number(), kind: z.enum(['citizen', 'staff']) }),
+    },
+    problems: ['refresh_reused'],
+    ignoresIdempotencyKey: true,
+  }),
+  logout: defineEndpoint({
+    method: 'POST',
+    path: '/auth/logout',
+    permission: 'public',
+    tag,
+    summary: 'Revokes this login and clears its cookies.',
+    responses: { 204: null },
+    ignoresIdempotencyKey: true,
+  }),
+};
+
+export const peopleEndpoints = {
+  me: defineEndpoint({
+    method: 'GET',
+    path: '/me',
+    permission: 'me',
+    tag,
+    summary: 'Who am I, and what may I do',
+    responses: { 200: Me },
+  }),
+  updateMe: defineEndpoint({
+    method: 'PATCH',
+    path: '/me',
+    permission: 'me',
+    tag,
+    summary: 'Changes my name, language or script',
+    body: z
+      .object({
+        name: z.string().trim().min(1).max(120),
+        locale: Locale,
+        script: Script,
+        residence: z.string().trim().max(200),
+      })
+      .partial(),
+    responses: { 200: Me },
+  }),
+  organization: defineEndpoint({
+    method: 'GET',
+    path: '/public/{organization}',
+    permission: 'public',
+    tag: 'Public',
+    summary: 'What a portal needs to draw itself. `-` is the installation’s own organization.',
+    params: z.object({ organization: OrganizationRef }),
+    responses: { 200: PublicOrganization },
+  }),
+  publicStats: defineEndpoint({
+    method: 'GET',
+    path: '/public/{organization}/stats',
+    permission: 'public',
+    tag: 'Public',
+    summary: 'The numbers of the transparency page, last 30 days',
+    params: z.object({ organization: OrganizationRef }),
+    responses: { 200: PublicStats },
+  }),
+  publicNeighborhoods: defineEndpoint({
+    method: 'GET',
+    path: '/public/{organization}/neighborhoods',
+    permission: 'public',
+    tag: 'Public',
+    summary: 'Neighbourhoods a citizen may choose from',
+    params: z.object({ organization: OrganizationRef }),
+    responses: { 200: listOf(Neighborhood) },
+  }),
+  departments: defineEndpoint({
+    method: 'GET',
+    path: '/departments',
+    permission: 'organization.directory',
+    tag: 'Administration',
+    summary: 'Departments of my organization, in order',
+    responses: { 200: listOf(Department) },
+  }),
+};
+
+export const SessionIdParams = z.object({ id: Id });

@@ -1,0 +1,12 @@
+export * from './client.ts';
+export * from './endpoint.ts';
+export * from './endpoints/index.ts';
+export * from './endpoints/operations.ts';
+export { SessionView, sessionViews } from './endpoints/sessions.ts';
+export * from './live.ts';
+export * from './settings.ts';
+export { Problem, ProblemCode, problemCodes, problemStatus } from './problem.ts';
+export * from './views/people.ts';
+export * from './views/session.ts';
+export * from './wire.ts';
+export * from './words.ts';

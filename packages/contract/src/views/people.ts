@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { Id, LocalizedText } from '../wire.ts';
+import { Locale, OrganizationKind, Permission, Role, Script } from '../words.ts';
+import { Party } from './session.ts';
+
+export const Organization = z.object({
+  id: Id,
+  slug: z.string(),
+  kind: OrganizationKind,
+  name: LocalizedText,
+  region: LocalizedText.nullable(),
+  languages: z.array(Locale),
+  timeZone: z.string(),
+});
+export type Organization = z.infer<typeof Organization>;
+
+export const EmergencyNumber = z.object({ number: z.string(), label: LocalizedText });
+
+/** What anyone may know of an organization: enough to draw its portal. */
+export const PublicOrganization = Organization.extend({
+  address: LocalizedText.nullable(),
+  emergencyNumbers: z.array(EmergencyNumber),
+  appeal: z.object({ minLength: z.number().int(), maxLength: z.number().int() }),
+  assistantName: z.string(),
+  /** True when sign-in codes are shown on the page instead of being sent. */
+  developmentCodes: z.boolean(),
+});
+export type PublicOrganization = z.infer<typeof PublicOrganization>;
+
+export const Citizen = z.object({
+  kind: z.literal('citizen'),
+  id: Id,
+  name: z.string().nullable(),
+  phone: z.string(),
+  locale: Locale,
+  script: Script,
+  residence: z.string().nullable(),
+});
+export type Citizen = z.infer<typeof Citizen>;
+
+export const StaffMember = z.object({
+  kind: z.literal('staff'),
+  id: Id,
+  name: z.string(),
+  email: z.string(),
+  role: Role,
+  departments: z.array(Party),
+  locale: Locale,
+  available: z.boolean(),
+});
+export type StaffMember = z.infer<typeof StaffMember>;
+
+export const Me = z.object({
+  person: z.discriminatedUnion('kind', [Citizen, StaffMember]),
+  organization: Organization,
+  permissions: z.array(Permission),
+});
+export type Me = z.infer<typeof Me>;
+
+export const Department = z.object({
+  id: Id,
+  name: LocalizedText,
+  description: LocalizedText,
+  /** Lucide icon name; screens fall back to `building-2`. */
+  icon: z.string().nullable(),
+  active: z.boolean(),
+  order: z.number().int(),
+});
+export type Department = z.infer<typeof Department>;
+
+export const Neighborhood = z.object({ id: Id, name: LocalizedText });
+export type Neighborhood = z.infer<typeof Neighborhood>;
+
+/** The numbers of the transparency page, for the last 30 days. */
+export const PublicStats = z.object({
+  from: z.string(),
+  to: z.string(),
+  received: z.number().int(),
+  resolved: z.number().int(),
+  open: z.number().int(),
+  /** Share of first replies given in time, 0 to 1; null before there is one. */
+  answeredInTime: z.number().nullable(),
+  medianFirstReplySeconds: z.number().int().nullable(),
+});
+export type PublicStats = z.infer<typeof PublicStats>;
+
+/** How many sessions stand in each list and each department's queue, as the caller may see them. */
+export const SessionCounts = z.object({
+  unassigned: z.number().int(),
+  mine: z.number().int(),
+  held: z.number().int(),
+  triage: z.number().int(),
+  soon: z.number().int(),
+  late: z.number().int(),
+  departments: z.array(z.object({ departmentId: Id, open: z.number().int(), late: z.number().int() })),
+});
+export type SessionCounts = z.infer<typeof SessionCounts>;

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { scripts } from './words.ts';
+
+/** UUIDv7, lower case. Ids sort by the time they were made. */
+export const Id = z.uuid().meta({ description: 'UUIDv7' });
+/** An instant, ISO 8601 in UTC, e.g. `2026-11-20T09:12:00.000Z`. */
+export const Instant = z.iso.datetime();
+/** E.164, e.g. `+998901234567`; spaces, dashes and brackets are taken out before the check. */
+export const Phone = z
+  .string()
+  .max(32)
+  .transform((raw) => raw.replace(/[\s\-()]/g, ''))
+  .pipe(z.string().regex(/^\+[1-9]\d{7,14}$/));
+export const Email = z
+  .string()
+  .max(254)
+  .transform((raw) => raw.trim().toLowerCase())
+  .pipe(z.email());
+/** A slug or an id of an organization. */
+export const OrganizationRef = z.string().min(1).max(64);
+/** Made by the client for each message, so that a repeat is recognised. */
+export const ClientId = z.string().min(8).max(64);
+export const Slug = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,46}[a-z0-9])?$/);
+/** A name per language; `uz` is always there. */
+export const LocalizedText = z
+  .object({ uz: z.string().min(1) })
+  .catchall(z.string())
+  .meta({ description: 'Text per language; uz is always present' });
+export type LocalizedText = z.infer<typeof LocalizedText>;
+export const ScriptChoice = z.enum(scripts);
+export const CursorQuery = z.object({
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+});
+
+/** A page of a list: `nextCursor` is null on the last one. */
+export function listOf<T extends z.ZodType>(item: T) {
+  return z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+}

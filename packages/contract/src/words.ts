@@ -1,0 +1,165 @@
+/**
+ * The words of the domain that travel on the wire. Every union here is closed: a switch over one of
+ * them ends in `assertNever`, so that a new member fails the build until every reader handles it.
+ */
+import { z } from 'zod';
+
+export const roles = ['agent', 'operator', 'admin', 'superuser'] as const;
+/** Staff roles; each contains the rights of the one before it. */
+export const Role = z.enum(roles);
+export type Role = z.infer<typeof Role>;
+
+export const organizationKinds = ['government', 'company'] as const;
+export const OrganizationKind = z.enum(organizationKinds);
+export type OrganizationKind = z.infer<typeof OrganizationKind>;
+
+export const sessionKinds = ['appeal', 'chat'] as const;
+export const SessionKind = z.enum(sessionKinds);
+export type SessionKind = z.infer<typeof SessionKind>;
+
+export const appealKinds = ['application', 'complaint', 'proposal'] as const;
+/** The legal kind of an appeal (O‘RQ-445): ariza, shikoyat, taklif. */
+export const AppealKind = z.enum(appealKinds);
+export type AppealKind = z.infer<typeof AppealKind>;
+
+export const channels = ['web', 'telegram', 'widget', 'api'] as const;
+export const Channel = z.enum(channels);
+export type Channel = z.infer<typeof Channel>;
+
+export const sessionStatuses = [
+  'routing',
+  'assisting',
+  'triage',
+  'quarantined',
+  'queued',
+  'active',
+  'held',
+  'closed',
+] as const;
+export const SessionStatus = z.enum(sessionStatuses);
+export type SessionStatus = z.infer<typeof SessionStatus>;
+
+export const closeReasons = ['resolved', 'inactive', 'rejected', 'without_consideration'] as const;
+export const CloseReason = z.enum(closeReasons);
+export type CloseReason = z.infer<typeof CloseReason>;
+
+export const priorities = ['low', 'normal', 'high'] as const;
+export const Priority = z.enum(priorities);
+export type Priority = z.infer<typeof Priority>;
+
+export const emotions = ['calm', 'frustrated', 'angry', 'sad', 'anxious', 'grateful'] as const;
+export const Emotion = z.enum(emotions);
+export type Emotion = z.infer<typeof Emotion>;
+
+export const authorKinds = ['citizen', 'staff', 'assistant', 'system'] as const;
+export const AuthorKind = z.enum(authorKinds);
+export type AuthorKind = z.infer<typeof AuthorKind>;
+
+export const escalationReasons = [
+  'requested_human',
+  'sensitive_topic',
+  'frustration',
+  'low_confidence',
+  'too_long',
+  'assistant_unavailable',
+] as const;
+export const EscalationReason = z.enum(escalationReasons);
+export type EscalationReason = z.infer<typeof EscalationReason>;
+
+export const deadlineStates = ['ok', 'soon', 'late', 'met'] as const;
+/** `soon` from 75 % of the clock, `late` from 100 %, `met` once the thing was done in time or late. */
+export const DeadlineState = z.enum(deadlineStates);
+export type DeadlineState = z.infer<typeof DeadlineState>;
+
+export const locales = ['uz', 'uz-Cyrl', 'ru', 'en', 'fa'] as const;
+/** Languages of the interface. `uz` is written in Latin; `uz-Cyrl` is derived from it. */
+export const Locale = z.enum(locales);
+export type Locale = z.infer<typeof Locale>;
+
+export const textLanguages = ['uz-Latn', 'uz-Cyrl', 'ru', 'en', 'fa', 'unknown'] as const;
+/** What the language detector says of a text. */
+export const TextLanguage = z.enum(textLanguages);
+export type TextLanguage = z.infer<typeof TextLanguage>;
+
+export const scripts = ['latin', 'cyrillic'] as const;
+/** The script in which a citizen reads and writes Uzbek. */
+export const Script = z.enum(scripts);
+export type Script = z.infer<typeof Script>;
+
+export const sessionActions = [
+  'assign',
+  'peek',
+  'send',
+  'confirm_routing',
+  'correct',
+  'transfer',
+  'hold',
+  'resume',
+  'close',
+  'propose_without_consideration',
+  'approve_without_consideration',
+  'extend_deadline',
+  'reopen',
+  'make_appeal',
+  'hand_back',
+  'take_over',
+  'escalate',
+  'wrong_place',
+  'feedback',
+  'release',
+  'reject',
+] as const;
+/** What the caller may do with a session now; drives every button on every screen. */
+export const SessionAction = z.enum(sessionActions);
+export type SessionAction = z.infer<typeof SessionAction>;
+
+export const permissions = [
+  'public',
+  'me',
+  'appeal.open',
+  'appeal.list',
+  'session.open',
+  'session.list',
+  'session.read',
+  'session.write',
+  'session.pick',
+  'session.hold',
+  'session.end',
+  'session.correct',
+  'session.transfer',
+  'session.extend',
+  'session.without_consideration.propose',
+  'session.without_consideration.approve',
+  'session.reopen',
+  'session.escalate',
+  'session.take_over',
+  'session.notes',
+  'feedback.give',
+  'feedback.read',
+  'quarantine.count',
+  'quarantine.manage',
+  'knowledge.read_published',
+  'knowledge.read',
+  'knowledge.edit',
+  'learned.manage',
+  'organization.directory',
+  'organization.manage',
+  'platform.manage',
+  'broadcast.departments',
+  'broadcast.all',
+  'analytics.own',
+  'analytics.organization',
+  'audit.read',
+  'export',
+  'notifications',
+  'ops',
+  'test',
+] as const;
+/** What a route demands of its caller. Who holds which stands in one table, in packages/domain. */
+export const Permission = z.enum(permissions);
+export type Permission = z.infer<typeof Permission>;
+
+/** Fails the build when a union gained a member that the switch before it does not handle. */
+export function assertNever(value: never): never {
+  throw new Error(`unhandled member: ${JSON.stringify(value)}`);
+}

@@ -5,6 +5,7 @@ export * from './endpoints/operations.ts';
 export { SessionView, sessionViews } from './endpoints/sessions.ts';
 export * from './live.ts';
 export * from './settings.ts';
+export * from './thread.ts';
 export { Problem, ProblemCode, problemCodes, problemStatus } from './problem.ts';
 export * from './views/people.ts';
 export * from './views/session.ts';

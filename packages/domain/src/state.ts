@@ -1,0 +1,131 @@
+import type {
+  AppealKind,
+  CloseReason,
+  EscalationReason,
+  Priority,
+  ProblemCode,
+  SessionKind,
+  SessionStatus,
+  SystemLine,
+  TimelineEntry,
+} from '@civicconnect/contract';
+
+/**
+ * What the rules need to know of a session. The server stores it in columns of these names; nothing
+ * that can be derived from it (the lock, deadlines, the next clock, allowed actions) is stored.
+ */
+export interface SessionState {
+  kind: SessionKind;
+  status: SessionStatus;
+  appealKind: AppealKind | null;
+  priority: Priority;
+  citizenId: string;
+  departmentId: string | null;
+  assigneeId: string | null;
+  openedAt: Date;
+  /** Last citizen or staff message, pick, hold or resume; system messages never count. */
+  lastActivityAt: Date;
+  /** Whose the last citizen or staff message is; null before there is one. */
+  lastWordBy: 'citizen' | 'staff' | null;
+  /** When the first staff message was stored; it unlocks an appeal for good. */
+  firstReplyAt: Date | null;
+  /** The assignee said that this is the right department; each move resets it. */
+  routingConfirmed: boolean;
+  /** Moves to another department so far, undone ones taken out. */
+  moves: number;
+  /** Set by a release: routing skips the injection detector for what was released. */
+  released: boolean;
+  /** When both sides were warned of the coming automatic close; cleared by activity. */
+  warnedAt: Date | null;
+  closedAt: Date | null;
+  closeReason: CloseReason | null;
+  reopenedAt: Date | null;
+  withoutConsideration: { proposedBy: string; reason: string } | null;
+  /** Resolution clock: first the study (once), then the head's extension (once). */
+  studied: boolean;
+  extended: boolean;
+  /** seq of the last message; the next one gets `lastSeq + 1`. */
+  lastSeq: number;
+  /** seq of the last citizen message: a routing result computed from an older one is not applied. */
+  lastCitizenSeq: number;
+  rev: number;
+}
+
+/** Who acts. `pipeline`, `clock` and `assistant` are the program itself. */
+export type Actor =
+  | { kind: 'citizen'; id: string }
+  | {
+      kind: 'staff';
+      id: string;
+      role: 'agent' | 'operator' | 'admin' | 'superuser';
+      departmentIds: readonly string[];
+    }
+  | { kind: 'pipeline' }
+  | { kind: 'clock' }
+  | { kind: 'assistant' };
+
+export type SessionEvent =
+  | { type: 'citizen_message' }
+  | { type: 'staff_message' }
+  | { type: 'assistant_message' }
+  /** The pipeline's results carry the citizen seq and status they were computed from. */
+  | { type: 'routed'; departmentId: string; confidence: number; forCitizenSeq: number }
+  | { type: 'routing_failed'; forCitizenSeq: number }
+  | { type: 'injection_found'; forCitizenSeq: number }
+  | { type: 'released' }
+  | { type: 'rejected' }
+  | { type: 'picked' }
+  | { type: 'routing_confirmed' }
+  /** From triage: routed by hand. */
+  | { type: 'corrected'; departmentId: string; reason: string }
+  /** `departmentId`: where the session was before the correction (null: it was in triage). */
+  | { type: 'correction_undone'; departmentId: string | null; correctedAt: Date; correctedBy: string }
+  | { type: 'transferred'; to: { id: string; mayRead: boolean } }
+  | { type: 'held' }
+  | { type: 'resumed' }
+  | { type: 'ended' }
+  | { type: 'without_consideration_proposed'; reason: string }
+  | { type: 'without_consideration_approved' }
+  | { type: 'deadline_extended'; reason: string }
+  | { type: 'warned' }
+  | { type: 'idle' }
+  | { type: 'reopened'; hasOtherOpen: boolean }
+  | { type: 'escalated'; reason: EscalationReason; fixedDepartmentId: string | null }
+  | { type: 'taken_over' }
+  | { type: 'made_appeal' }
+  | { type: 'handed_back' }
+  | { type: 'wrong_place' }
+  | { type: 'classified'; appealKind?: AppealKind; priority?: Priority };
+
+/**
+ * What follows from an event, beside the new state. The server stores facts with the state in one
+ * transaction (system lines and the timeline as rows, the rest as jobs) and tells them after the commit.
+ */
+export type Fact =
+  | { type: 'timeline'; kind: TimelineEntry['kind']; reason?: string; confidence?: number }
+  /** A system message that the citizen sees; takes the next seq. */
+  | { type: 'system_line'; line: SystemLine }
+  /** Run the routing pipeline over all citizen texts. */
+  | { type: 'route' }
+  | { type: 'unlocked' }
+  | { type: 'notify'; audience: 'department' | 'operators' | 'superusers' | 'assignee' | 'citizen'; what: NotifyWhat }
+  | { type: 'learn'; how: 'confirmed' | 'corrected'; departmentId: string }
+  | { type: 'unlearn' }
+  | { type: 'ask_feedback' };
+
+export type NotifyWhat =
+  | 'queued'
+  | 'triage'
+  | 'quarantined'
+  | 'transferred'
+  | 'closing_soon'
+  | 'closed'
+  | 'replied'
+  | 'moved'
+  | 'moved_again'
+  | 'deadline_extended'
+  | 'without_consideration_proposed'
+  | 'wrong_place';
+
+export type Refusal = { ok: false; code: ProblemCode };
+export type Transition = { ok: true; state: SessionState; facts: Fact[] } | Refusal;

@@ -1,0 +1,84 @@
+import type { Locale, LocalizedText, OrganizationKind, Role } from '@civicconnect/contract';
+
+/** The fifteen departments of the demo district, in the order in which screens list them. */
+export const departmentKeys = [
+  'water',
+  'roads',
+  'electricity',
+  'gas',
+  'improvement',
+  'health',
+  'education',
+  'social',
+  'employment',
+  'land',
+  'housing',
+  'transport',
+  'ecology',
+  'internal-affairs',
+  'agriculture',
+] as const;
+/** A stable slug: examples, staff and tests name a department by it. */
+export type DepartmentKey = (typeof departmentKeys)[number];
+
+type InFourLanguages = Record<'uz' | 'ru' | 'en' | 'fa', string>;
+
+export interface DemoDepartment {
+  key: DepartmentKey;
+  name: InFourLanguages;
+  /** What it answers for; the last sentence says what belongs to a neighbour instead. */
+  description: Record<'uz' | 'ru' | 'en', string>;
+  /** A Lucide icon name. */
+  icon: string;
+}
+
+export interface DemoOrganization {
+  slug: string;
+  kind: OrganizationKind;
+  name: InFourLanguages;
+  region: InFourLanguages;
+  address: InFourLanguages;
+  languages: Locale[];
+  timeZone: string;
+  /** Prefix of tracking numbers. */
+  numberPrefix: string;
+  emergencyNumbers: { number: string; label: InFourLanguages }[];
+  assistantName: string;
+}
+
+/** A member of staff without a password: it is made at the first start. */
+export interface DemoStaffMember {
+  name: string;
+  /** The part before `@`; the domain is chosen where the accounts are made. */
+  emailLocalPart: string;
+  role: Role;
+  /** Departments whose queue this person works in; empty for those who see all. */
+  departmentKeys: DepartmentKey[];
+  locale: Locale;
+}
+
+export interface DemoNeighborhood {
+  key: string;
+  name: LocalizedText & { ru: string };
+}
+
+export type SeedLanguage = 'uz-Latn' | 'uz-Cyrl' | 'ru' | 'en';
+
+/** A message as a citizen would write it, from which the router learns its department. */
+export interface SeedExample {
+  text: string;
+  language: SeedLanguage;
+}
+
+/** A message kept away from learning; `department` is null when nobody could tell from the text. */
+export interface HeldOutMessage {
+  text: string;
+  language: SeedLanguage;
+  department: DepartmentKey | null;
+}
+
+/** Texts per language → one list, in the order of the languages given. */
+export function seedExamples(texts: Record<SeedLanguage, string[]>): SeedExample[] {
+  const languages = Object.keys(texts) as SeedLanguage[];
+  return languages.flatMap((language) => texts[language].map((text) => ({ text, language })));
+}

@@ -1,0 +1,29 @@
+import { common } from './common.ts';
+import { portal } from './portal.ts';
+import { problems } from './problems.ts';
+import { server } from './server.ts';
+import { staff } from './staff.ts';
+import { system } from './system.ts';
+import { words } from './words.ts';
+
+/** Every string, by namespace. For the server and for types: browsers get one locale's strings. */
+export const catalogs = { common, portal, staff, words, problems, system, server } as const;
+
+type Catalogs = typeof catalogs;
+export type Namespace = keyof Catalogs;
+/** Full keys of the given namespaces, e.g. `portal.home.title`. */
+export type KeyOf<N extends Namespace = Namespace> = {
+  [M in N]: `${M}.${keyof Catalogs[M] & string}`;
+}[N];
+/** The Uzbek message of a key, from which the parameters' names are read. */
+export type MessageOf<K extends string> = K extends `${infer N}.${infer Rest}`
+  ? N extends Namespace
+    ? Rest extends keyof Catalogs[N]
+      ? Catalogs[N][Rest] extends { uz: infer M extends string }
+        ? M
+        : never
+      : never
+    : never
+  : never;
+/** One locale's strings of the given namespaces, by full key: what the server hands to a browser. */
+export type Messages<N extends Namespace = Namespace> = Record<KeyOf<N>, string>;

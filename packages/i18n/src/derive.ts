@@ -1,0 +1,63 @@
+import { parseMessage } from './message/parse.ts';
+import { toCyrillic } from './script/to-cyrillic.ts';
+
+/** Names that stay in Latin within Cyrillic text and may take Uzbek suffixes: `Telegramda` → `Telegramда`. */
+export const keptNames = [
+  'CivicConnect',
+  'Telegram',
+  'Asadbek AI',
+  'Markdown',
+  'JPEG',
+  'HEIC',
+  'WebP',
+  'PNG',
+  'PDF',
+  'DOCX',
+  'XLSX',
+  'HTML',
+  'JSON',
+  'CSV',
+  'API',
+  'URL',
+  'QR',
+  'AI',
+];
+/** Key names and the like: kept only as whole words. */
+export const keptWords = ['Ctrl', 'Shift', 'Alt', 'Tab', 'Enter', 'Esc', 'Open311'];
+
+const kept = new RegExp(
+  [
+    'https?://\\S+',
+    '[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+',
+    `(?<![\\p{L}])(?:${keptNames.join('|')})(?![A-Z])`,
+    `(?<![\\p{L}])(?:${keptWords.join('|')})(?![\\p{L}])`,
+  ].join('|'),
+  'gu',
+);
+
+function convertText(text: string): string {
+  let result = '';
+  let at = 0;
+  for (const match of text.matchAll(kept)) {
+    result += toCyrillic(text.slice(at, match.index)) + match[0];
+    at = match.index + match[0].length;
+  }
+  return result + toCyrillic(text.slice(at));
+}
+
+/**
+ * The uz-Cyrl form of an Uzbek message: parameters, addresses and the names above stay as they are,
+ * all else changes its script.
+ */
+export function deriveCyrillic(message: string): string {
+  return parseMessage(message)
+    .map((part) => {
+      if (part.kind === 'text') return convertText(part.text);
+      if (part.kind === 'param') return `{${part.name}}`;
+      const branches = Object.entries(part.branches).map(
+        ([category, text]) => `${category} {${convertText(text)}}`,
+      );
+      return `{${part.name}, plural, ${branches.join(' ')}}`;
+    })
+    .join('');
+}

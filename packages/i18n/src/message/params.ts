@@ -1,0 +1,38 @@
+/**
+ * Parameter names read from a message by the type checker, so that `t('x', {…})` fails to build when
+ * a name is forgotten or misspelt. Plural branches hold no parameters of their own, only `#`; the
+ * end of a plural is therefore the first `}}`.
+ */
+type Simple<S extends string> = S extends `${string}{${infer Rest}`
+  ? Rest extends `${infer Name}}${infer Tail}`
+    ? Name extends `${string}, plural,${string}`
+      ? Rest extends `${string}}}${infer After}`
+        ? Simple<After>
+        : never
+      : Name | Simple<Tail>
+    : never
+  : never;
+
+type Plural<S extends string> = S extends `${string}{${infer Rest}`
+  ? Rest extends `${infer Name}}${infer Tail}`
+    ? Name extends `${infer Counted}, plural,${string}`
+      ? Rest extends `${string}}}${infer After}`
+        ? Counted | Plural<After>
+        : never
+      : Plural<Tail>
+    : never
+  : never;
+
+/** The parameters of a message: counted ones are numbers, the others a ready text or a number. */
+export type ParamsOf<S extends string> = {
+  [K in Exclude<Simple<S>, Plural<S>>]: string | number;
+} & {
+  [K in Plural<S>]: number;
+};
+
+/** The rest of `t`'s arguments: none for a message without parameters. */
+export type ArgsOf<S extends string> = [Simple<S> | Plural<S>] extends [never]
+  ? []
+  : [params: ParamsOf<S>];
+
+export type LooseParams = Record<string, string | number>;

@@ -1,0 +1,3 @@
+export { isCyrillic } from './letters.ts';
+export { toCyrillic } from './to-cyrillic.ts';
+export { toLatin } from './to-latin.ts';

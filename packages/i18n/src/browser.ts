@@ -11,6 +11,7 @@ export {
   localeOfTag,
   matchLocale,
 } from './locale.ts';
+export { localized } from './localized.ts';
 export type { LooseParams } from './message/params.ts';
 export { isCyrillic, toCyrillic, toLatin } from './script/index.ts';
 export { type Translator, translatorFrom } from './translator-from.ts';

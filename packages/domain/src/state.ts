@@ -25,15 +25,21 @@ export interface SessionState {
   openedAt: Date;
   /** Last citizen or staff message, pick, hold or resume; system messages never count. */
   lastActivityAt: Date;
-  /** Whose the last citizen or staff message is; null before there is one. */
-  lastWordBy: 'citizen' | 'staff' | null;
+  /**
+   * Who spoke last; system lines never count, null before anyone spoke. `assistant` stands here so
+   * that a citizen whom it left without an answer is seen to wait.
+   */
+  lastWordBy: 'citizen' | 'staff' | 'assistant' | null;
   /** When the first staff message was stored; it unlocks an appeal for good. */
   firstReplyAt: Date | null;
   /** The assignee said that this is the right department; each move resets it. */
   routingConfirmed: boolean;
   /** Moves to another department so far, undone ones taken out. */
   moves: number;
-  /** Set by a release: routing skips the injection detector for what was released. */
+  /**
+   * Set by a release, cleared by the next citizen message: as long as it is true, routing skips the
+   * injection detector. What was said before the release is not scanned again.
+   */
   released: boolean;
   /** When both sides were warned of the coming automatic close; cleared by activity. */
   warnedAt: Date | null;
@@ -78,8 +84,18 @@ export type SessionEvent =
   | { type: 'routing_confirmed' }
   /** From triage: routed by hand. */
   | { type: 'corrected'; departmentId: string; reason: string }
-  /** `departmentId`: where the session was before the correction (null: it was in triage). */
-  | { type: 'correction_undone'; departmentId: string | null; correctedAt: Date; correctedBy: string }
+  /**
+   * `departmentId`: where the session was before the correction (null: it had no department).
+   * `movedTo`: where the correction sent it; given, an undo of a correction that a later one
+   * overtook is refused.
+   */
+  | {
+      type: 'correction_undone';
+      departmentId: string | null;
+      correctedAt: Date;
+      correctedBy: string;
+      movedTo?: string;
+    }
   | { type: 'transferred'; to: { id: string; mayRead: boolean } }
   | { type: 'held' }
   | { type: 'resumed' }
@@ -92,10 +108,14 @@ export type SessionEvent =
   | { type: 'reopened'; hasOtherOpen: boolean }
   | { type: 'escalated'; reason: EscalationReason; fixedDepartmentId: string | null }
   | { type: 'taken_over' }
-  | { type: 'made_appeal' }
+  /** `hasOtherOpen`: the citizen has an open appeal already; there may be only one. */
+  | { type: 'made_appeal'; hasOtherOpen?: boolean }
   | { type: 'handed_back' }
   | { type: 'wrong_place' }
   | { type: 'classified'; appealKind?: AppealKind; priority?: Priority };
+
+/** The event of one type, e.g. `EventOf<'corrected'>`. */
+export type EventOf<T extends SessionEvent['type']> = Extract<SessionEvent, { type: T }>;
 
 /**
  * What follows from an event, beside the new state. The server stores facts with the state in one
@@ -103,15 +123,24 @@ export type SessionEvent =
  */
 export type Fact =
   | { type: 'timeline'; kind: TimelineEntry['kind']; reason?: string; confidence?: number }
-  /** A system message that the citizen sees; takes the next seq. */
-  | { type: 'system_line'; line: SystemLine }
+  | SystemLineFact
   /** Run the routing pipeline over all citizen texts. */
   | { type: 'route' }
   | { type: 'unlocked' }
-  | { type: 'notify'; audience: 'department' | 'operators' | 'superusers' | 'assignee' | 'citizen'; what: NotifyWhat }
+  | {
+      type: 'notify';
+      audience: 'department' | 'operators' | 'superusers' | 'assignee' | 'citizen';
+      what: NotifyWhat;
+    }
   | { type: 'learn'; how: 'confirmed' | 'corrected'; departmentId: string }
   | { type: 'unlearn' }
   | { type: 'ask_feedback' };
+
+/**
+ * A system message that the citizen sees; takes the next seq. `params` hold what the rules know:
+ * `moved` {departmentId}, `closed` {reason}, `closing_soon` {closesAt}, `deadline_extended` {dueAt}.
+ */
+export type SystemLineFact = { type: 'system_line'; line: SystemLine };
 
 export type NotifyWhat =
   | 'queued'

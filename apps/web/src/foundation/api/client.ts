@@ -1,0 +1,68 @@
+import type { CallOptions, Client, ClientOptions } from '@civicconnect/contract';
+import { problemFrom } from './problem.ts';
+import { routes } from './routes.ts';
+
+interface LooseCall {
+  params?: Record<string, string>;
+  query?: Record<string, unknown>;
+  body?: unknown;
+}
+
+function addressOf(path: string, call: LooseCall): string {
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(call.params?.[name] ?? ''),
+  );
+  const query = new URLSearchParams();
+  for (const [key, value] of Object.entries(call.query ?? {})) {
+    if (value !== undefined) query.set(key, String(value));
+  }
+  const search = query.toString();
+  return `/api${filled}${search ? `?${search}` : ''}`;
+}
+
+/**
+ * The contract's typed client without its schemas (see routes.ts). Throws `ProblemError` for a
+ * refusal and lets a lost network through as the `TypeError` of fetch.
+ */
+export function lightClient(options: ClientOptions): Client {
+  const send = options.fetch ?? ((...args: Parameters<typeof fetch>) => fetch(...args));
+
+  function once(method: string, path: string, call: LooseCall, extra: CallOptions) {
+    const token = options.token?.() ?? null;
+    const headers: Record<string, string> = { accept: 'application/json', ...options.headers?.() };
+    if (token) headers.authorization = `Bearer ${token}`;
+    if (extra.idempotencyKey) headers['idempotency-key'] = extra.idempotencyKey;
+    if (call.body !== undefined) headers['content-type'] = 'application/json';
+    return send(options.baseUrl + addressOf(path, call), {
+      method,
+      headers,
+      body: call.body === undefined ? undefined : JSON.stringify(call.body),
+      signal: extra.signal,
+      credentials: 'same-origin',
+      cache: 'no-store',
+    });
+  }
+
+  async function invoke(
+    method: string,
+    path: string,
+    call: LooseCall = {},
+    extra: CallOptions = {},
+  ) {
+    let response = await once(method, path, call, extra);
+    if (response.status === 401 && (await options.onUnauthenticated?.())) {
+      response = await once(method, path, call, extra);
+    }
+    if (!response.ok) throw await problemFrom(response);
+    return response.status === 204 ? undefined : response.json();
+  }
+
+  const client = Object.fromEntries(
+    Object.entries(routes).map(([name, [method, path]]) => [
+      name,
+      (call?: LooseCall, extra?: CallOptions): Promise<unknown> =>
+        invoke(method, path, call, extra),
+    ]),
+  );
+  return client as unknown as Client;
+}

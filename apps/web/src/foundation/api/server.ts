@@ -1,0 +1,73 @@
+import type { Client, Me } from '@civicconnect/contract';
+import { cookies, headers } from 'next/headers';
+import { cache } from 'react';
+import { readLocaleWish } from '../page/locale.ts';
+import { lightClient } from './client.ts';
+import { codeOf } from './problem.ts';
+
+export type LoginKind = 'citizen' | 'staff';
+const accessCookies: Record<LoginKind, string> = {
+  citizen: 'civic_citizen_access',
+  staff: 'civic_staff_access',
+};
+
+/** Headers that make the API see the visitor behind us: address for the limits, language for sentences. */
+async function visitorHeaders(): Promise<Record<string, string>> {
+  const incoming = await headers();
+  const passed: Record<string, string> = { 'accept-language': await readLocaleWish() };
+  const address = incoming.get('x-forwarded-for');
+  if (address) passed['x-forwarded-for'] = address;
+  return passed;
+}
+
+/** Where the API is for calls made on the server, e.g. `http://127.0.0.1:3000`. */
+export async function apiOrigin(): Promise<string> {
+  return (await headers()).get('x-api-origin') ?? 'http://127.0.0.1:3000';
+}
+
+/** The access token the server put into this request's cookies, or null: not logged in. */
+export async function accessToken(kind: LoginKind): Promise<string | null> {
+  return (await cookies()).get(accessCookies[kind])?.value ?? null;
+}
+
+/** The client for server components and actions, in the name of the visitor's login (one per request). */
+export const serverClient = cache(async (kind: LoginKind): Promise<Client> => {
+  const token = await accessToken(kind);
+  const passed = await visitorHeaders();
+  return lightClient({ baseUrl: await apiOrigin(), token: () => token, headers: () => passed });
+});
+
+/**
+ * A client that also carries the visitor's cookies and keeps those the API sets: for logging in and
+ * out where the page has no script. `setCookies` are `Set-Cookie` lines.
+ */
+export async function cookieClient(): Promise<{ client: Client; setCookies: string[] }> {
+  const incoming = await headers();
+  const passed = await visitorHeaders();
+  for (const name of ['cookie', 'origin', 'user-agent']) {
+    const value = incoming.get(name);
+    if (value) passed[name] = value;
+  }
+  const setCookies: string[] = [];
+  const client = lightClient({
+    baseUrl: await apiOrigin(),
+    headers: () => passed,
+    fetch: async (...args: Parameters<typeof fetch>) => {
+      const response = await fetch(...args);
+      setCookies.push(...response.headers.getSetCookie());
+      return response;
+    },
+  });
+  return { client, setCookies };
+}
+
+/** Who is logged in, or null. One question per request, however many components ask. */
+export const readMe = cache(async (kind: LoginKind): Promise<Me | null> => {
+  if (!(await accessToken(kind))) return null;
+  try {
+    return await (await serverClient(kind)).me();
+  } catch (error) {
+    if (codeOf(error) === 'unauthenticated' || codeOf(error) === 'forbidden') return null;
+    throw error;
+  }
+});

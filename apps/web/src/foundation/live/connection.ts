@@ -1,0 +1,152 @@
+import type {
+  ClientEvent,
+  ClientEventAck,
+  ClientEventPayload,
+  ServerEvent,
+  ServerEventPayload,
+} from '@civicconnect/contract';
+import type { Socket } from 'socket.io-client';
+import { ProblemError } from '../api/problem.ts';
+import type { TokenKeeper } from '../login/keeper.ts';
+
+/** `over`: the login has ended; nothing more will come until the page logs in again. */
+export type LiveState = 'connecting' | 'online' | 'offline' | 'over';
+type Accepted<E extends ClientEvent> = Extract<ClientEventAck<E>, { ok: true }>;
+
+export interface LiveConnection {
+  state(): LiveState;
+  /** Called after each change of state; `online` comes again after every reconnect. */
+  onState(listener: (state: LiveState) => void): () => void;
+  on<E extends ServerEvent>(
+    event: E,
+    listener: (payload: ServerEventPayload<E>) => void,
+  ): () => void;
+  /** Sends an event and waits for its answer. Throws `ProblemError`, or `TypeError` without a connection. */
+  call<E extends ClientEvent>(event: E, payload: ClientEventPayload<E>): Promise<Accepted<E>>;
+  close(): void;
+}
+
+const answerMs = 10_000;
+const renewEveryMs = 30_000;
+const retryMs = 5_000;
+
+type Heard = (payload: unknown) => void;
+interface Listeners {
+  state: Set<(state: LiveState) => void>;
+  events: Map<ServerEvent, Set<Heard>>;
+}
+
+function offlineError(): TypeError {
+  return new TypeError('no live connection');
+}
+
+/**
+ * The live connection of one login. It reconnects by itself, hands over renewed tokens before the old
+ * ones end, and comes back after the server closed it for an expired one. The socket's code is
+ * fetched only when a page opens a connection.
+ */
+export function openLive(tokens: TokenKeeper): LiveConnection {
+  const listeners: Listeners = { state: new Set(), events: new Map() };
+  let state: LiveState = 'connecting';
+  let socket: Socket | null = null;
+  let closed = false;
+  let lastToken: string | null = null;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+
+  function set(next: LiveState) {
+    if (closed || (state === next && next !== 'online')) return;
+    state = next;
+    for (const listener of [...listeners.state]) listener(next);
+  }
+  async function handToken(hand: (auth: { token: string }) => void) {
+    const token = await tokens.get().catch(() => tokens.current());
+    if (token) {
+      lastToken = token;
+      hand({ token });
+    } else if (navigator.onLine) {
+      socket?.disconnect();
+      set('over');
+    } else {
+      hand({ token: '' });
+    }
+  }
+  /** The server refused or closed: the token was no longer good, or it is restarting. */
+  function comeBack() {
+    clearTimeout(retry);
+    if (closed) return;
+    retry = setTimeout(() => {
+      tokens.renew().then(
+        (token) => (token ? socket?.connect() : set('over')),
+        () => comeBack(),
+      );
+    }, retryMs);
+  }
+  async function start() {
+    const { io } = await import('socket.io-client');
+    if (closed) return;
+    socket = io({
+      path: '/ws',
+      transports: ['websocket', 'polling'],
+      auth: (hand) => void handToken(hand),
+      reconnectionDelay: 500,
+      reconnectionDelayMax: 8_000,
+    });
+    socket.on('connect', () => set('online'));
+    socket.on('disconnect', (reason) => {
+      set('offline');
+      if (reason === 'io server disconnect') comeBack();
+    });
+    socket.on('connect_error', () => {
+      set('offline');
+      if (!socket?.active) comeBack();
+    });
+    socket.onAny((event: ServerEvent, payload) => {
+      for (const listener of [...(listeners.events.get(event) ?? [])]) listener(payload);
+    });
+  }
+  const renewal = setInterval(() => {
+    if (!socket?.connected) return;
+    tokens.get().then(
+      (token) => {
+        if (!token || token === lastToken) return;
+        lastToken = token;
+        socket?.emit('authenticate', { token });
+      },
+      () => undefined,
+    );
+  }, renewEveryMs);
+  const wake = () => void (state === 'offline' && socket?.connect());
+  window.addEventListener('online', wake);
+  start().catch(() => set('offline'));
+
+  return {
+    state: () => state,
+    onState(listener) {
+      listeners.state.add(listener);
+      return () => void listeners.state.delete(listener);
+    },
+    on(event, listener) {
+      const known = listeners.events.get(event) ?? new Set();
+      listeners.events.set(event, known.add(listener as Heard));
+      return () => void known.delete(listener as Heard);
+    },
+    async call(event, payload) {
+      if (!socket?.connected) throw offlineError();
+      const answer = await socket
+        .timeout(answerMs)
+        .emitWithAck(event, payload)
+        .catch(() => {
+          throw offlineError();
+        });
+      if (answer.ok) return answer;
+      throw new ProblemError(answer.problem);
+    },
+    close() {
+      closed = true;
+      clearInterval(renewal);
+      clearTimeout(retry);
+      window.removeEventListener('online', wake);
+      socket?.disconnect();
+    },
+  };
+}

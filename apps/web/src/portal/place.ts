@@ -1,0 +1,40 @@
+import type { Locale, PublicOrganization } from '@civicconnect/contract';
+import { type Translator, translator } from '@civicconnect/i18n';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { codeOf } from '../foundation/api/problem.ts';
+import { serverClient } from '../foundation/api/server.ts';
+import { readLocale } from '../foundation/page/locale.ts';
+
+/** Whose portal a page belongs to, and in which language it is drawn. */
+export interface Place {
+  /** `-` for the installation's own organization, else the slug: what the API and the routes take. */
+  ref: string;
+  /** What stands before every path of this portal: empty, or `/o/{slug}`. */
+  base: string;
+  organization: PublicOrganization;
+  locale: Locale;
+  t: Translator;
+}
+
+/** Reads the place of a page; 404 for an organization that is not there. Once per request. */
+export const readPlace = cache(async (ref: string): Promise<Place> => {
+  const organization = await readOrganization(ref);
+  const locale = await readLocale(organization.languages);
+  return {
+    ref,
+    base: ref === '-' ? '' : `/o/${organization.slug}`,
+    organization,
+    locale,
+    t: translator(locale),
+  };
+});
+
+async function readOrganization(ref: string): Promise<PublicOrganization> {
+  try {
+    return await (await serverClient('citizen')).organization({ params: { organization: ref } });
+  } catch (error) {
+    if (codeOf(error) === 'not_found') notFound();
+    throw error;
+  }
+}

@@ -1,0 +1,103 @@
+import { isIP } from 'node:net';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+/** A start that cannot go on: one line that names the variable and says what to write. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/** The parts that can run in processes of their own. */
+export const roles = ['web', 'api', 'worker'] as const;
+/** Planned parts. */
+export const laterRoles = ['bot', 'ai'];
+/** A part of the product that can run in a process of its own. */
+export type Role = (typeof roles)[number];
+
+// `url` proves that the text can be parsed, `transform` comes only after that.
+const origin = z
+  .url({ protocol: /^https?$/ })
+  .transform((text) => new URL(text))
+  .refine((url) => url.pathname === '/' && url.search === '')
+  .transform((url) => url.origin);
+const list = z.string().transform((text) => text.split(',').map((part) => part.trim()));
+const flag = z.enum(['0', '1']).transform((text) => text === '1');
+const digits = z.string().regex(/^\d+$/).transform(Number);
+const path = z.string().transform((text) => resolve(text));
+
+interface Rule<S extends z.ZodType> {
+  readonly schema: S;
+  /** What to write, after "must be". */
+  readonly must: string;
+  /** Never printed. */
+  readonly secret: boolean;
+}
+function rule<S extends z.ZodType>(schema: S, must: string, secret = false): Rule<S> {
+  return { schema, must, secret };
+}
+
+const rules = {
+  PORT: rule(digits.pipe(z.number().max(65_535)), 'a number from 1 to 65535'),
+  HOST: rule(
+    z.string().refine((text) => isIP(text) !== 0 || /^[a-z0-9.-]+$/i.test(text)),
+    'an address or a host name, like 127.0.0.1',
+  ),
+  DATABASE_URL: rule(
+    z.url({ protocol: /^postgres(ql)?$/ }),
+    'an address like postgres://user:password@host:5432/database',
+    true,
+  ),
+  DATA_DIR: rule(path, 'a folder'),
+  REDIS_URL: rule(z.url({ protocol: /^rediss?$/ }), 'an address like redis://host:6379', true),
+  ROLE: rule(
+    list
+      .pipe(z.array(z.enum(['all', ...roles])))
+      .refine((parts) => parts.length === 1 || !parts.includes('all')),
+    `all, or any of ${roles.join(',')} separated by commas`,
+  ),
+  API_URL: rule(origin, 'an address without a path, like http://api:3000'),
+  SECRET_KEY: rule(z.string().min(32), 'at least 32 characters', true),
+  SMS_PROVIDER: rule(z.literal('development'), 'development'),
+  SIGN_UP: rule(z.enum(['open', 'closed']), 'open or closed'),
+  CORS_ALLOWED_ORIGINS: rule(
+    list.pipe(z.array(origin)),
+    'addresses without a path, separated by commas, like https://example.uz',
+  ),
+  PUBLIC_URL: rule(origin, 'an address without a path, like https://murojaat.example.uz'),
+  LOG_LEVEL: rule(
+    z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
+    'fatal, error, warn, info, debug, trace or silent',
+  ),
+  LOG_FILE: rule(path, 'a file'),
+  ALLOW_DEMO: rule(flag, '0 or 1'),
+  TEST_CLOCK: rule(flag, '0 or 1'),
+  CHAT_RATE_LIMIT: rule(
+    digits.pipe(z.number().min(1).max(10_000)),
+    'a number of messages per minute, from 1 to 10000',
+  ),
+  SUPERUSER_EMAIL: rule(z.email(), 'an e-mail address'),
+  SUPERUSER_PASSWORD: rule(z.string().min(10).max(200), 'from 10 to 200 characters', true),
+  NODE_ENV: rule(z.string(), 'development or production'),
+} as const;
+
+type Rules = typeof rules;
+export type Values = {
+  readonly [Name in keyof Rules]: z.output<Rules[Name]['schema']> | undefined;
+};
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Every variable's value, undefined where it is not set.
+ *
+ * @throws ConfigError for the first malformed one
+ */
+export function readValues(env: Environment): Values {
+  const entries = Object.entries(rules).map(([name, { schema, must, secret }]) => {
+    const text = env[name]?.trim();
+    if (text === undefined || text === '') return [name, undefined];
+    const result = schema.safeParse(text);
+    if (result.success) return [name, result.data];
+    throw new ConfigError(`${name} must be ${must}${secret ? '' : `, not "${text}"`}`);
+  });
+  return Object.fromEntries(entries) as Values;
+}

@@ -1,0 +1,178 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ConfigError, isLoopback, readConfig } from './config.ts';
+
+const read = (env: Record<string, string> = {}, ...argv: string[]) => readConfig(env, argv);
+
+function refusal(env: Record<string, string>, ...argv: string[]): string {
+  try {
+    read(env, ...argv);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message;
+    throw error;
+  }
+  return 'accepted';
+}
+
+describe('without a word', () => {
+  it('everything has its documented default', () => {
+    expect(read()).toEqual({
+      port: 3000,
+      host: '127.0.0.1',
+      databaseUrl: undefined,
+      dataDir: resolve('data'),
+      redisUrl: undefined,
+      roles: new Set(['web', 'api', 'worker']),
+      apiUrl: undefined,
+      secretKey: undefined,
+      smsProvider: 'development',
+      signUp: 'closed',
+      corsAllowedOrigins: [],
+      publicUrl: undefined,
+      logLevel: 'info',
+      logFile: undefined,
+      allowDemo: false,
+      testClock: false,
+      chatRateLimit: 10,
+      superuser: undefined,
+      demo: true,
+      production: true,
+      unused: [],
+    });
+  });
+
+  it('an empty variable counts as not set', () => {
+    expect(read({ PORT: '', DATABASE_URL: ' ', SIGN_UP: '' })).toEqual(read());
+  });
+
+  it('nothing can be changed afterwards', () => {
+    expect(Object.isFrozen(read())).toBe(true);
+  });
+});
+
+describe('what is accepted', () => {
+  it.each([
+    [{ PORT: '0' }, { port: 0 }],
+    [{ HOST: '::1' }, { host: '::1' }],
+    [{ DATA_DIR: 'x' }, { dataDir: resolve('x') }],
+    [{ ROLE: 'all' }, { roles: new Set(['web', 'api', 'worker']) }],
+    [{ PUBLIC_URL: 'http://localhost:3000/' }, { publicUrl: 'http://localhost:3000' }],
+    [
+      { CORS_ALLOWED_ORIGINS: 'https://a.uz, https://b.uz:8443' },
+      { corsAllowedOrigins: ['https://a.uz', 'https://b.uz:8443'] },
+    ],
+    [
+      { SIGN_UP: 'open', TEST_CLOCK: '1' },
+      { signUp: 'open', testClock: true },
+    ],
+    [
+      { HOST: '0.0.0.0', ALLOW_DEMO: '1' },
+      { host: '0.0.0.0', allowDemo: true },
+    ],
+    [{ NODE_ENV: 'development' }, { production: false }],
+    [
+      { SUPERUSER_EMAIL: 'a@b.uz', SUPERUSER_PASSWORD: 'long enough' },
+      { superuser: { email: 'a@b.uz', password: 'long enough' } },
+    ],
+    [
+      { ROLE: 'worker', DATABASE_URL: 'postgres://u:p@db/c', REDIS_URL: 'redis://r' },
+      { roles: new Set(['worker']) },
+    ],
+  ])('%j', (env, expected) => {
+    expect(read(env as unknown as Record<string, string>)).toMatchObject(expected);
+  });
+
+  it('--no-demo', () => {
+    expect(read({}, '--no-demo').demo).toBe(false);
+  });
+
+  it('documented variables that nothing uses yet are told, not refused', () => {
+    expect(read({ GEMINI_API_KEY: 'x', STORAGE_BUCKET: 'y', TOKEN_BOT: '' }).unused).toEqual([
+      'GEMINI_API_KEY',
+      'STORAGE_BUCKET',
+    ]);
+  });
+});
+
+describe('what is refused, in one line that names the variable', () => {
+  it.each([
+    [{ PORT: 'abc' }, 'PORT must be a number from 1 to 65535, not "abc"'],
+    [{ PORT: '70000' }, 'PORT must be a number from 1 to 65535, not "70000"'],
+    [{ PORT: '-1' }, 'PORT must be a number from 1 to 65535, not "-1"'],
+    [{ HOST: 'a b' }, 'HOST must be an address or a host name, like 127.0.0.1, not "a b"'],
+    [
+      { DATABASE_URL: 'mysql://u:secret@h/d' },
+      'DATABASE_URL must be an address like postgres://user:password@host:5432/database',
+    ],
+    [{ REDIS_URL: 'localhost' }, 'REDIS_URL must be an address like redis://host:6379'],
+    [{ ROLE: 'all,web' }, /^ROLE must be all, or any of web,api,worker/],
+    [{ ROLE: 'webb' }, /^ROLE must be all.*not "webb"$/],
+    [{ ROLE: 'web,bot' }, /^ROLE bot is not built yet/],
+    [{ SECRET_KEY: 'short' }, 'SECRET_KEY must be at least 32 characters'],
+    [{ SMS_PROVIDER: 'eskiz' }, /^SMS_PROVIDER=eskiz is not built yet/],
+    [{ SMS_PROVIDER: 'pigeon' }, 'SMS_PROVIDER must be development, not "pigeon"'],
+    [{ SIGN_UP: 'yes' }, 'SIGN_UP must be open or closed, not "yes"'],
+    [{ PUBLIC_URL: 'localhost' }, /^PUBLIC_URL must be an address without a path/],
+    [{ PUBLIC_URL: 'http://localhost/app' }, /^PUBLIC_URL must be an address without a path/],
+    [{ CORS_ALLOWED_ORIGINS: '*' }, /^CORS_ALLOWED_ORIGINS must be addresses/],
+    [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL must be fatal, error, .* not "loud"$/],
+    [{ ALLOW_DEMO: 'true' }, 'ALLOW_DEMO must be 0 or 1, not "true"'],
+    [{ CHAT_RATE_LIMIT: '0' }, /^CHAT_RATE_LIMIT must be a number of messages per minute/],
+    [{ SUPERUSER_EMAIL: 'a@b.uz' }, /^SUPERUSER_PASSWORD must be set too/],
+    [{ SUPERUSER_PASSWORD: 'long enough' }, /^SUPERUSER_EMAIL must be set too/],
+    [
+      { SUPERUSER_EMAIL: 'a@b.uz', SUPERUSER_PASSWORD: 'short' },
+      'SUPERUSER_PASSWORD must be from 10 to 200 characters',
+    ],
+    [
+      { ROLE: 'web,api' },
+      'DATABASE_URL and REDIS_URL must be set when ROLE is not all (ROLE=web,api)',
+    ],
+    [
+      { ROLE: 'worker', DATABASE_URL: 'postgres://db/c' },
+      'REDIS_URL must be set when ROLE is not all (ROLE=worker)',
+    ],
+    [
+      { ROLE: 'web', DATABASE_URL: 'postgres://db/c', REDIS_URL: 'redis://r' },
+      /^API_URL must be set when ROLE=web/,
+    ],
+  ])('%j', (env, expected) => {
+    const message = refusal(env as unknown as Record<string, string>);
+    if (typeof expected === 'string') expect(message).toBe(expected);
+    else expect(message).toMatch(expected);
+    expect(message).not.toContain('\n');
+    expect(message).not.toContain('secret@');
+  });
+
+  it('an unknown argument', () => {
+    expect(refusal({}, '--nodemo')).toBe('Unknown argument "--nodemo": the only one is --no-demo');
+  });
+});
+
+describe('where others can connect', () => {
+  it.each([
+    [{ HOST: '0.0.0.0' }],
+    [{ HOST: '::' }],
+    [{ HOST: '192.168.1.5' }],
+    [{ PUBLIC_URL: 'https://murojaat.example.uz' }],
+    [{ HOST: '127.0.0.1.example.uz' }],
+  ])('%j is refused while codes are shown, with the demo and without', (env) => {
+    expect(refusal(env)).toMatch(/^ALLOW_DEMO must be 1 to serve demo data and verification codes/);
+    expect(refusal(env, '--no-demo')).toMatch(/^ALLOW_DEMO must be 1 to serve verification codes/);
+    expect(refusal({ ...env, ALLOW_DEMO: '1' })).toBe('accepted');
+    expect(refusal({ ...env, ALLOW_DEMO: '1', TEST_CLOCK: '1' })).toMatch(/^TEST_CLOCK must be 0/);
+  });
+
+  it.each([
+    ['127.0.0.1', true],
+    ['127.8.9.1', true],
+    ['::1', true],
+    ['localhost', true],
+    ['app.localhost', true],
+    ['0.0.0.0', false],
+    ['127.example.uz', false],
+    ['notlocalhost', false],
+  ])('%s is loopback: %s', (host, expected) => {
+    expect(isLoopback(host)).toBe(expected);
+  });
+});

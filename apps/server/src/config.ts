@@ -1,0 +1,185 @@
+import { isIP } from 'node:net';
+import { resolve } from 'node:path';
+import {
+  ConfigError,
+  type Environment,
+  laterRoles,
+  type Role,
+  readValues,
+  roles,
+  type Values,
+} from './config-rules.ts';
+
+export { ConfigError, type Role } from './config-rules.ts';
+
+/** How this process runs: read once at start, never changed. */
+export interface Config {
+  /** 0 takes any free port (tests). */
+  readonly port: number;
+  readonly host: string;
+  /** Undefined: our own PostgreSQL under `dataDir`. */
+  readonly databaseUrl: string | undefined;
+  /** Absolute path. */
+  readonly dataDir: string;
+  readonly redisUrl: string | undefined;
+  readonly roles: ReadonlySet<Role>;
+  /** Where a lone `web` finds the API. */
+  readonly apiUrl: string | undefined;
+  /** Undefined: the generated one, see `loadSecret`. */
+  readonly secretKey: string | undefined;
+  readonly smsProvider: 'development';
+  readonly signUp: 'open' | 'closed';
+  /** Origins, without a path. */
+  readonly corsAllowedOrigins: readonly string[];
+  /** Origin under which people reach the product, without a slash at the end. */
+  readonly publicUrl: string | undefined;
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+  /** Absolute path; undefined: standard output. */
+  readonly logFile: string | undefined;
+  readonly allowDemo: boolean;
+  readonly testClock: boolean;
+  /** A visitor's messages per minute. */
+  readonly chatRateLimit: number;
+  /** The first superuser, for `--no-demo`. */
+  readonly superuser: { readonly email: string; readonly password: string } | undefined;
+  /** Whether the first start seeds the demo district. */
+  readonly demo: boolean;
+  /** False under `npm run dev`: pages are then built as they are asked for. */
+  readonly production: boolean;
+  /** Documented variables that are set but that nothing here uses yet: worth a warning. */
+  readonly unused: readonly string[];
+}
+
+/**
+ * Reads and checks everything this process can be told.
+ *
+ * @param env variables; an empty one counts as not set, as compose files write them
+ * @param argv arguments after the program's name
+ * @throws ConfigError for the first value that is malformed, not built yet or unsafe
+ */
+export function readConfig(env: Environment, argv: readonly string[]): Config {
+  for (const argument of argv) {
+    if (argument !== '--no-demo') {
+      throw new ConfigError(`Unknown argument "${argument}": the only one is --no-demo`);
+    }
+  }
+  refuseUnbuilt(env);
+  const values = readValues(env);
+  const config = toConfig(values, !argv.includes('--no-demo'), unusedIn(env));
+  refuseUnsafe(config);
+  refuseSeparated(config);
+  return Object.freeze(config);
+}
+
+/** The configuration of this process: the one place that reads its environment. */
+export function processConfig(): Config {
+  return readConfig(process.env, process.argv.slice(2));
+}
+
+function toConfig(values: Values, demo: boolean, unused: readonly string[]): Config {
+  return {
+    port: values.PORT ?? 3000,
+    host: values.HOST ?? '127.0.0.1',
+    databaseUrl: values.DATABASE_URL,
+    dataDir: values.DATA_DIR ?? resolve('data'),
+    redisUrl: values.REDIS_URL,
+    roles: new Set(values.ROLE === undefined ? roles : values.ROLE.flatMap(expandRole)),
+    apiUrl: values.API_URL,
+    secretKey: values.SECRET_KEY,
+    smsProvider: values.SMS_PROVIDER ?? 'development',
+    signUp: values.SIGN_UP ?? 'closed',
+    corsAllowedOrigins: values.CORS_ALLOWED_ORIGINS ?? [],
+    publicUrl: values.PUBLIC_URL,
+    logLevel: values.LOG_LEVEL ?? 'info',
+    logFile: values.LOG_FILE,
+    allowDemo: values.ALLOW_DEMO ?? false,
+    testClock: values.TEST_CLOCK ?? false,
+    chatRateLimit: values.CHAT_RATE_LIMIT ?? 10,
+    superuser: superuserOf(values),
+    demo,
+    production: values.NODE_ENV !== 'development',
+    unused,
+  };
+}
+
+function expandRole(role: Role | 'all'): readonly Role[] {
+  return role === 'all' ? roles : [role];
+}
+
+function superuserOf({ SUPERUSER_EMAIL: email, SUPERUSER_PASSWORD: password }: Values) {
+  if (email !== undefined && password !== undefined) return { email, password };
+  if (email === undefined && password === undefined) return undefined;
+  const missing = email === undefined ? 'SUPERUSER_EMAIL' : 'SUPERUSER_PASSWORD';
+  throw new ConfigError(`${missing} must be set too: the first superuser needs both`);
+}
+
+const UNBUILT_SMS = ['eskiz', 'twilio'];
+
+function refuseUnbuilt(env: Environment): void {
+  const sms = env.SMS_PROVIDER?.trim() ?? '';
+  if (UNBUILT_SMS.includes(sms)) {
+    throw new ConfigError(
+      `SMS_PROVIDER=${sms} is not built yet: leave it out, or write development`,
+    );
+  }
+  const role = env.ROLE?.split(',').find((part) => laterRoles.includes(part.trim()));
+  if (role !== undefined) {
+    throw new ConfigError(
+      `ROLE ${role.trim()} is not built yet: write all, or any of ${roles.join(',')}`,
+    );
+  }
+}
+
+/** Documented, harmless when set, and without effect in this version. */
+const LATER =
+  /^(QDRANT_URL|AI_SERVICE_(URL|KEY)|(GEMINI|OPENAI|GROQ)_API_KEY|AI_(BASE_URL|MODEL|EMBEDDING_MODEL)|OPENAI_MODEL|CHAT_AI_CONFIDENCE_THRESHOLD|TOKEN_BOT|TELEGRAM_API_ROOT|SMTP_URL|STORAGE_[A-Z_]+)$/;
+
+function unusedIn(env: Environment): string[] {
+  return Object.keys(env).filter((name) => env[name] && LATER.test(name));
+}
+
+/** What would let strangers in: codes on the page, known logins, a clock anyone can move. */
+function refuseUnsafe(config: Config): void {
+  const open = opennessOf(config);
+  if (open === undefined) return;
+  if (config.testClock) {
+    throw new ConfigError(`TEST_CLOCK must be 0 where others can connect (${open})`);
+  }
+  if (config.allowDemo) return;
+  const what = config.demo
+    ? 'demo data and verification codes shown on the page'
+    : 'verification codes shown on the page';
+  throw new ConfigError(
+    `ALLOW_DEMO must be 1 to serve ${what} (SMS_PROVIDER=development) where others can connect (${open})`,
+  );
+}
+
+function opennessOf(config: Config): string | undefined {
+  if (!isLoopback(config.host)) return `HOST=${config.host}`;
+  if (config.publicUrl === undefined) return undefined;
+  const host = new URL(config.publicUrl).hostname.replace(/^\[|\]$/g, '');
+  return isLoopback(host) ? undefined : `PUBLIC_URL=${config.publicUrl}`;
+}
+
+/** Whether only this machine can connect to the host. */
+export function isLoopback(host: string): boolean {
+  if (isIP(host) === 4) return host.startsWith('127.');
+  return host === '::1' || host === 'localhost' || host.endsWith('.localhost');
+}
+
+/** Parts in several processes meet in a database and a Redis that all of them reach. */
+function refuseSeparated(config: Config): void {
+  const missing = [
+    config.databaseUrl === undefined ? 'DATABASE_URL' : '',
+    config.redisUrl === undefined ? 'REDIS_URL' : '',
+  ].filter((name) => name !== '');
+  const given = [...config.roles].join(',');
+  if (config.roles.size < roles.length && missing.length > 0) {
+    throw new ConfigError(
+      `${missing.join(' and ')} must be set when ROLE is not all (ROLE=${given})`,
+    );
+  }
+  if (given === 'web' && config.apiUrl === undefined) {
+    throw new ConfigError('API_URL must be set when ROLE=web: it says where the API is');
+  }
+}

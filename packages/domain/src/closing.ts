@@ -2,16 +2,12 @@ import type { CloseReason, Settings } from '@civicconnect/contract';
 import { closesAt, isDue, reopenUntil } from './clocks.ts';
 import { changed, hasReason, line, refuse } from './outcome.ts';
 import type { Actor, EventOf, Fact, SessionState, Transition } from './state.ts';
-import { isAssigneeOrOperator, isInHand, isItsCitizen, isOperator } from './who.ts';
+import { canEnd, isAssigneeOrOperator, isInHand, isItsCitizen, isOperator } from './who.ts';
 
-/** Ended as resolved: by whoever has it or an operator; while assisting by its citizen (“solved”). */
+/** Ended as resolved, by whoever may (`canEnd`). */
 export function ended(state: SessionState, actor: Actor, now: Date): Transition {
-  if (state.status === 'assisting') {
-    return isItsCitizen(actor, state) ? close(state, 'resolved', now) : refuse();
-  }
-  if (actor.kind !== 'staff' || !isInHand(state)) return refuse();
-  if (!isAssigneeOrOperator(actor, state)) return refuse('not_assigned');
-  return close(state, 'resolved', now);
+  if (canEnd(actor, state)) return close(state, 'resolved', now);
+  return refuse(actor.kind === 'staff' && isInHand(state) ? 'not_assigned' : 'invalid_transition');
 }
 
 /** The first of two persons, with a written reason. Proposing anew replaces the proposal. */

@@ -1,11 +1,9 @@
 import { changed, hasReason, line, refuse, unchanged } from './outcome.ts';
 import type { Actor, EventOf, Fact, SessionState, Transition } from './state.ts';
-import { canReadSession, isItsCitizen } from './who.ts';
+import { canCorrect, canReadSession, isItsCitizen } from './who.ts';
 
 /** For how long the author of a correction may take it back. */
 export const undoSeconds = 600;
-
-const correctable: readonly SessionState['status'][] = ['triage', 'queued', 'active', 'held'];
 
 /**
  * A staff member says where it belongs: it moves there, loses its assignee and teaches the router.
@@ -17,9 +15,7 @@ export function corrected(
   event: EventOf<'corrected'>,
   actor: Actor,
 ): Transition {
-  if (actor.kind !== 'staff' || !correctable.includes(state.status)) return refuse();
-  if (!canReadSession(actor, state)) return refuse();
-  if (event.departmentId === state.departmentId) return refuse();
+  if (!canCorrect(actor, state) || event.departmentId === state.departmentId) return refuse();
   if (!hasReason(event.reason)) return refuse('invalid_input');
   const moves = state.departmentId === null ? state.moves : state.moves + 1;
   const { departmentId, reason } = event;

@@ -1,3 +1,5 @@
+export * from './actions.ts';
+export * from './assignment.ts';
 export * from './calendar.ts';
 export * from './clocks.ts';
 export { undoSeconds } from './correcting.ts';
@@ -11,9 +13,19 @@ export {
   nextExtension,
   resolutionDue,
 } from './deadlines.ts';
+export * from './escalation.ts';
 export * from './lock.ts';
 export * from './opening.ts';
 export { minReasonLength } from './outcome.ts';
+export * from './permissions.ts';
+export * from './queue.ts';
 export * from './state.ts';
 export { transition } from './transition.ts';
-export { type AccessedSession, canReadSession } from './who.ts';
+export {
+  type AccessedSession,
+  canCorrect,
+  canEnd,
+  canPick,
+  canReadSession,
+  canWrite,
+} from './who.ts';

@@ -20,15 +20,9 @@ export function isLockedForCitizen(state: Lockable): boolean {
 }
 
 /**
- * The session as its citizen may know it: quarantine looks like routing, and a rejection is a close
- * without a reason. Everything shown to a citizen is computed from this.
+ * The status as the citizen sees it: quarantine looks like routing. A chat too, because from
+ * routing it may have come; and whatever was seen before, routing is where a release sends it.
  */
-export function asCitizenSees(state: SessionState): SessionState {
-  const status = citizenStatus(state);
-  const closeReason = state.closeReason === 'rejected' ? null : state.closeReason;
-  return { ...state, status, closeReason, released: false, withoutConsideration: null };
-}
-
 export function citizenStatus(state: Pick<SessionState, 'status'>): SessionState['status'] {
   return state.status === 'quarantined' ? 'routing' : state.status;
 }

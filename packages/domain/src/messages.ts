@@ -1,7 +1,7 @@
 import { isLockedForCitizen } from './lock.ts';
 import { changed, refuse } from './outcome.ts';
 import type { Actor, Fact, SessionState, Transition } from './state.ts';
-import { isAssignee, isItsCitizen } from './who.ts';
+import { canWrite, isItsCitizen } from './who.ts';
 
 /**
  * The citizen writes. Where no department is set yet, routing runs again over all their texts; in
@@ -36,7 +36,7 @@ export function citizenMessage(state: SessionState, actor: Actor, now: Date): Tr
 export function staffMessage(state: SessionState, actor: Actor, now: Date): Transition {
   if (actor.kind !== 'staff') return refuse();
   if (state.status === 'closed' || state.status === 'quarantined') return refuse();
-  if (!isAssignee(actor, state)) return refuse('not_assigned');
+  if (!canWrite(actor, state)) return refuse('not_assigned');
   if (state.departmentId !== null && !state.routingConfirmed) return refuse('routing_unconfirmed');
   const facts: Fact[] = [];
   if (state.status === 'held') facts.push({ type: 'timeline', kind: 'resumed' });

@@ -1,6 +1,6 @@
 import { changed, refuse, unchanged } from './outcome.ts';
 import type { Actor, EventOf, SessionState, Transition } from './state.ts';
-import { isAssignee, isAssigneeOrOperator, isInHand, serves } from './who.ts';
+import { canPick, isAssignee, isAssigneeOrOperator, isInHand, serves } from './who.ts';
 
 /** Who comes second: the one who has it may ask again, everyone else is told that it is taken. */
 export function alreadyPicked(state: SessionState, actor: Actor): Transition {
@@ -9,10 +9,9 @@ export function alreadyPicked(state: SessionState, actor: Actor): Transition {
 
 /** A staff member takes a session out of the queue: of two at once exactly one wins. */
 export function picked(state: SessionState, actor: Actor, now: Date): Transition {
-  if (actor.kind !== 'staff') return refuse();
-  if (!serves(actor, state) && !isAssignee(actor, state)) return refuse();
-  if (isInHand(state)) return alreadyPicked(state, actor);
-  if (state.status !== 'queued') return refuse();
+  const mayKnow = serves(actor, state) || isAssignee(actor, state);
+  if (isInHand(state) && mayKnow) return alreadyPicked(state, actor);
+  if (actor.kind !== 'staff' || !canPick(actor, state)) return refuse();
   return changed(
     state,
     { status: 'active', assigneeId: actor.id, lastActivityAt: now, warnedAt: null },

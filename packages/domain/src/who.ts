@@ -1,3 +1,4 @@
+import { isLockedForCitizen } from './lock.ts';
 import type { Actor, SessionState } from './state.ts';
 
 /** What the rules of access look at; a whole `SessionState` will do. */
@@ -59,4 +60,30 @@ export function canReadSession(actor: Actor, session: AccessedSession): boolean 
   if (session.status === 'quarantined' || session.closeReason === 'rejected') return false;
   if (serves(actor, session) || isAssignee(actor, session)) return true;
   return session.status === 'triage' || session.status === 'assisting';
+}
+
+/** Take it out of the queue. */
+export function canPick(actor: Actor, session: AccessedSession): boolean {
+  return session.status === 'queued' && serves(actor, session);
+}
+
+/** Write in it: the assignee, or its citizen while it is not locked to them. */
+export function canWrite(
+  actor: Actor,
+  session: AccessedSession & Pick<SessionState, 'kind' | 'firstReplyAt'>,
+): boolean {
+  if (actor.kind === 'citizen') return isItsCitizen(actor, session) && !isLockedForCitizen(session);
+  return isInHand(session) && isAssignee(actor, session);
+}
+
+/** End it as resolved: who has it or an operator; while assisting its citizen (“solved”). */
+export function canEnd(actor: Actor, session: AccessedSession): boolean {
+  if (session.status === 'assisting') return isItsCitizen(actor, session);
+  return isInHand(session) && isAssigneeOrOperator(actor, session);
+}
+
+/** Say where it belongs: whoever of the staff may read it, while a department can have it. */
+export function canCorrect(actor: Actor, session: AccessedSession): boolean {
+  if (actor.kind !== 'staff' || !canReadSession(actor, session)) return false;
+  return session.status === 'triage' || session.status === 'queued' || isInHand(session);
 }

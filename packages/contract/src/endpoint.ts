@@ -23,6 +23,8 @@ export interface Endpoint {
   responses: Partial<Record<200 | 201 | 202 | 204, z.ZodType | null>>;
   /** Refusals of its own, beside 401, 403, 404, 422 `invalid_input` and 429. */
   problems?: readonly ProblemCode[];
+  /** True where it does not matter who is named by `Authorization`: an expired token may come along. */
+  ignoresAuthorization?: boolean;
   /** True where an `Idempotency-Key` is not taken: nothing to repeat, or a repeat must not answer the same. */
   ignoresIdempotencyKey?: boolean;
 }
@@ -39,7 +41,9 @@ export type QueryOf<E extends Endpoint> = Output<E['query']>;
 export type BodyOf<E extends Endpoint> = Output<E['body']>;
 /** The union of the success bodies. */
 export type ResponseOf<E extends Endpoint> = {
-  [S in keyof E['responses']]: E['responses'][S] extends z.ZodType ? z.output<E['responses'][S]> : undefined;
+  [S in keyof E['responses']]: E['responses'][S] extends z.ZodType
+    ? z.output<E['responses'][S]>
+    : undefined;
 }[keyof E['responses']];
 
 type Part<Name extends string, T> = T extends z.ZodType

@@ -5,12 +5,22 @@ import { scripts } from './words.ts';
 export const Id = z.uuid().meta({ description: 'UUIDv7' });
 /** An instant, ISO 8601 in UTC, e.g. `2026-11-20T09:12:00.000Z`. */
 export const Instant = z.iso.datetime();
+/** Persian and Arabic digits as 0 to 9: a keyboard in fa types them into numbers too. */
+function westernDigits(text: string): string {
+  return text.replace(/[\u06f0-\u06f9\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) & 15));
+}
 /** E.164, e.g. `+998901234567`; spaces, dashes and brackets are taken out before the check. */
 export const Phone = z
   .string()
   .max(32)
-  .transform((raw) => raw.replace(/[\s\-()]/g, ''))
+  .transform((raw) => westernDigits(raw).replace(/[\s\-()]/g, ''))
   .pipe(z.string().regex(/^\+[1-9]\d{7,14}$/));
+/** The six digits of a sign-in code; spaces are taken out. */
+export const SignInCode = z
+  .string()
+  .max(32)
+  .transform((raw) => westernDigits(raw).replace(/\s/g, ''))
+  .pipe(z.string().regex(/^[0-9]{6}$/));
 export const Email = z
   .string()
   .max(254)

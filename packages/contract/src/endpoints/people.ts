@@ -3,16 +3,20 @@ import { defineEndpoint } from '../endpoint.ts';
 import {
   Citizen,
   Department,
+  LoginKind,
   Me,
   Neighborhood,
   PublicOrganization,
   PublicStats,
   StaffMember,
 } from '../views/people.ts';
-import { Email, Id, listOf, OrganizationRef, Phone } from '../wire.ts';
+import { Email, Id, listOf, OrganizationRef, Phone, SignInCode } from '../wire.ts';
 import { Locale, Script } from '../words.ts';
 
 const tag = 'People';
+
+/** Which login is meant; without it the only one whose cookie is there, or staff's when both are. */
+const LoginKindQuery = z.object({ kind: LoginKind.optional() });
 
 export const authEndpoints = {
   requestCode: defineEndpoint({
@@ -30,7 +34,10 @@ export const authEndpoints = {
         developmentCode: z.string().optional(),
       }),
     },
+    /** `unavailable`: the SMS could not be handed over. */
+    problems: ['unavailable'],
     ignoresIdempotencyKey: true,
+    ignoresAuthorization: true,
   }),
   verifyCode: defineEndpoint({
     method: 'POST',
@@ -40,16 +47,19 @@ export const authEndpoints = {
     summary: 'Signs a citizen in with the code. Sets the refresh cookie.',
     body: z.object({
       phone: Phone,
-      code: z.string().trim().regex(/^\d{6}$/),
+      code: SignInCode,
       organization: OrganizationRef.optional(),
       name: z.string().trim().min(1).max(120).optional(),
       residence: z.string().trim().max(200).optional(),
       locale: Locale.optional(),
     }),
-    responses: { 200: z.object({ accessToken: z.string(), expiresInSeconds: z.number(), citizen: Citizen }) },
-    /** `invalid_code` carries `params.triesLeft`. */
+    responses: {
+      200: z.object({ accessToken: z.string(), expiresInSeconds: z.number(), citizen: Citizen }),
+    },
+    /** `invalid_code` carries `params.triesLeft`; `code_expired` means: ask for a new one. */
     problems: ['invalid_code', 'code_expired'],
     ignoresIdempotencyKey: true,
+    ignoresAuthorization: true,
   }),
   login: defineEndpoint({
     method: 'POST',
@@ -63,9 +73,12 @@ export const authEndpoints = {
       organization: OrganizationRef.optional(),
       totp: z.string().optional(),
     }),
-    responses: { 200: z.object({ accessToken: z.string(), expiresInSeconds: z.number(), staff: StaffMember }) },
+    responses: {
+      200: z.object({ accessToken: z.string(), expiresInSeconds: z.number(), staff: StaffMember }),
+    },
     problems: ['invalid_credentials'],
     ignoresIdempotencyKey: true,
+    ignoresAuthorization: true,
   }),
   refresh: defineEndpoint({
     method: 'POST',
@@ -73,11 +86,13 @@ export const authEndpoints = {
     permission: 'public',
     tag,
     summary: 'Rotates the refresh cookie and gives a new access token.',
+    query: LoginKindQuery,
     responses: {
-      200: z.object({ accessToken: z.string(), expiresInSeconds: z.number(), kind: z.enum(['citizen', 'staff']) }),
+      200: z.object({ accessToken: z.string(), expiresInSeconds: z.number(), kind: LoginKind }),
     },
     problems: ['refresh_reused'],
     ignoresIdempotencyKey: true,
+    ignoresAuthorization: true,
   }),
   logout: defineEndpoint({
     method: 'POST',
@@ -85,8 +100,10 @@ export const authEndpoints = {
     permission: 'public',
     tag,
     summary: 'Revokes this login and clears its cookies.',
+    query: LoginKindQuery,
     responses: { 204: null },
     ignoresIdempotencyKey: true,
+    ignoresAuthorization: true,
   }),
 };
 

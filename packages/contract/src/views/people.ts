@@ -50,6 +50,10 @@ export const StaffMember = z.object({
 });
 export type StaffMember = z.infer<typeof StaffMember>;
 
+/** Whose login it is; both may be logged in side by side in one browser. */
+export const LoginKind = z.enum(['citizen', 'staff']);
+export type LoginKind = z.infer<typeof LoginKind>;
+
 export const Me = z.object({
   person: z.discriminatedUnion('kind', [Citizen, StaffMember]),
   organization: Organization,
@@ -92,6 +96,8 @@ export const SessionCounts = z.object({
   triage: z.number().int(),
   soon: z.number().int(),
   late: z.number().int(),
-  departments: z.array(z.object({ departmentId: Id, open: z.number().int(), late: z.number().int() })),
+  departments: z.array(
+    z.object({ departmentId: Id, open: z.number().int(), late: z.number().int() }),
+  ),
 });
 export type SessionCounts = z.infer<typeof SessionCounts>;

@@ -6,7 +6,7 @@ import { paramNames } from './message/parse.ts';
 
 /** `t('portal.home.title')`: keys and parameter names are checked by the compiler. */
 export interface Translator<N extends Namespace = Namespace> {
-  <K extends KeyOf<N>>(key: K, ...params: ArgsOf<MessageOf<K>>): string;
+  <K extends KeyOf<N>>(key: K, ...params: ArgsOf<K, MessageOf<K>>): string;
   readonly locale: Locale;
   /**
    * For keys made at run time (a code from the wire): null when there is no such key, or when the

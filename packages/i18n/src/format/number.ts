@@ -11,9 +11,8 @@ export function digits(locale: Locale, text: string): string {
 }
 
 /**
- * A number with at most `fraction` decimals (default 1): `12 480`, `1,8`, `12,480.5`, `۱۲٬۴۸۰`.
- * Groups from five digits on in uz and ru (1 000 stays 1000 there is not the custom of officials, so
- * groups start at four), never through Intl: Chromium knows no Uzbek.
+ * A number with at most `fraction` decimals (default 1), in groups of three: `12 480,5` (uz, ru, with
+ * a non-breaking space), `12,480.5` (en), `۱۲٬۴۸۰٫۵` (fa). Not for years and codes: those are texts.
  */
 export function formatNumber(locale: Locale, value: number, fraction = 1): string {
   const [whole = '0', decimals] = Math.abs(Number(value.toFixed(fraction)))

@@ -30,9 +30,17 @@ export type ParamsOf<S extends string> = {
   [K in Plural<S>]: number;
 };
 
-/** The rest of `t`'s arguments: none for a message without parameters. */
-export type ArgsOf<S extends string> = [Simple<S> | Plural<S>] extends [never]
-  ? []
-  : [params: ParamsOf<S>];
+type IsUnion<T, All = T> = T extends unknown ? ([All] extends [T] ? false : true) : never;
+
+/**
+ * The rest of `t`'s arguments: none for a message without parameters. For a key that is one of
+ * several (`words.status.${status}`) the compiler cannot know which names are needed: anything goes.
+ */
+export type ArgsOf<K extends string, M extends string> =
+  true extends IsUnion<K>
+    ? [params?: LooseParams]
+    : [Simple<M> | Plural<M>] extends [never]
+      ? []
+      : [params: ParamsOf<M>];
 
 export type LooseParams = Record<string, string | number>;

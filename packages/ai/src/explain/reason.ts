@@ -1,0 +1,81 @@
+/** The one plain sentence that says why, in the language of the text. */
+import type { Grounds, TextLanguage } from '@civicconnect/contract';
+
+interface Phrases {
+  quote: (word: string) => string;
+  words: (list: string) => string;
+  cases: (count: number) => string;
+  both: (list: string, count: number) => string;
+  overall: string;
+}
+
+const russianCases = (count: number): string => {
+  const form = new Intl.PluralRules('ru').select(count);
+  if (form === 'one') return `${count} похожее обращение`;
+  return form === 'few' ? `${count} похожих обращения` : `${count} похожих обращений`;
+};
+const englishCases = (count: number): string =>
+  count === 1 ? '1 similar message' : `${count} similar messages`;
+
+const uz: Phrases = {
+  quote: (word) => `“${word}”`,
+  words: (list) => `Matndagi ${list} soʻzlari shu boʻlimga ishora qiladi.`,
+  cases: (count) => `Shu boʻlimga tegishli ${count} ta oʻxshash murojaat bor.`,
+  both: (list, count) =>
+    `Matndagi ${list} soʻzlari va ${count} ta oʻxshash murojaat shu boʻlimga ishora qiladi.`,
+  overall: 'Matnning umumiy mazmuni shu boʻlimga eng yaqin.',
+};
+const uzCyrillic: Phrases = {
+  quote: (word) => `“${word}”`,
+  words: (list) => `Матндаги ${list} сўзлари шу бўлимга ишора қилади.`,
+  cases: (count) => `Шу бўлимга тегишли ${count} та ўхшаш мурожаат бор.`,
+  both: (list, count) =>
+    `Матндаги ${list} сўзлари ва ${count} та ўхшаш мурожаат шу бўлимга ишора қилади.`,
+  overall: 'Матннинг умумий мазмуни шу бўлимга энг яқин.',
+};
+const ru: Phrases = {
+  quote: (word) => `«${word}»`,
+  words: (list) => `На этот отдел указывают слова ${list}.`,
+  cases: (count) => `У этого отдела есть ${russianCases(count)}.`,
+  both: (list, count) => `На этот отдел указывают слова ${list} и ${russianCases(count)}.`,
+  overall: 'Текст в целом ближе всего к делам этого отдела.',
+};
+const en: Phrases = {
+  quote: (word) => `“${word}”`,
+  words: (list) => `The words ${list} point to this department.`,
+  cases: (count) => `This department has ${englishCases(count)}.`,
+  both: (list, count) => `The words ${list} and ${englishCases(count)} point to this department.`,
+  overall: 'The text as a whole is closest to what this department does.',
+};
+const fa: Phrases = {
+  quote: (word) => `«${word}»`,
+  words: (list) => `واژه‌های ${list} به این بخش اشاره دارند.`,
+  cases: (count) => `این بخش ${count} درخواست مشابه دارد.`,
+  both: (list, count) => `واژه‌های ${list} و ${count} درخواست مشابه به این بخش اشاره دارند.`,
+  overall: 'متن در مجموع به کار این بخش نزدیک‌تر است.',
+};
+
+const phrases: Record<TextLanguage, Phrases> = {
+  'uz-Latn': uz,
+  'uz-Cyrl': uzCyrillic,
+  ru,
+  en,
+  fa,
+  unknown: uz,
+};
+
+/** @param language of the text; a text in an unknown one is answered in Uzbek. */
+export function reasonSentence(grounds: Grounds, language: TextLanguage): string {
+  const said = phrases[language];
+  const list = grounds.words.map(said.quote).join(', ');
+  switch (grounds.kind) {
+    case 'words_and_cases':
+      return said.both(list, grounds.cases);
+    case 'words':
+      return said.words(list);
+    case 'cases':
+      return said.cases(grounds.cases);
+    case 'overall':
+      return said.overall;
+  }
+}

@@ -1,0 +1,107 @@
+/**
+ * Whether a text tries to command the machine that reads it. Each view is cut into sentences, each
+ * window of sentences is asked every rule, and the highest score over views and windows counts.
+ */
+import type { Injection, InjectionSignal } from '@civicconnect/contract';
+import { latinView } from '../text/latin.ts';
+import { lowerView, normalisedView, originOf, rawView, type TextView } from '../text/views.ts';
+import { type InjectionRule, matchRule, type RuleMatch } from './rule.ts';
+import { englishRules } from './rules-en.ts';
+import { persianRules } from './rules-fa.ts';
+import { joinedRules, markRules } from './rules-marks.ts';
+import { russianRules } from './rules-ru.ts';
+import { uzbekRules } from './rules-uz.ts';
+import { decodedRuns, joinedLetters, withoutConfusables, withoutLeet } from './views.ts';
+
+const latinRules = [...markRules, ...englishRules, ...uzbekRules];
+const cyrillicRules = [...markRules, ...russianRules];
+const arabicRules = [...markRules, ...persianRules];
+const cyrillic = /\p{Script=Cyrillic}/u;
+const arabic = /\p{Script=Arabic}/u;
+const latin = /[a-z]/;
+
+interface Pass {
+  view: TextView;
+  rules: readonly InjectionRule[];
+}
+
+/** One view with the rules of the alphabets it shows; Cyrillic is asked the Uzbek rules in Latin. */
+function passesOf(view: TextView): Pass[] {
+  const passes: Pass[] = [];
+  if (latin.test(view.text) || /[<[{#]/.test(view.text)) passes.push({ view, rules: latinRules });
+  if (cyrillic.test(view.text)) {
+    passes.push({ view, rules: cyrillicRules });
+    passes.push({ view: latinView(view), rules: uzbekRules });
+  }
+  if (arabic.test(view.text)) passes.push({ view, rules: arabicRules });
+  return passes;
+}
+
+function disguises(text: string): Pass[] {
+  const normalised = lowerView(normalisedView(text));
+  const passes = passesOf(normalised);
+  for (const view of [withoutConfusables(normalised), withoutLeet(normalised)]) {
+    if (view !== null) passes.push(...passesOf(view));
+  }
+  const joined = joinedLetters(normalised);
+  if (joined !== null) passes.push({ view: joined, rules: joinedRules });
+  // Encodings know letter case, so they are looked for in the raw text.
+  for (const view of decodedRuns(rawView(text))) passes.push(...passesOf(view));
+  return passes;
+}
+
+/** Where sentences begin; three in a row form a window. A line break alone does not end one. */
+function windowsOf(text: string): Array<[number, number]> {
+  const starts = [0];
+  for (const match of text.matchAll(/[.!?…؟。]+[\s"'»)\]]+|\n\s*\n/gu)) {
+    starts.push(match.index + match[0].length);
+  }
+  const windows: Array<[number, number]> = [];
+  const wide = 3;
+  for (let at = 0; at === 0 || at + wide <= starts.length; at += 1) {
+    windows.push([starts[at] ?? 0, starts[at + wide] ?? text.length]);
+  }
+  return windows;
+}
+
+/** Signals of one passage combine like independent witnesses; a lone faint one stays faint. */
+function combined(matches: readonly RuleMatch[]): number {
+  return 1 - matches.reduce((left, match) => left * (1 - match.weight), 1);
+}
+
+function bestWindow({ view, rules }: Pass): { score: number; matches: RuleMatch[] } {
+  let best: { score: number; matches: RuleMatch[] } = { score: 0, matches: [] };
+  // A rule that fails on the whole text fails on every window of it: most texts end here.
+  const possible = rules.filter((rule) => matchRule(rule, view.text) !== null);
+  if (possible.length === 0) return best;
+  for (const [from, to] of windowsOf(view.text)) {
+    const window = view.text.slice(from, to);
+    const matches: RuleMatch[] = [];
+    for (const rule of possible) {
+      const match = matchRule(rule, window);
+      if (match !== null) matches.push({ ...match, from: match.from + from, to: match.to + from });
+    }
+    const score = combined(matches);
+    if (score > best.score) best = { score, matches };
+  }
+  return best;
+}
+
+/**
+ * @param isolateAt risk from which a text counts as an injection (settings `ai.injectionIsolate`).
+ * @returns signals of the worst passage, with offsets in `text` as it was sent.
+ */
+export function detectInjection(text: string, isolateAt = 0.6): Injection {
+  let worst: { score: number; signals: InjectionSignal[] } = { score: 0, signals: [] };
+  for (const pass of disguises(text)) {
+    const { score, matches } = bestWindow(pass);
+    if (score <= worst.score) continue;
+    const signals = matches.map((match) => {
+      const { start, end } = originOf(pass.view, match.from, match.to);
+      return { rule: match.rule, start, end, text: text.slice(start, end), weight: match.weight };
+    });
+    worst = { score, signals };
+  }
+  const riskScore = Math.round(worst.score * 1000) / 1000;
+  return { isInjection: riskScore >= isolateAt, riskScore, signals: worst.signals };
+}

@@ -1,0 +1,57 @@
+/** What a brain was taught, kept outside its thread so that a new thread can be taught the same. */
+import type { Brain } from './brain.ts';
+import type { DepartmentText } from './router/departments.ts';
+import type { Example } from './router/model.ts';
+import type { BrainMethod } from './worker-messages.ts';
+
+interface Taught {
+  departments: DepartmentText[];
+  loaded: Example[];
+  /** Since then, in order: replayed one by one, so that the new model equals the lost one. */
+  learned: Example[];
+}
+
+export interface JournalEntry {
+  method: BrainMethod;
+  args: readonly unknown[];
+}
+
+export class Journal {
+  private readonly organizations = new Map<string, Taught>();
+
+  /** Whether this organization was loaded: only then does the journal hold what it is taught. */
+  knows(organizationId: unknown): boolean {
+    return typeof organizationId === 'string' && this.organizations.has(organizationId);
+  }
+
+  load(...[organizationId, departments, loaded]: Parameters<Brain['load']>): void {
+    this.organizations.set(organizationId, { departments, loaded, learned: [] });
+  }
+
+  learn(...[organizationId, example]: Parameters<Brain['learn']>): void {
+    this.unlearn(organizationId, example.id);
+    this.organizations.get(organizationId)?.learned.push(example);
+  }
+
+  unlearn(...[organizationId, exampleId]: Parameters<Brain['unlearn']>): void {
+    const taught = this.organizations.get(organizationId);
+    if (taught === undefined) return;
+    taught.loaded = taught.loaded.filter((example) => example.id !== exampleId);
+    taught.learned = taught.learned.filter((example) => example.id !== exampleId);
+  }
+
+  setDepartments(...[organizationId, departments]: Parameters<Brain['setDepartments']>): void {
+    const taught = this.organizations.get(organizationId);
+    if (taught !== undefined) taught.departments = departments;
+  }
+
+  /** The calls that teach an empty brain all of it. */
+  replay(): JournalEntry[] {
+    const entries: JournalEntry[] = [];
+    for (const [organizationId, { departments, loaded, learned }] of this.organizations) {
+      entries.push({ method: 'load', args: [organizationId, departments, loaded] });
+      for (const example of learned) entries.push({ method: 'learn', args: [organizationId, example] });
+    }
+    return entries;
+  }
+}

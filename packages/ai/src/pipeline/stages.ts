@@ -1,0 +1,92 @@
+/** The stages of the pipeline. Each finds one thing; the work itself stands in the folder it names. */
+import { explainDecision } from '../explain/explain.ts';
+import { extractFeatures } from '../features/features.ts';
+import { detectInjection } from '../injection/detect.ts';
+import { detectLanguage } from '../language/detect.ts';
+import { inLanguage } from '../router/departments.ts';
+import type { Stage } from './stage.ts';
+
+const mostCandidates = 3;
+
+/** The text cut to what routing reads, at the end of a word. */
+export const contextStage: Stage = {
+  name: 'context',
+  routingOnly: false,
+  run(state, { text, settings }) {
+    const cut = text.slice(0, settings.contextChars);
+    state.routed = cut.length < text.length ? cut.replace(/[\p{L}\p{N}]+$/u, '') : cut;
+  },
+};
+
+export const languageStage: Stage = {
+  name: 'language',
+  routingOnly: false,
+  run(state, { conversationLanguage }) {
+    state.language = detectLanguage(state.routed, conversationLanguage);
+  },
+};
+
+/** Reads the whole text, not only its beginning: an attack may wait at the end. */
+export const injectionStage: Stage = {
+  name: 'injection',
+  routingOnly: false,
+  run(state, { text, skipInjection, settings }) {
+    if (skipInjection) return;
+    state.injection = detectInjection(text, settings.injectionIsolate);
+    if (state.injection.riskScore >= settings.injectionBlock) state.action = 'quarantine';
+  },
+};
+
+export const featuresStage: Stage = {
+  name: 'features',
+  routingOnly: true,
+  run(state) {
+    state.features = extractFeatures(state.routed, state.language.language);
+  },
+};
+
+/** Departments in the order in which the local models believe in them. */
+export const candidatesStage: Stage = {
+  name: 'candidates',
+  routingOnly: true,
+  run(state, { model }) {
+    if (state.features === null || state.features.ids.length === 0) return;
+    const ranking = model.rank(state.features, state.language.language);
+    state.ranking = ranking;
+    const nearest = (column: number): number =>
+      ranking.neighbours.find((near) => near.column === column)?.similarity ?? 0;
+    state.candidates = model.departments
+      .map((department, column) => ({ department, column, share: ranking.shares[column] ?? 0 }))
+      .filter(({ department }) => department.active)
+      .sort((one, other) => other.share - one.share)
+      .slice(0, mostCandidates)
+      .map(({ department, column }) => ({
+        departmentId: department.id,
+        name: inLanguage(department.names, ranking.family),
+        description: inLanguage(department.descriptions, ranking.family),
+        similarity: Math.min(1, Math.max(0, ranking.cosines[column] ?? 0, nearest(column))),
+      }));
+  },
+};
+
+/** The best department when it is sure enough; else nobody guesses and operators choose. */
+export const decisionStage: Stage = {
+  name: 'decision',
+  routingOnly: true,
+  run(state, { settings, model }) {
+    const { features, ranking } = state;
+    const best = state.candidates[0];
+    if (features === null || ranking === null || best === undefined) return;
+    const chosen = model.departments.findIndex((department) => department.id === best.departmentId);
+    if ((ranking.shares[chosen] ?? 0) < settings.floor) return;
+    state.decision = explainDecision(
+      state.routed,
+      state.language.language,
+      features,
+      ranking,
+      chosen,
+      model,
+    );
+    state.action = 'route';
+  },
+};

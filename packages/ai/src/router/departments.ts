@@ -1,0 +1,61 @@
+/** Departments as the router sees them: names to say, descriptions to learn from. */
+import { type Family, familyOf } from './families.ts';
+
+export interface DepartmentText {
+  id: string;
+  /** Name per language (`uz`, `ru` and any other the organization adds). */
+  names: Record<string, string>;
+  /** Description per language. */
+  descriptions: Record<string, string>;
+  /** Inactive departments are never chosen; what was learned for them is kept. */
+  active: boolean;
+}
+
+export interface DescriptionText {
+  text: string;
+  family: Family;
+  /** What it counts in the department's middle. */
+  weight: number;
+}
+
+const wholeWeight = 2;
+const clauseWeight = 0.3;
+const shortestClause = 8;
+/** Beginnings of sentences that name what a department does not do: their words speak for a neighbour. */
+const exclusion =
+  /^(?:bu yerga kirmaydi|bu boʻlimga kirmaydi|bu yerda emas|бу ерга кирмайди|сюда не относ|сюда не вход|не относ|не занима|not here|not included|does not cover|این موارد مربوط نیست|شامل نمی)/iu;
+
+function withoutExclusions(description: string): string {
+  return description
+    .split(/(?<=[.!?])\s+/u)
+    .filter((sentence) => !exclusion.test(sentence.trim()))
+    .join(' ');
+}
+
+/**
+ * What the router learns of a department's own words: name and description as one text, and each
+ * clause of it as a small example, because citizens write about one thing at a time.
+ */
+export function descriptionTexts(department: DepartmentText): DescriptionText[] {
+  const texts: DescriptionText[] = [];
+  const languages = new Set([...Object.keys(department.names), ...Object.keys(department.descriptions)]);
+  for (const language of languages) {
+    const name = department.names[language] ?? '';
+    const description = withoutExclusions(department.descriptions[language] ?? '');
+    const family = familyOf(language);
+    const whole = `${name}. ${description}`.trim();
+    if (whole === '.') continue;
+    texts.push({ text: whole, family, weight: wholeWeight });
+    for (const clause of [name, ...description.split(/[.,:;()!?،؛]+/u)]) {
+      const text = clause.trim();
+      if (text.length >= shortestClause) texts.push({ text, family, weight: clauseWeight });
+    }
+  }
+  return texts;
+}
+
+/** Name or description in the language of the text, or the nearest there is. */
+export function inLanguage(texts: Record<string, string>, family: Family): string {
+  const wanted = family === 'other' ? 'uz' : family;
+  return texts[wanted] ?? texts.uz ?? texts.ru ?? Object.values(texts)[0] ?? '';
+}

@@ -1,0 +1,14 @@
+/** What a brain in a thread is asked and answers. */
+import type { Brain } from './brain.ts';
+
+export type BrainMethod = Exclude<keyof Brain, 'close'>;
+
+export interface BrainRequest {
+  id: number;
+  method: BrainMethod;
+  args: readonly unknown[];
+}
+
+export type BrainReply =
+  | { id: number; ok: true; value: unknown }
+  | { id: number; ok: false; name: string; message: string; organizationId: string | null };

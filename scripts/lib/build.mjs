@@ -1,0 +1,112 @@
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fingerprint } from './fingerprint.mjs';
+import { withLock } from './lock.mjs';
+import { BUNDLE, CACHE, ROOT, SERVER, WEB } from './places.mjs';
+import { quietly, StepError, step } from './steps.mjs';
+
+const shared = ['contract', 'domain', 'i18n'].map((name) => join(ROOT, 'packages', name));
+const ai = join(ROOT, 'packages', 'ai', 'src');
+const lockfile = join(ROOT, 'package-lock.json');
+const migrations = join(SERVER, 'src', 'db', 'migrations');
+const worker = join(ai, 'worker.ts');
+
+const parts = [
+  {
+    name: 'server',
+    exists: () => existsSync(join(SERVER, 'src', 'main.ts')),
+    inputs: [...shared, ai, join(SERVER, 'src'), lockfile, import.meta.filename],
+    output: BUNDLE,
+    build: buildServer,
+  },
+  {
+    name: 'web',
+    exists: () => existsSync(join(WEB, 'src', 'app')),
+    inputs: [...shared, WEB, lockfile],
+    output: join(WEB, '.next', 'BUILD_ID'),
+    build: buildWeb,
+  },
+];
+
+/** Builds the parts whose sources changed since their last build. */
+export async function ensureBuilt() {
+  if (staleParts().length === 0) return;
+  const waiting = (pid) => process.stdout.write(`waiting for the build of process ${pid} …\n`);
+  await withLock(join(CACHE, 'build.lock'), waiting, async () => {
+    // Looked at again: who held the lock may have built what we need.
+    for (const { part, print } of staleParts()) {
+      rmSync(stampOf(part), { force: true });
+      await step(`build ${part.name}`, part.build);
+      writeFileSync(stampOf(part), print);
+    }
+  });
+}
+
+function staleParts() {
+  return parts
+    .filter((part) => part.exists())
+    .map((part) => ({ part, print: fingerprint(ROOT, part.inputs) }))
+    .filter(({ part, print }) => !existsSync(part.output) || readStamp(part) !== print);
+}
+
+function stampOf(part) {
+  return join(CACHE, `${part.name}.stamp`);
+}
+
+function readStamp(part) {
+  try {
+    return readFileSync(stampOf(part), 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+async function buildServer() {
+  const esbuild = await import('esbuild');
+  const out = dirname(BUNDLE);
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
+  try {
+    await esbuild.build({
+      entryPoints: {
+        main: join(SERVER, 'src', 'main.ts'),
+        ...(existsSync(worker) && { 'brain-worker': worker }),
+      },
+      outdir: out,
+      bundle: true,
+      format: 'esm',
+      platform: 'node',
+      target: 'node20',
+      sourcemap: 'linked',
+      sourcesContent: false,
+      logLevel: 'silent',
+      plugins: [workspacesOnly],
+    });
+  } catch (error) {
+    const said = await esbuild.formatMessages(error.errors ?? [], { kind: 'error' });
+    throw new StepError('The server could not be built: see above.', said.join('\n'));
+  } finally {
+    await esbuild.stop();
+  }
+  if (existsSync(migrations)) cpSync(migrations, join(out, 'migrations'), { recursive: true });
+}
+
+// Our packages are TypeScript and go into the bundle; installed ones stay where npm put them.
+const workspacesOnly = {
+  name: 'workspaces-only',
+  setup(build) {
+    build.onResolve({ filter: /^[^./]/ }, ({ path, kind }) => {
+      if (kind === 'entry-point' || path.startsWith('@civicconnect/')) return undefined;
+      return { path, external: true };
+    });
+  },
+};
+
+async function buildWeb() {
+  const next = join(ROOT, 'node_modules', 'next', 'dist', 'bin', 'next');
+  const { code, output } = await quietly(process.execPath, [next, 'build'], {
+    cwd: WEB,
+    env: { NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
+  });
+  if (code !== 0) throw new StepError('The web pages could not be built: see above.', output);
+}

@@ -1,0 +1,190 @@
+import { randomInt } from 'node:crypto';
+import type { Locale, Script } from '@civicconnect/contract';
+import { localized, translator } from '@civicconnect/i18n';
+import { and, eq, sql } from 'drizzle-orm';
+import type { Context } from '../../context.ts';
+import type { Tx } from '../../db/database.ts';
+import { citizens, signInCodes } from '../../db/schema/index.ts';
+import { Refused } from '../../errors.ts';
+import { addressKey } from '../../http/limits.ts';
+import { findOrganization } from '../organizations/queries.ts';
+import { keysOf, mac, sameMac } from './keys.ts';
+import { type Issued, issue, openLogin } from './logins.ts';
+import type { Subject } from './tokens.ts';
+
+export const codeSeconds = 5 * 60;
+const tries = 5;
+const resendInSeconds = 60;
+
+export type CitizenRow = typeof citizens.$inferSelect;
+
+/** From where and in which language a request comes. */
+export interface Origin {
+  /** The client's address. */
+  ip: string;
+  locale: Locale;
+  userAgent: string | undefined;
+}
+
+export interface CodeRequest {
+  phone: string;
+  organization?: string | undefined;
+}
+
+/** Bound to its phone and organization, so that a hash of one opens no other. */
+function codeHash(context: Context, organizationId: string, phone: string, code: string): string {
+  return mac(keysOf(context.secret).signInCode, `${organizationId}:${phone}:${code}`);
+}
+
+/**
+ * Sends a new code, which replaces the one before. The answer is the same for every phone: nobody
+ * learns from it who is a citizen here.
+ *
+ * @throws Refused 404 for an unknown organization, 429, 503 `unavailable` when the gateway failed
+ */
+export async function requestCode(
+  context: Context,
+  { phone, organization }: CodeRequest,
+  origin: Origin,
+) {
+  const { limits } = context;
+  const { id: organizationId, name } = await findOrganization(context, organization);
+  await limits.consume('codesPerAddress', addressKey(origin.ip));
+  await limits.consume('codesPerPhone', phone);
+  await limits.consume('codesPerPhoneDaily', phone);
+  const code = String(randomInt(1_000_000)).padStart(6, '0');
+  const now = context.clock.now();
+  const fresh = {
+    codeHash: codeHash(context, organizationId, phone, code),
+    triesLeft: tries,
+    expiresAt: new Date(now.getTime() + codeSeconds * 1000),
+    createdAt: now,
+  };
+  await context.db.inOrganization(organizationId, (tx) =>
+    tx
+      .insert(signInCodes)
+      .values({ organizationId, phone, ...fresh })
+      .onConflictDoUpdate({ target: [signInCodes.organizationId, signInCodes.phone], set: fresh }),
+  );
+  const text = translator(origin.locale)('server.sms.code', {
+    organization: localized(name, origin.locale),
+    code,
+    minutes: codeSeconds / 60,
+  });
+  await context.sms.send(phone, text, { code }).catch(async (error: unknown) => {
+    await limits.giveBack('codesPerPhone', phone);
+    await limits.giveBack('codesPerPhoneDaily', phone);
+    context.log.error({ err: error, gateway: context.sms.name }, 'a code could not be sent');
+    throw new Refused('unavailable');
+  });
+  return {
+    expiresInSeconds: codeSeconds,
+    resendInSeconds,
+    ...(context.sms.name === 'development' ? { developmentCode: code } : {}),
+  };
+}
+
+export interface CodeAnswer extends CodeRequest {
+  code: string;
+  name?: string | undefined;
+  residence?: string | undefined;
+  locale?: Locale | undefined;
+}
+
+/**
+ * Logs a citizen in with a code; the first time makes them one.
+ *
+ * @throws Refused 422 `invalid_code` (`params.triesLeft`), 422 `code_expired` when there is none to try, 429
+ */
+export async function verifyCode(
+  context: Context,
+  answer: CodeAnswer,
+  origin: Origin,
+): Promise<{ citizen: CitizenRow; issued: Issued }> {
+  const { limits } = context;
+  const { phone, code } = answer;
+  const address = addressKey(origin.ip);
+  const { id: organizationId } = await findOrganization(context, answer.organization);
+  await limits.consume('wrongCodesPerAddress', address);
+  await limits.consume('wrongCodesPerPhone', phone);
+  const hash = codeHash(context, organizationId, phone, code);
+  // Refused after the commit: a wrong try must stay counted.
+  const outcome = await context.db.inOrganization(organizationId, async (tx): Promise<Outcome> => {
+    const checked = await useCode(tx, organizationId, phone, hash, context.clock.now());
+    if (checked.kind !== 'right') return checked;
+    const citizen = await citizenOfPhone(tx, context, organizationId, answer, origin);
+    const subject = { kind: 'citizen', organizationId, subjectId: citizen.id } as const;
+    const login = await openLogin(tx, context, subject, origin.userAgent);
+    return { kind: 'in', citizen, login };
+  });
+  if (outcome.kind === 'none') throw new Refused('code_expired');
+  if (outcome.kind === 'wrong') {
+    throw new Refused('invalid_code', { params: { triesLeft: outcome.triesLeft } });
+  }
+  await limits.giveBack('wrongCodesPerAddress', address);
+  await limits.reset('wrongCodesPerPhone', phone);
+  return { citizen: outcome.citizen, issued: await issue(context, outcome.login, 1) };
+}
+
+type Failure = { kind: 'none' } | { kind: 'wrong'; triesLeft: number };
+type Outcome = Failure | { kind: 'in'; citizen: CitizenRow; login: Subject };
+
+/** Takes one try. The row is locked, so of two right answers at once the second finds no code. */
+async function useCode(
+  tx: Tx,
+  organizationId: string,
+  phone: string,
+  hash: string,
+  now: Date,
+): Promise<Failure | { kind: 'right' }> {
+  const mine = and(eq(signInCodes.organizationId, organizationId), eq(signInCodes.phone, phone));
+  const [live] = await tx.select().from(signInCodes).where(mine).for('update');
+  if (!live || live.expiresAt <= now || live.triesLeft < 1) return { kind: 'none' };
+  if (sameMac(live.codeHash, hash)) {
+    await tx.delete(signInCodes).where(mine);
+    return { kind: 'right' };
+  }
+  const triesLeft = live.triesLeft - 1;
+  await tx.update(signInCodes).set({ triesLeft }).where(mine);
+  return { kind: 'wrong', triesLeft };
+}
+
+/** The citizen with this phone, made on the first log-in; what was given anew replaces what was known. */
+async function citizenOfPhone(
+  tx: Tx,
+  context: Context,
+  organizationId: string,
+  { phone, name, residence, locale }: CodeAnswer,
+  origin: Origin,
+): Promise<CitizenRow> {
+  const first = locale ?? origin.locale;
+  const given = {
+    ...(name ? { name } : {}),
+    ...(residence ? { residence } : {}),
+    ...(locale ? { locale } : {}),
+  };
+  const [citizen] = await tx
+    .insert(citizens)
+    .values({
+      organizationId,
+      id: context.newId(),
+      phone,
+      name: name ?? null,
+      residence: residence || null,
+      locale: first,
+      script: scriptOf(first),
+      createdAt: context.clock.now(),
+    })
+    .onConflictDoUpdate({
+      target: [citizens.organizationId, citizens.phone],
+      set: { phone: sql`excluded.phone`, ...given },
+    })
+    .returning();
+  if (!citizen) throw new Error('an upsert returned no row');
+  return citizen;
+}
+
+/** The script that a language of the interface is read in. */
+function scriptOf(locale: Locale): Script {
+  return locale === 'uz-Cyrl' ? 'cyrillic' : 'latin';
+}

@@ -1,0 +1,88 @@
+import type { BodyOf, endpoints, Locale, Me } from '@civicconnect/contract';
+import { permissionsOf } from '@civicconnect/domain';
+import { and, eq } from 'drizzle-orm';
+import type { Caller } from '../../caller.ts';
+import type { Context } from '../../context.ts';
+import type { Tx } from '../../db/database.ts';
+import { citizens, organizations, staff } from '../../db/schema/index.ts';
+import { Refused } from '../../errors.ts';
+import { organizationView } from '../organizations/queries.ts';
+import { citizenView, staffView } from './views.ts';
+
+/** Who the caller is and what they may do. */
+export function whoAmI(context: Context, caller: Caller, reader: Locale): Promise<Me> {
+  return context.db.inOrganization(caller.organizationId, (tx) => meOf(tx, caller, reader));
+}
+
+type Changes = BodyOf<typeof endpoints.updateMe>;
+
+/**
+ * Changes what the caller may change of themselves; what is not given stays.
+ *
+ * @throws Refused 422 `invalid_input` where staff are given what only citizens have
+ */
+export function updateMe(
+  context: Context,
+  caller: Caller,
+  changes: Changes,
+  reader: Locale,
+): Promise<Me> {
+  return context.db.inOrganization(caller.organizationId, async (tx) => {
+    if (caller.kind === 'staff') await updateStaff(tx, caller, changes);
+    else await updateCitizen(tx, caller, changes);
+    return meOf(tx, caller, reader);
+  });
+}
+
+async function updateStaff(tx: Tx, caller: Caller, { script, residence, ...changes }: Changes) {
+  const foreign = Object.entries({ script, residence }).filter(([, value]) => value !== undefined);
+  if (foreign.length > 0) {
+    const errors = foreign.map(([path]) => ({ path, code: 'other', message: '' }));
+    throw new Refused('invalid_input', { errors });
+  }
+  if (changes.name === undefined && changes.locale === undefined) return;
+  await tx
+    .update(staff)
+    .set(changes)
+    .where(and(eq(staff.organizationId, caller.organizationId), eq(staff.id, caller.id)));
+}
+
+async function updateCitizen(tx: Tx, caller: Caller, { residence, ...changes }: Changes) {
+  const set = { ...changes, ...(residence === undefined ? {} : { residence: residence || null }) };
+  if (Object.values(set).every((value) => value === undefined)) return;
+  await tx
+    .update(citizens)
+    .set(set)
+    .where(and(eq(citizens.organizationId, caller.organizationId), eq(citizens.id, caller.id)));
+}
+
+async function meOf(tx: Tx, caller: Caller, reader: Locale): Promise<Me> {
+  const [organization] = await tx
+    .select()
+    .from(organizations)
+    .where(eq(organizations.id, caller.organizationId));
+  if (!organization) throw new Refused('unauthenticated');
+  return {
+    person: await personOf(tx, caller, reader),
+    organization: organizationView(organization),
+    permissions: permissionsOf(caller.kind === 'staff' ? caller.role : 'citizen'),
+  };
+}
+
+async function personOf(tx: Tx, caller: Caller, reader: Locale): Promise<Me['person']> {
+  const { organizationId, id } = caller;
+  if (caller.kind === 'citizen') {
+    const [row] = await tx
+      .select()
+      .from(citizens)
+      .where(and(eq(citizens.organizationId, organizationId), eq(citizens.id, id)));
+    if (row) return citizenView(row);
+  } else {
+    const [row] = await tx
+      .select()
+      .from(staff)
+      .where(and(eq(staff.organizationId, organizationId), eq(staff.id, id)));
+    if (row) return staffView(tx, row, reader);
+  }
+  throw new Refused('unauthenticated');
+}

@@ -15,7 +15,7 @@ export const departments: DemoDepartment[] = [
       fa: 'آب آشامیدنی و فاضلاب',
     },
     description: {
-      uz: 'Ichimlik suvi taʼminoti: kranda suv yoʻqligi, bosim pastligi, suvning loyqa, zangli yoki hidli kelishi, quvur yorilishi va suvning sizib chiqishi, quduq va nasoslar, kolonka. Suv hisoblagichi, suv puli va qarzdorlik, yangi xonadonni suv tarmogʻiga ulash, kanalizatsiya tiqilishi va oqova suvning toshishi ham shu boʻlimda. Bu yerga kirmaydi: ekin va tomorqa uchun sugʻorish suvi (Qishloq xoʻjaligi), koʻp qavatli uylardagi issiq suv va isitish (Uy-joy kommunal).',
+      uz: 'Ichimlik suvi taʼminoti: kranda suv yoʻqligi, bosim pastligi, suvning loyqa, zangli yoki hidli kelishi, quvur yorilishi va suvning sizib chiqishi, quduq va nasoslar, kolonka. Suv hisoblagichi, suv puli va qarzdorlik, yangi xonadonni suv tarmogʻiga ulash, kanalizatsiya tiqilishi va oqova suvning toshishi ham shu boʻlimda. Bu yerga kirmaydi: ekin va tomorqa uchun sugʻorish suvi (Qishloq xoʻjaligi), koʻp qavatli uylardagi issiq suv va isitish (Uy-joy va kommunal xoʻjalik).',
       ru: 'Питьевая вода: нет воды в кране, слабый напор, мутная, ржавая или пахнущая вода, прорыв и протечка водопровода, скважины, насосы и уличные колонки. Здесь же счётчики воды, начисления и долги за воду, подключение дома к водопроводу, засор канализации и разлив сточных вод. Сюда не относится: вода для полива полей и огородов (сельское хозяйство), горячая вода и отопление в многоэтажках (ЖКХ).',
       en: 'Drinking water: a dry tap, low pressure, cloudy, rusty or smelly water, a burst or leaking main, wells, pumps and standpipes. Also water meters, water bills and debts, connecting a house to the network, blocked sewers and overflowing sewage. Not here: water for fields and gardens (Agriculture), hot water and heating in blocks of flats (Housing).',
     },
@@ -30,9 +30,9 @@ export const departments: DemoDepartment[] = [
       fa: 'راه‌ها و خیابان‌ها',
     },
     description: {
-      uz: 'Koʻcha va ichki yoʻllar: chuqur va oʻydim-chuqur asfalt, shagʻal yotqizish, taʼmirlash, trotuar, koʻprik va piyodalar oʻtish joyi. Svetofor, yoʻl belgisi, sunʼiy notekislik («lejachiy»), yoʻl chiziqlari, qishda muz va qordan tozalash ham shu yerda. Bu yerga kirmaydi: avtobus qatnovi va bekatlar (Transport), koʻcha chiroqlari (Obodonlashtirish), suv quvuri yorilganidan oʻpirilgan asfalt (Ichimlik suvi).',
+      uz: 'Koʻcha va ichki yoʻllar: chuqurlar, oʻyilib ketgan asfalt, shagʻal yotqizish, taʼmirlash, trotuar, koʻprik va piyodalar oʻtish joyi. Svetofor, yoʻl belgisi, sunʼiy notekislik («lejachiy»), yoʻl chiziqlari, qishda muz va qordan tozalash ham shu yerda. Bu yerga kirmaydi: avtobus qatnovi va bekatlar (Transport), koʻcha chiroqlari (Obodonlashtirish), suv quvuri yorilganidan oʻpirilgan asfalt (Ichimlik suvi).',
       ru: 'Улицы и внутренние дороги: ямы и разбитый асфальт, отсыпка щебнем, ремонт, тротуары, мосты и пешеходные переходы. Также светофоры, дорожные знаки, «лежачие полицейские», разметка, уборка снега и наледи с дорог. Сюда не относится: автобусные маршруты и остановки (транспорт), уличные фонари (благоустройство), провал асфальта из-за прорыва водопровода (водоснабжение).',
-      en: 'Streets and local roads: potholes and broken asphalt, gravel, repairs, pavements, bridges and pedestrian crossings. Also traffic lights, road signs, speed bumps, markings, clearing snow and ice from roads. Not here: bus routes and stops (Transport), street lamps (Improvement), asphalt that sank over a burst water main (Water).',
+      en: 'Streets and local roads: potholes and broken asphalt, gravel, repairs, pavements, bridges and pedestrian crossings. Also traffic lights, road signs, speed bumps, markings, clearing snow and ice from roads. Not here: bus routes and stops (Transport), street lamps (Public Spaces), asphalt that sank over a burst water main (Water).',
     },
     icon: 'route',
   },
@@ -45,9 +45,9 @@ export const departments: DemoDepartment[] = [
       fa: 'برق‌رسانی',
     },
     description: {
-      uz: 'Xonadon va koʻchalarga elektr yetkazib berish: svet oʻchishi, kuchlanishning past yoki sakrashi, transformator, simyogʻoch va uzilgan simlar. Elektr hisoblagichi, elektr puli va qarzdorlik, yangi uyni tarmoqqa ulash, quyosh panelini ulash va kuygan texnika boʻyicha murojaatlar ham shu boʻlimga. Bu yerga kirmaydi: koʻcha va bogʻdagi yoritish chiroqlari (Obodonlashtirish), koʻp qavatli uy yoʻlagidagi lampochka va shit (Uy-joy kommunal).',
+      uz: 'Xonadon va koʻchalarga elektr yetkazib berish: svet oʻchishi, kuchlanishning past yoki sakrashi, transformator, simyogʻoch va uzilgan simlar. Elektr hisoblagichi, elektr puli va qarzdorlik, yangi uyni tarmoqqa ulash, quyosh panelini ulash va kuygan texnika boʻyicha murojaatlar ham shu boʻlimga. Bu yerga kirmaydi: koʻcha va bogʻdagi yoritish chiroqlari (Obodonlashtirish), koʻp qavatli uy yoʻlagidagi lampochka va shit (Uy-joy va kommunal xoʻjalik).',
       ru: 'Подача электричества: отключения света, низкое или скачущее напряжение, трансформаторы, столбы и оборванные провода. Также электросчётчики, начисления и долги за свет, подключение нового дома, подключение солнечных панелей и сгоревшая от скачка техника. Сюда не относится: уличные и парковые фонари (благоустройство), лампочка и щиток в подъезде (ЖКХ).',
-      en: 'Power supply to homes and streets: outages, low or jumping voltage, transformers, poles and fallen wires. Also electricity meters, bills and debts, connecting a new house or solar panels, appliances burnt by a surge. Not here: street and park lamps (Improvement), the bulb and panel in a stairwell (Housing).',
+      en: 'Power supply to homes and streets: outages, low or jumping voltage, transformers, poles and fallen wires. Also electricity meters, bills and debts, connecting a new house or solar panels, appliances burnt by a surge. Not here: street and park lamps (Public Spaces), the bulb and panel in a stairwell (Housing).',
     },
     icon: 'zap',
   },
@@ -60,7 +60,7 @@ export const departments: DemoDepartment[] = [
       fa: 'گازرسانی',
     },
     description: {
-      uz: 'Tabiiy va suyultirilgan gaz: gaz yoʻqligi, bosim pastligi, gaz hidi, quvurning zanglashi yoki sizishi, xonadonni gazga ulash. Gaz hisoblagichi, gaz puli va qarzdorlik, gaz plitasi va qozonni xavfsizlik boʻyicha tekshirish, gaz ballon yetkazib berish va navbati, koʻmir taʼminoti ham shu boʻlimda. Bu yerga kirmaydi: koʻp qavatli uylardagi markaziy isitish va issiq suv (Uy-joy kommunal), tutun va havo ifloslanishi (Ekologiya).',
+      uz: 'Tabiiy va suyultirilgan gaz: gaz yoʻqligi, bosim pastligi, gaz hidi, quvurning zanglashi yoki sizishi, xonadonni gazga ulash. Gaz hisoblagichi, gaz puli va qarzdorlik, gaz plitasi va qozonni xavfsizlik boʻyicha tekshirish, gaz ballon yetkazib berish va navbati, koʻmir taʼminoti ham shu boʻlimda. Bu yerga kirmaydi: koʻp qavatli uylardagi markaziy isitish va issiq suv (Uy-joy va kommunal xoʻjalik), tutun va havo ifloslanishi (Ekologiya).',
       ru: 'Природный и сжиженный газ: нет газа, слабое давление, запах газа, ржавая или травящая труба, подключение дома к газу. Также газовые счётчики, начисления и долги, проверка плит и котлов на безопасность, доставка и очередь на газовые баллоны, уголь для населения. Сюда не относится: центральное отопление и горячая вода в многоэтажках (ЖКХ), дым и загрязнение воздуха (экология).',
       en: 'Natural and bottled gas: no gas, low pressure, smell of gas, rusty or leaking pipes, connecting a house. Also gas meters, bills and debts, safety checks of stoves and boilers, delivery of gas cylinders, coal for households. Not here: central heating and hot water in blocks of flats (Housing), smoke and air pollution (Ecology).',
     },
@@ -71,7 +71,7 @@ export const departments: DemoDepartment[] = [
     name: {
       uz: 'Obodonlashtirish',
       ru: 'Благоустройство',
-      en: 'Improvement and Waste',
+      en: 'Public Spaces and Waste',
       fa: 'بهسازی شهری و پسماند',
     },
     description: {
@@ -150,7 +150,7 @@ export const departments: DemoDepartment[] = [
       fa: 'زمین و کاداستر',
     },
     description: {
-      uz: 'Yer uchastkasi va uy hujjatlari: kadastr pasporti, mulk huquqini roʻyxatdan oʻtkazish, yerni oʻlchash, chegara va hovli devori boʻyicha qoʻshni bilan nizo, meros va oldi-sotdidagi hujjatlar. Uy qurishga ruxsat, noqonuniy qurilish, auksion, yer ajratish va ijara, uy raqami va manzil, buziladigan uylar kompensatsiyasi shu boʻlimda. Bu yerga kirmaydi: sugʻorish suvi va ekin (Qishloq xoʻjaligi), kvartira tomi va podvali (Uy-joy kommunal).',
+      uz: 'Yer uchastkasi va uy hujjatlari: kadastr pasporti, mulk huquqini roʻyxatdan oʻtkazish, yerni oʻlchash, chegara va hovli devori boʻyicha qoʻshni bilan nizo, meros va oldi-sotdidagi hujjatlar. Uy qurishga ruxsat, noqonuniy qurilish, auksion, yer ajratish va ijara, uy raqami va manzil, buziladigan uylar kompensatsiyasi shu boʻlimda. Bu yerga kirmaydi: sugʻorish suvi va ekin (Qishloq xoʻjaligi), kvartira tomi va podvali (Uy-joy va kommunal xoʻjalik).',
       ru: 'Участки и документы на дом: кадастровый паспорт, регистрация права собственности, обмер земли, спор с соседом о границе и заборе, документы при наследстве и купле-продаже. Также разрешение на строительство, самовольные постройки, аукционы, выделение и аренда земли, адрес и номер дома, компенсация при сносе. Сюда не относится: поливная вода и посевы (сельское хозяйство), крыша и подвал многоэтажки (ЖКХ).',
       en: 'Plots and house papers: the cadastral passport, registering ownership, surveying, boundary and fence disputes with a neighbour, papers for inheritance and sale. Also building permits, illegal construction, auctions, allotment and lease of land, house numbers, compensation for demolition. Not here: irrigation and crops (Agriculture), the roof or basement of a block (Housing).',
     },
@@ -159,7 +159,7 @@ export const departments: DemoDepartment[] = [
   {
     key: 'housing',
     name: {
-      uz: 'Uy-joy kommunal',
+      uz: 'Uy-joy va kommunal xoʻjalik',
       ru: 'ЖКХ',
       en: 'Housing and Utilities',
       fa: 'مسکن و خدمات ساختمان',
@@ -167,7 +167,7 @@ export const departments: DemoDepartment[] = [
     description: {
       uz: 'Koʻp qavatli uylar: tom oqishi, podval va yoʻlak (podyezd), lift, domofon, yoʻlakdagi chiroq, markaziy isitish va issiq suv, ichki quvurlar. Boshqaruv kompaniyasi va uy-joy shirkati, majburiy badal, uyni kapital taʼmirlash, fasad, arzon uy-joy va ipoteka subsidiyasi navbati shu boʻlimda. Bu yerga kirmaydi: gaz va uning bosimi (Gaz taʼminoti), koʻchadagi suv quvuri (Ichimlik suvi), hovlidagi chiqindi (Obodonlashtirish).',
       ru: 'Многоэтажные дома: течёт крыша, подвал и подъезд, лифт, домофон, свет в подъезде, центральное отопление и горячая вода, внутридомовые трубы. Также управляющая компания и ТЧСЖ, обязательные взносы, капитальный ремонт, фасад, очередь на доступное жильё и субсидия по ипотеке. Сюда не относится: газ и его давление (газоснабжение), уличный водопровод (водоснабжение), мусор во дворе (благоустройство).',
-      en: 'Blocks of flats: leaking roofs, basements and stairwells, lifts, entry phones, stairwell lights, central heating and hot water, pipes inside the building. Also the management company and its fees, major repairs, façades, the queue for affordable housing and mortgage subsidies. Not here: gas and its pressure (Gas), the water main in the street (Water), rubbish in the yard (Improvement).',
+      en: 'Blocks of flats: leaking roofs, basements and stairwells, lifts, entry phones, stairwell lights, central heating and hot water, pipes inside the building. Also the management company and its fees, major repairs, façades, the queue for affordable housing and mortgage subsidies. Not here: gas and its pressure (Gas), the water main in the street (Water), rubbish in the yard (Public Spaces).',
     },
     icon: 'building-2',
   },
@@ -197,7 +197,7 @@ export const departments: DemoDepartment[] = [
     description: {
       uz: 'Atrof-muhit: zavod, gʻisht xumboni va novvoyxona tutuni, chang, kimyoviy hid, axlat, xazon va angʻiz yoqish, daryo va kanalga chiqindi yoki oqova tashlash. Daraxtlarni noqonuniy kesish, Zarafshon boʻyidan qum-shagʻal olish, brakonyerlik, nobud boʻlgan baliq va qushlar, tibbiy va zaharli chiqindilar shu boʻlimda. Bu yerga kirmaydi: olib ketilmagan maishiy chiqindi va konteyner (Obodonlashtirish), uydagi gaz hidi (Gaz taʼminoti).',
       ru: 'Окружающая среда: дым заводов, кирпичных печей и пекарен, пыль, химический запах, сжигание мусора, листвы и стерни, сброс отходов и стоков в реку и каналы. Также незаконная вырубка деревьев, добыча песка и гравия на Зарафшане, браконьерство, гибель рыбы и птиц, медицинские и ядовитые отходы. Сюда не относится: невывезенный бытовой мусор и контейнеры (благоустройство), запах газа в доме (газоснабжение).',
-      en: 'The environment: smoke from plants, brick kilns and bakeries, dust, chemical smells, burning of rubbish, leaves and stubble, waste or sewage dumped into the river and canals. Also illegal felling, digging of sand and gravel on the Zarafshon, poaching, dead fish and birds, medical and toxic waste. Not here: uncollected household waste and bins (Improvement), a smell of gas at home (Gas).',
+      en: 'The environment: smoke from plants, brick kilns and bakeries, dust, chemical smells, burning of rubbish, leaves and stubble, waste or sewage dumped into the river and canals. Also illegal felling, digging of sand and gravel on the Zarafshon, poaching, dead fish and birds, medical and toxic waste. Not here: uncollected household waste and bins (Public Spaces), a smell of gas at home (Gas).',
     },
     icon: 'leaf',
   },
@@ -207,7 +207,7 @@ export const departments: DemoDepartment[] = [
       uz: 'Ichki ishlar bilan aloqa',
       ru: 'Связь с органами внутренних дел',
       en: 'Internal Affairs Liaison',
-      fa: 'رابط امور داخلی',
+      fa: 'ارتباط با امور داخلی',
     },
     description: {
       uz: 'Tartib va xavfsizlik: tungi shovqin, baland musiqa, janjal va bezorilik, ichib yurganlar, oʻgʻirlik, firibgarlik, qimor, oiladagi zoʻravonlik, profilaktika inspektori ishi. Pasport va ID-karta, propiska (doimiy va vaqtinchalik roʻyxat), sudlanganlik haqida maʼlumotnoma, haydovchilik guvohnomasi, jarima va radar, notoʻgʻri toʻxtatilgan va poyga qiladigan mashinalar shu boʻlimda. Bu yerga kirmaydi: kadastr va uy hujjatlari (Yer va kadastr), svetofor va yoʻl belgisi (Yoʻllar).',

@@ -77,6 +77,9 @@ export interface HeldOutMessage {
   department: DepartmentKey | null;
 }
 
+/** Held-out texts of one language, by the department they belong to. */
+export type HeldOutTexts = Record<DepartmentKey | 'undecided', string[]>;
+
 /** Texts per language → one list, in the order of the languages given. */
 export function seedExamples(texts: Record<SeedLanguage, string[]>): SeedExample[] {
   const languages = Object.keys(texts) as SeedLanguage[];

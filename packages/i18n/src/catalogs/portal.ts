@@ -138,10 +138,10 @@ export const portal = catalog({
   },
   'home.how1': { uz: 'Yozasiz', ru: 'Вы пишете', en: 'You write', fa: 'می‌نویسید' },
   'home.how1Text': {
-    uz: 'Istagan tilda, rasm bilan ham boʻladi.',
-    ru: 'На любом языке, можно с фото.',
-    en: 'In any language, with a photo if you like.',
-    fa: 'به هر زبانی، با عکس هم می‌شود.',
+    uz: 'Istagan tilda, oʻz soʻzingiz bilan.',
+    ru: 'На любом языке, своими словами.',
+    en: 'In any language, in your own words.',
+    fa: 'به هر زبانی، به زبان خودتان.',
   },
   'home.how2': {
     uz: 'Boʻlimga boradi',
@@ -1043,5 +1043,49 @@ export const portal = catalog({
     ru: 'Написанное сохранено на этом устройстве. Попробуйте ещё раз чуть позже.',
     en: 'What you wrote is kept on this device. Try again in a moment.',
     fa: 'آنچه نوشته‌اید در همین دستگاه مانده است. کمی بعد دوباره تلاش کنید.',
+  },
+
+  // Pages beside the journey.
+  'site.skip': {
+    uz: 'Asosiy qismga oʻtish',
+    ru: 'Перейти к содержанию',
+    en: 'Skip to the content',
+    fa: 'رفتن به بخش اصلی',
+  },
+  'site.menu': {
+    uz: 'Sizning sahifalaringiz',
+    ru: 'Ваши страницы',
+    en: 'Your pages',
+    fa: 'صفحه‌های شما',
+  },
+  'site.foot': {
+    uz: 'Sayt boʻlimlari',
+    ru: 'Разделы сайта',
+    en: 'Site sections',
+    fa: 'بخش‌های سایت',
+  },
+  'offline.confirm': {
+    uz: 'Raqamni tasdiqlab yuborish',
+    ru: 'Подтвердить номер и отправить',
+    en: 'Confirm the phone and send',
+    fa: 'تأیید شماره و فرستادن',
+  },
+  'appeal.open': {
+    uz: 'Murojaatni ochish',
+    ru: 'Открыть обращение',
+    en: 'Open the appeal',
+    fa: 'باز کردن درخواست',
+  },
+  'track.title': {
+    uz: 'Raqam boʻyicha kuzatish',
+    ru: 'Проверить по номеру',
+    en: 'Track by number',
+    fa: 'پیگیری با شماره',
+  },
+  'track.hint': {
+    uz: 'Kuzatuv raqami va telefon oxiri bilan',
+    ru: 'По номеру обращения и концу телефона',
+    en: 'With the tracking number and the end of your phone',
+    fa: 'با شمارهٔ پیگیری و پایان تلفن',
   },
 });

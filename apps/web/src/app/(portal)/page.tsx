@@ -1,6 +1,5 @@
-import { readPlace } from '../../portal/place.ts';
+import { HomePage } from '../../portal/home/home-page.tsx';
 
-export default async function Home() {
-  const place = await readPlace('-');
-  return <h1 className="text-title text-accent">{place.t('portal.home.title')}</h1>;
+export default function Page() {
+  return <HomePage organization="-" />;
 }

@@ -1,7 +1,6 @@
-import type { Client } from '@civicconnect/contract';
+import type { Client, LoginKind } from '@civicconnect/contract';
 import { type TokenKeeper, tokenKeeper } from '../login/keeper.ts';
 import { lightClient } from './client.ts';
-import type { LoginKind } from './server.ts';
 
 export interface BrowserApi {
   client: Client;

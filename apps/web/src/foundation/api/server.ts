@@ -1,11 +1,10 @@
-import type { Client, Me } from '@civicconnect/contract';
+import type { Client, LoginKind, Me } from '@civicconnect/contract';
 import { cookies, headers } from 'next/headers';
 import { cache } from 'react';
 import { readLocaleWish } from '../page/locale.ts';
 import { lightClient } from './client.ts';
 import { codeOf } from './problem.ts';
 
-export type LoginKind = 'citizen' | 'staff';
 const accessCookies: Record<LoginKind, string> = {
   citizen: 'civic_citizen_access',
   staff: 'civic_staff_access',

@@ -1,7 +1,7 @@
 'use client';
+import type { LoginKind } from '@civicconnect/contract';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { browserApi } from '../api/browser.ts';
-import type { LoginKind } from '../api/server.ts';
 import { type LiveConnection, type LiveState, openLive } from './connection.ts';
 
 interface Shared {

@@ -1,4 +1,4 @@
-import type { LoginKind } from '../api/server.ts';
+import type { LoginKind } from '@civicconnect/contract';
 
 export interface TokenKeeper {
   /** The token in hand, or null: none yet, or not logged in. */

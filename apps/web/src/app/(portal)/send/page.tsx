@@ -1,0 +1,5 @@
+import { SendPage } from '../../../portal/send/send-page.tsx';
+
+export default function Page() {
+  return <SendPage organization="-" />;
+}

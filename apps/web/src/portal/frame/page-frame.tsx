@@ -1,0 +1,82 @@
+import { localized } from '@civicconnect/i18n';
+import { Inbox, Settings } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Place } from '../place.ts';
+import { Icon } from '../ui/icon.tsx';
+import { StarMark } from '../ui/star-mark.tsx';
+import { Foot } from './foot.tsx';
+import { Languages } from './languages.tsx';
+import { OfflineStrip } from './offline-strip.tsx';
+import { OrganizationName } from './organization-name.tsx';
+import { PortalLink } from './portal-link.tsx';
+import { WaitingWatch } from './waiting-watch.tsx';
+
+interface PageFrameProps {
+  place: Place;
+  /** The page's path below the base, with its query: where a choice of language comes back to. */
+  path: string;
+  title: string;
+  /** A column of 640 px, for one decision. */
+  narrow?: boolean;
+  children: ReactNode;
+}
+
+/** Every page of the portal but home: bar, content, foot. */
+export function PageFrame(props: PageFrameProps) {
+  const { place, path } = props;
+  const { t, base } = place;
+  return (
+    <div className="page">
+      <title>{`${props.title} · ${localized(place.organization.name, place.locale)}`}</title>
+      <a className="skip" href="#main">
+        {t('portal.site.skip')}
+      </a>
+      <header className="top">
+        <div className="wrap">
+          <PortalLink className="home-link" href={base || '/'}>
+            <StarMark />
+            <OrganizationName place={place} />
+          </PortalLink>
+          <div className="top-lang">
+            <Languages place={place} path={path} />
+          </div>
+          <nav className="tools" aria-label={t('portal.site.menu')}>
+            <PortalLink className="link" href={`${base}/appeals`} aria-label={t('portal.home.my')}>
+              <Icon of={Inbox} size={20} />
+              <span className="tool-word">{t('portal.home.my')}</span>
+            </PortalLink>
+            <PortalLink
+              className="link"
+              href={`${base}/settings`}
+              aria-label={t('portal.settings.title')}
+            >
+              <Icon of={Settings} size={20} />
+            </PortalLink>
+          </nav>
+        </div>
+      </header>
+      <OfflineStrip text={t('portal.offline.banner')} />
+      <WaitingWatch place={watched(place)} />
+      <main id="main" className={`main wrap${props.narrow ? ' narrow' : ''}`} tabIndex={-1}>
+        {props.children}
+      </main>
+      <Foot place={place} path={path} />
+    </div>
+  );
+}
+
+/** What the watch over a waiting appeal needs: few words, so that they may stand on every page. */
+export function watched(place: Place) {
+  const { t } = place;
+  return {
+    base: place.base,
+    slug: place.organization.slug,
+    words: {
+      waiting: t('portal.offline.waiting'),
+      confirm: t('portal.offline.confirm'),
+      sending: t('portal.send.sending'),
+      sent: t('portal.appeal.arrived'),
+      open: t('portal.appeal.open'),
+    },
+  };
+}

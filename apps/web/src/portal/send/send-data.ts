@@ -1,0 +1,45 @@
+import { localized } from '@civicconnect/i18n';
+import { accessToken, serverClient } from '../../foundation/api/server.ts';
+import { stringsFor } from '../../foundation/i18n/strings.ts';
+import { newClientId } from '../../foundation/page/client-id.ts';
+import type { Place } from '../place.ts';
+import { sendStep } from './send-action.ts';
+import type { SendFormProps } from './send-form.tsx';
+import { emptySend } from './send-state.ts';
+import type { NeighborhoodChoice } from './write-step.tsx';
+
+async function readNeighborhoods(place: Place): Promise<NeighborhoodChoice[]> {
+  const client = await serverClient('citizen');
+  const { items } = await client.publicNeighborhoods({ params: { organization: place.ref } });
+  return items.map(({ id, name }) => ({ id, name: localized(name, place.locale) }));
+}
+
+/** Everything the form needs, for home and for its own page. */
+export async function readSendForm(place: Place): Promise<Omit<SendFormProps, 'onClose'>> {
+  const { organization, ref, base } = place;
+  return {
+    place: {
+      ref,
+      slug: organization.slug,
+      base,
+      limits: organization.appeal,
+      signedIn: (await accessToken('citizen')) !== null,
+    },
+    neighborhoods: await readNeighborhoods(place),
+    initial: emptySend(newClientId()),
+    action: sendStep.bind(null, ref),
+  };
+}
+
+/** The words of the form. */
+export function sendStrings(place: Place): Record<string, string> {
+  return stringsFor(place.locale, [
+    'portal.send.',
+    'portal.phone.',
+    'portal.code.',
+    'portal.offline.',
+    'portal.my.title',
+    'portal.error.text',
+    'common.action.retry',
+  ]);
+}

@@ -1,0 +1,28 @@
+'use client';
+import { useEffect, useRef } from 'react';
+import { useT } from '../../foundation/i18n/provider.tsx';
+import { SendForm, type SendFormProps } from './send-form.tsx';
+
+/** Sending as a dialog over home: full screen on phones. Back closes it, the draft stays. */
+export function SendDialog(props: SendFormProps & { onClose: () => void }) {
+  const t = useT();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const { onClose } = props;
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      className="sheet"
+      aria-label={t('portal.send.title')}
+      onClose={onClose}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <SendForm {...props} />
+    </dialog>
+  );
+}

@@ -1,5 +1,4 @@
 import type { LoginKind } from '@civicconnect/contract';
-import { fastifyCookie, type SerializeOptions } from '@fastify/cookie';
 import type { Config } from '../../config.ts';
 import type { Issued } from './logins.ts';
 import { accessSeconds, refreshSeconds } from './tokens.ts';
@@ -12,9 +11,10 @@ export const cookieNames = {
 
 type CookieConfig = Pick<Config, 'publicUrl'>;
 
-function attributes(config: CookieConfig): SerializeOptions {
-  const secure = config.publicUrl?.startsWith('https:') ?? false;
-  return { httpOnly: true, sameSite: 'lax', path: '/', secure };
+/** Our values are letters, digits, dots and dashes: nothing in them needs an escape. */
+function setCookie(config: CookieConfig, name: string, value: string, seconds: number): string {
+  const secure = config.publicUrl?.startsWith('https:') ? '; Secure' : '';
+  return `${name}=${value}; Max-Age=${seconds}; Path=/; HttpOnly; SameSite=Lax${secure}`;
 }
 
 /**
@@ -22,27 +22,27 @@ function attributes(config: CookieConfig): SerializeOptions {
  * takes no cookie for an authorization.
  */
 export function loginCookies(config: CookieConfig, issued: Issued): string[] {
-  const names = cookieNames[issued.kind];
-  const shared = attributes(config);
+  const { refresh, access } = cookieNames[issued.kind];
   return [
-    fastifyCookie.serialize(names.refresh, issued.refreshToken, {
-      ...shared,
-      maxAge: refreshSeconds,
-    }),
-    fastifyCookie.serialize(names.access, issued.accessToken, { ...shared, maxAge: accessSeconds }),
+    setCookie(config, refresh, issued.refreshToken, refreshSeconds),
+    setCookie(config, access, issued.accessToken, accessSeconds),
   ];
 }
 
 /** `Set-Cookie` values that end a login in the browser. */
 export function endedCookies(config: CookieConfig, kind: LoginKind): string[] {
   const { refresh, access } = cookieNames[kind];
-  const gone = { ...attributes(config), maxAge: 0, expires: new Date(0) };
-  return [refresh, access].map((name) => fastifyCookie.serialize(name, '', gone));
+  return [setCookie(config, refresh, '', 0), setCookie(config, access, '', 0)];
 }
 
-/** The cookies of a request by name. */
+/** The cookies of a request by name; of two with one name the first counts, as RFC 6265 orders them. */
 export function readCookies(header: string | undefined): Record<string, string | undefined> {
-  return header ? fastifyCookie.parse(header) : {};
+  const cookies: Record<string, string> = {};
+  for (const pair of header?.split(';') ?? []) {
+    const [name = '', ...value] = pair.split('=');
+    cookies[name.trim()] ??= value.join('=').trim();
+  }
+  return cookies;
 }
 
 /**

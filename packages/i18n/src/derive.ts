@@ -5,7 +5,7 @@ import { toCyrillic } from './script/to-cyrillic.ts';
 export const keptNames = [
   'CivicConnect',
   'Telegram',
-  'Asadbek AI',
+  'Idempotency-Key',
   'Markdown',
   'JPEG',
   'HEIC',
@@ -43,6 +43,11 @@ function convertText(text: string): string {
     at = match.index + match[0].length;
   }
   return result + toCyrillic(text.slice(at));
+}
+
+/** A text with the kept names and addresses replaced: what is left has to be in one script. */
+export function keptText(text: string, replacement: string): string {
+  return text.replace(kept, replacement);
 }
 
 /**

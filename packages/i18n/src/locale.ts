@@ -68,5 +68,5 @@ export function matchLocale(header: string | null | undefined, allowed: readonly
 }
 
 function sameLanguage(a: Locale, b: Locale | null): boolean {
-  return a.startsWith('uz') && b !== null && b.startsWith('uz');
+  return (b ?? '').startsWith('uz') && a.startsWith('uz');
 }

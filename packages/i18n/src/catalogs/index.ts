@@ -15,11 +15,14 @@ export type Namespace = keyof Catalogs;
 export type KeyOf<N extends Namespace = Namespace> = {
   [M in N]: `${M}.${keyof Catalogs[M] & string}`;
 }[N];
-/** The Uzbek message of a key, from which the parameters' names are read. */
+/**
+ * The messages of a key, from which the parameters are read: one that any language counts by (plural)
+ * is a number in all of them.
+ */
 export type MessageOf<K extends string> = K extends `${infer N}.${infer Rest}`
   ? N extends Namespace
     ? Rest extends keyof Catalogs[N]
-      ? Catalogs[N][Rest] extends { uz: infer M extends string }
+      ? Catalogs[N][Rest] extends Record<'uz' | 'ru' | 'en', infer M extends string>
         ? M
         : never
       : never

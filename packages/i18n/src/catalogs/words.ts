@@ -91,7 +91,13 @@ export const words = catalog({
   'role.agent': { uz: 'Xodim', ru: 'Сотрудник', en: 'Agent', fa: 'کارمند' },
   'role.operator': { uz: 'Operator', ru: 'Оператор', en: 'Operator', fa: 'اپراتور' },
   'role.admin': { uz: 'Administrator', ru: 'Администратор', en: 'Administrator', fa: 'مدیر' },
-  'role.superuser': { uz: 'Superuser', ru: 'Суперпользователь', en: 'Superuser', fa: 'ابرکاربر' },
+  'role.superuser': {
+    uz: 'Superuser',
+    'uz-Cyrl': 'Суперюзер',
+    ru: 'Суперпользователь',
+    en: 'Superuser',
+    fa: 'ابرکاربر',
+  },
 
   'priority.low': { uz: 'Past', ru: 'Низкий', en: 'Low', fa: 'اولویت پایین' },
   'priority.normal': { uz: 'Oddiy', ru: 'Обычный', en: 'Normal', fa: 'اولویت عادی' },

@@ -7,6 +7,7 @@ const spellings: [latin: string, cyrillic: string][] = [
   ['tsiya', 'ция'],
   ['tsion', 'цион'],
   ['ksiya', 'кция'],
+  ['ksion', 'кцион'],
   ['psiya', 'пция'],
   ['nsiya', 'нция'],
   [`s${tutuq}h`, 'сҳ'],
@@ -53,7 +54,7 @@ const vowels = 'aeiou';
 function foldApostrophes(word: string): string {
   return word
     .replace(/([og])['`‘’ʻʼ]/gi, `$1${okina}`)
-    .replace(/(?<=\p{L})['`‘’ʼ](?=\p{L})/gu, tutuq);
+    .replace(/(?<=\p{L})(?<![og])['`‘’ʻʼ](?=\p{L})/giu, tutuq);
 }
 
 /** One step: the Cyrillic for what stands at `at` of a lower-case word, and how long that was. */

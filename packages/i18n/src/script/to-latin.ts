@@ -40,16 +40,24 @@ const letters: Record<string, string> = {
   ҳ: 'h',
 };
 const vowels = 'аеёиоуўэюяы';
-const yotated = 'еёюя';
+const yotated = new Set('еёюя');
+const monthBefore = /^(?:сент|окт)$/;
 
-/** The Latin spelling of one lower-case Cyrillic letter between its neighbours (lower case). */
-function spell(letter: string, previous: string, next: string): string {
+/** The Latin spelling of one lower-case Cyrillic letter after what stands before it and before `next` (lower case). */
+function spell(letter: string, before: string, next: string): string {
+  const previous = before.slice(-1);
   // е is ye at the start of a word, after a vowel and after a sign: ер → yer, объект → obyekt.
   if (letter === 'е' && (previous === '' || vowels.includes(previous) || 'ъь'.includes(previous)))
     return 'ye';
   if (letter === 'ц') return previous !== '' && vowels.includes(previous) ? 'ts' : 's';
-  // Before ye, yo, yu, ya the sign is already heard in the y; in Latin it is not written.
-  if (letter === 'ъ' && next !== '' && yotated.includes(next)) return '';
+  // Between a consonant and ye, yo, yu, ya the sign is heard in the y: объект → obyekt, but меъёр →
+  // meʼyor. After oʻ it is not written: мўъжиза → moʻjiza.
+  if (letter === 'ъ' && (previous === 'ў' || (yotated.has(next) && !vowels.includes(previous))))
+    return '';
+  // In ьо the y is heard: бульон → bulyon.
+  if (letter === 'ь' && next === 'о') return 'y';
+  // The orthography writes sentabr and oktabr, without y.
+  if (letter === 'я' && monthBefore.test(before)) return 'a';
   // сҳ is not ш: Исҳоқ → Isʼhoq.
   if (letter === 'с' && next === 'ҳ') return `s${tutuq}`;
   return letters[letter] ?? letter;
@@ -67,9 +75,10 @@ function wordToLatin(word: string): string {
   const characters = [...word];
   return characters
     .map((letter, i) => {
+      const before = characters.slice(0, i).join('').toLowerCase();
       const previous = characters[i - 1] ?? '';
       const next = characters[i + 1] ?? '';
-      const spelt = spell(letter.toLowerCase(), previous.toLowerCase(), next.toLowerCase());
+      const spelt = spell(letter.toLowerCase(), before, next.toLowerCase());
       return inCase(letter, previous, next, spelt);
     })
     .join('');

@@ -1,0 +1,204 @@
+import { Settings } from '@civicconnect/contract';
+import { describe, expect, it } from 'vitest';
+import { type Exchange, shouldEscalate } from './escalation.ts';
+
+const defaults = Settings.parse({}).escalation;
+const calm: Exchange = {
+  message: 'Salom, ish vaqti qanday?',
+  faqMatched: false,
+  answerConfidence: 0.9,
+  anger: [0, 0, 0],
+  exchanges: 1,
+  assistantAvailable: true,
+};
+const reasonFor = (message: string, settings = defaults) =>
+  shouldEscalate({ ...calm, message }, settings)?.reason ?? null;
+
+describe('words that call a human', () => {
+  it.each([
+    // The least that ships.
+    ['I want a refund', 'sensitive_topic'],
+    ['Please cancel it', 'sensitive_topic'],
+    ['I am angry', 'frustration'],
+    ['The tap is not working', 'sensitive_topic'],
+    ['This is a billing dispute', 'sensitive_topic'],
+    ['There is a service outage', 'sensitive_topic'],
+    ['شکایت دارم', 'sensitive_topic'],
+    ['پرداخت انجام نشد', 'sensitive_topic'],
+    ['لغو کنید', 'sensitive_topic'],
+    ['یک مشکل هست', 'sensitive_topic'],
+    ['مدیر کجاست؟', 'sensitive_topic'],
+    ['با پشتیبانی تماس', 'sensitive_topic'],
+    // Inflected, in any case and with any apostrophe.
+    ['REFUNDS?!', 'sensitive_topic'],
+    ['my payment, please', 'sensitive_topic'],
+    ['they cancelled everything', 'sensitive_topic'],
+    ["it doesn't work", 'sensitive_topic'],
+    ['it doesn’t work', 'sensitive_topic'],
+    ['I will call my lawyer’s office', 'sensitive_topic'],
+    ['Toʻlovim oʻtmadi', 'sensitive_topic'],
+    ["to'lovlarni qabul qilmadi", 'sensitive_topic'],
+    ['Shikoyatimni kimga yozaman', 'sensitive_topic'],
+    ['Lift ishlamayapti', 'sensitive_topic'],
+    ['Buyurtmani bekor qiling', 'sensitive_topic'],
+    ['Rahbaringiz kim', 'sensitive_topic'],
+    ['Pulimni qaytaring', 'sensitive_topic'],
+    ['хочу пожаловаться', 'sensitive_topic'],
+    ['напишу жалобу', 'sensitive_topic'],
+    ['оплата не прошла', 'sensitive_topic'],
+    ['Платёж завис', 'sensitive_topic'],
+    ['отмените заявку', 'sensitive_topic'],
+    ['лифт не работает', 'sensitive_topic'],
+    ['верните деньги', 'sensitive_topic'],
+    ['где ваш начальник', 'sensitive_topic'],
+    ['подам в суд', 'sensitive_topic'],
+    ['شکایتم را ثبت کنید', 'sensitive_topic'],
+    ['مشکلات زیادی هست', 'sensitive_topic'],
+    ['مشکل‌های ما', 'sensitive_topic'],
+    ['پرداخت‌هایم', 'sensitive_topic'],
+    ['آب كار نمي‌كند', 'sensitive_topic'],
+    ['Jonimga tegdi', 'frustration'],
+    ['Necha marta yozaman', 'frustration'],
+    ['сколько можно ждать', 'frustration'],
+    ['мне это надоело', 'frustration'],
+    ['خیلی عصبانی هستم', 'frustration'],
+    ['operator', 'requested_human'],
+    ['Operator!', 'requested_human'],
+    ['Odam bilan gaplashmoqchiman', 'requested_human'],
+    ['operatorga ulang', 'requested_human'],
+    ['Позовите оператора', 'requested_human'],
+    ['хочу поговорить с человеком', 'requested_human'],
+    ['can I talk to a human', 'requested_human'],
+    ['می‌خواهم با یک نفر صحبت کنم', 'requested_human'],
+  ])('%s', (message, reason) => {
+    expect(reasonFor(message)).toBe(reason);
+  });
+});
+
+describe('words that must not fire inside others', () => {
+  it.each([
+    'When is the prepayment office open',
+    'What is a nonpayment notice',
+    'paymentology is a company',
+    'a billion people',
+    'the manageress of the school',
+    'suede shoes',
+    'the issue of the newspaper',
+    'Delegalized words',
+    'downcancelled',
+    'Which mobile operator covers Narpay',
+    'human resources department address',
+    'refunderation',
+    'مدیریت شهری کجاست',
+    'معنای لغوی این واژه',
+    'پیش‌پرداخت چیست',
+    'نامشکلی',
+    'Sudralib yuradi',
+    'Rahbariyatshunoslik',
+    'Tolovchilikxona',
+    'судно стоит в порту',
+    'судьба человека',
+    'посуда',
+    'адвокатура',
+    'предоплата',
+    'работает ли библиотека',
+    'Kutubxona ishlaydimi',
+    'Maktab qachon ochiladi',
+    'Здравствуйте, когда приём?',
+    '',
+    '!!! ???',
+  ])('%s', (message) => {
+    expect(reasonFor(message)).toBeNull();
+  });
+});
+
+describe('Uzbek in Cyrillic', () => {
+  const toLatin = (text: string) => text.replace('Шикоят қиламан', 'Shikoyat qilaman');
+
+  it('is read through the caller’s transliteration, the text itself counting as well', () => {
+    const cyrillic = { ...calm, message: 'Шикоят қиламан' };
+    expect(shouldEscalate(cyrillic, defaults)).toBeNull();
+    expect(shouldEscalate({ ...cyrillic, normalise: toLatin }, defaults)?.reason).toBe(
+      'sensitive_topic',
+    );
+    const mixed = { ...calm, message: 'менга оператор керак, верните деньги', normalise: () => '' };
+    expect(shouldEscalate(mixed, defaults)?.reason).toBe('sensitive_topic');
+  });
+});
+
+describe('an organization’s own words', () => {
+  const settings = Settings.parse({
+    escalation: {
+      extraWords: { sensitiveTopic: ['subsidiya', 'qora roʻyxat'], requestedHuman: ['mudir'] },
+    },
+  }).escalation;
+
+  it('take endings and stand beside the shipped lists', () => {
+    expect(reasonFor('Subsidiyamni bermadi')).toBeNull();
+    expect(reasonFor('Subsidiyamni bermadi', settings)).toBe('sensitive_topic');
+    expect(reasonFor('Meni qora ro‘yxatga kiritdi', settings)).toBe('sensitive_topic');
+    expect(reasonFor('Mudirni chaqiring', settings)).toBe('requested_human');
+    expect(reasonFor('Qora mashina', settings)).toBeNull();
+    expect(reasonFor('I want a refund', settings)).toBe('sensitive_topic');
+  });
+});
+
+describe('the order of the rules', () => {
+  const everything: Exchange = {
+    message: 'Refund me, I am angry, let me talk to a human',
+    faqMatched: true,
+    answerConfidence: 0.1,
+    anger: [1, 1, 1],
+    exchanges: 99,
+    assistantAvailable: false,
+  };
+  const ask = (patch: Partial<Exchange>) => shouldEscalate({ ...everything, ...patch }, defaults);
+  const message = 'Refund me, I am angry';
+
+  it('is: the wish for a human, an FAQ, then the first that fires', () => {
+    expect(ask({})?.reason).toBe('requested_human');
+    expect(ask({ message })).toBeNull();
+    const plain = { message: 'Salom', faqMatched: false };
+    const furtherOn = { ...plain, anger: [] };
+    expect(ask({ message, faqMatched: false })?.reason).toBe('sensitive_topic');
+    expect(ask({ ...plain, message: 'I am angry', anger: [] })?.reason).toBe('frustration');
+    expect(ask(plain)?.reason).toBe('frustration');
+    expect(ask(furtherOn)).toEqual({ do: 'escalate', reason: 'low_confidence' });
+    expect(ask({ ...furtherOn, answerConfidence: null })?.reason).toBe('too_long');
+    expect(ask({ ...furtherOn, answerConfidence: 1, exchanges: 10 })?.reason).toBe(
+      'assistant_unavailable',
+    );
+    expect(
+      ask({ ...furtherOn, answerConfidence: 1, exchanges: 10, assistantAvailable: true }),
+    ).toBeNull();
+  });
+
+  it('takes anger in two of the last three messages', () => {
+    const angry = (anger: number[]) => shouldEscalate({ ...calm, anger }, defaults)?.reason ?? null;
+    expect(angry([0.7, 0, 0.7])).toBe('frustration');
+    expect(angry([0.69, 0, 0.7])).toBeNull();
+    expect(angry([1, 1, 0, 0])).toBeNull();
+    expect(angry([1, 0.9, 0])).toBe('frustration');
+  });
+
+  it('takes the organization’s numbers', () => {
+    const unsure = { ...calm, answerConfidence: 0.59 };
+    expect(shouldEscalate(unsure, defaults)).toEqual({ do: 'escalate', reason: 'low_confidence' });
+    expect(shouldEscalate({ ...calm, answerConfidence: 0.6 }, defaults)).toBeNull();
+    expect(shouldEscalate(unsure, { ...defaults, confidenceThreshold: 0.5 })).toBeNull();
+    expect(shouldEscalate({ ...calm, exchanges: 11 }, defaults)?.reason).toBe('too_long');
+    expect(
+      shouldEscalate({ ...calm, exchanges: 11 }, { ...defaults, maxExchanges: 20 }),
+    ).toBeNull();
+  });
+
+  it('offers a human first where the organization wants that, unless a later rule fires', () => {
+    const offering = { ...defaults, lowConfidence: 'offer' } as const;
+    const unsure = { ...calm, answerConfidence: 0.2 };
+    expect(shouldEscalate(unsure, offering)).toEqual({ do: 'offer', reason: 'low_confidence' });
+    expect(shouldEscalate({ ...unsure, exchanges: 11 }, offering)).toEqual({
+      do: 'escalate',
+      reason: 'too_long',
+    });
+  });
+});

@@ -1,0 +1,148 @@
+import {
+  type Permission,
+  permissions,
+  roles,
+  type SessionStatus,
+  sessionStatuses,
+} from '@civicconnect/contract';
+import { describe, expect, it } from 'vitest';
+import { holders, holds, permissionsOf } from './permissions.ts';
+import { type ActorName, actors, sessionIn } from './testing/fixtures.ts';
+import { canCorrect, canEnd, canPick, canReadSession, canWrite } from './who.ts';
+
+/*
+ * Who holds what, written out. Columns in the order of `holders`:
+ * anyone · visitor · citizen · agent · operator · admin · superuser · API key
+ */
+const written: Record<Permission, string> = {
+  public: 'yyyyyyyy',
+  me: '--yyyyy-',
+  'appeal.open': '--y-----',
+  'appeal.list': '--y-----',
+  'session.open': 'yyy-----',
+  'session.list': '---yyyy-',
+  'session.read': '-yyyyyy-',
+  'session.write': '-yyyyyy-',
+  'session.pick': '---yyyy-',
+  'session.hold': '---yyyy-',
+  'session.end': '-yyyyyy-',
+  'session.correct': '---yyyy-',
+  'session.transfer': '---yyyy-',
+  'session.extend': '---yyyy-',
+  'session.without_consideration.propose': '---yyyy-',
+  'session.without_consideration.approve': '----yyy-',
+  'session.reopen': '-yy-----',
+  'session.escalate': '-yyyyyy-',
+  'session.take_over': '---yyyy-',
+  'session.notes': '---yyyy-',
+  'feedback.give': '-yy-----',
+  'feedback.read': '-yyyyyy-',
+  'quarantine.count': '-----yy-',
+  'quarantine.manage': '------y-',
+  'knowledge.read_published': 'yyyyyyyy',
+  'knowledge.read': '---yyyy-',
+  'knowledge.edit': '----yyyy',
+  'learned.manage': '----yyy-',
+  'organization.directory': '---yyyy-',
+  'organization.manage': '-----yy-',
+  'platform.manage': '------y-',
+  'broadcast.departments': '----yyy-',
+  'broadcast.all': '-----yy-',
+  'analytics.own': '---yyyy-',
+  'analytics.organization': '----yyy-',
+  'audit.read': '-----yy-',
+  export: '-----yy-',
+  notifications: '---yyyy-',
+  ops: '------y-',
+  test: '------y-',
+};
+
+describe('permissions', () => {
+  it.each(permissions)('%s', (permission) => {
+    const found = holders.map((holder) => (holds(holder, permission) ? 'y' : '-')).join('');
+    expect(found).toBe(written[permission]);
+  });
+
+  it('each role contains the one before', () => {
+    for (const [index, role] of roles.entries()) {
+      const lower = roles[index - 1];
+      if (lower) expect(permissionsOf(role)).toEqual(expect.arrayContaining(permissionsOf(lower)));
+    }
+  });
+});
+
+/** Who may, per status; the session is in `water`, with `assignee` where it is in hand. */
+type Who = Partial<Record<SessionStatus, readonly ActorName[]>>;
+const water: ActorName[] = ['assignee', 'mate'];
+const above: ActorName[] = ['operator', 'admin', 'superuser'];
+const staff: ActorName[] = [...water, 'foreign', ...above];
+const members = [...water, ...above];
+
+const expected: Record<string, [typeof canReadSession, Who]> = {
+  read: [
+    canReadSession,
+    {
+      assisting: ['citizen', ...staff],
+      routing: ['citizen', ...above],
+      triage: ['citizen', ...staff],
+      quarantined: ['citizen', 'superuser'],
+      queued: ['citizen', ...members],
+      active: ['citizen', ...members],
+      held: ['citizen', ...members],
+      closed: ['citizen', ...members],
+    },
+  ],
+  pick: [canPick, { queued: members }],
+  correct: [canCorrect, { triage: staff, queued: members, active: members, held: members }],
+  end: [
+    canEnd,
+    {
+      assisting: ['citizen'],
+      active: ['assignee', ...above],
+      held: ['assignee', ...above],
+    },
+  ],
+};
+
+const people: ActorName[] = ['citizen', 'stranger', ...staff];
+
+describe('who may do what with a session', () => {
+  for (const [verb, [may, who]] of Object.entries(expected)) {
+    it.each(sessionStatuses)(`${verb} in %s`, (status) => {
+      const state = sessionIn(status, 'chat');
+      const found = people.filter((name) => may(actors[name], state));
+      expect(found).toEqual(who[status] ?? []);
+    });
+  }
+
+  it.each(sessionStatuses)('write in %s', (status) => {
+    const inHand = status === 'active' || status === 'held';
+    const writers = (kind: 'appeal' | 'chat', answered: boolean) => {
+      const state = sessionIn(status, kind, answered ? {} : { firstReplyAt: null });
+      return people.filter((name) => canWrite(actors[name], state));
+    };
+    const assignee = inHand ? ['assignee'] : [];
+    expect(writers('chat', false)).toEqual([
+      ...(status === 'closed' ? [] : ['citizen']),
+      ...assignee,
+    ]);
+    expect(writers('appeal', true)).toEqual([...(inHand ? ['citizen'] : []), ...assignee]);
+    expect(writers('appeal', false)).toEqual(assignee);
+  });
+
+  it('a transferred session is read by its assignee, from whatever department', () => {
+    const theirs = sessionIn('active', 'appeal', { assigneeId: 'foreign' });
+    expect(canReadSession(actors.foreign, theirs)).toBe(true);
+    expect(canPick(actors.foreign, theirs)).toBe(false);
+  });
+
+  it('what was rejected in quarantine stays the superusers’', () => {
+    const rejected = sessionIn('closed', 'appeal', {
+      closeReason: 'rejected',
+      departmentId: null,
+      assigneeId: null,
+    });
+    const readers = people.filter((name) => canReadSession(actors[name], rejected));
+    expect(readers).toEqual(['citizen', 'superuser']);
+  });
+});

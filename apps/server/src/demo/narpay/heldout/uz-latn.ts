@@ -51,7 +51,7 @@ export const uzLatn: HeldOutTexts = {
   ],
   employment: [
     "Universitetni bitirganimga ancha bo'ldi, hech qayerga ishga olishmaydi, biror vakansiya bormi",
-    'Xoʻjayin uch oydan beri oylik bermay aldab yuribdi',
+    'Xoʻjayin yozdan beri oylik bermay aldab yuribdi',
     'Tikuvchilikni organib hunarli bolmoqchiman, qayerda tekin oqitishadi',
     'Kichik biznes uchun arzon foizli kredit olishda bank ovora qilyapti',
   ],

@@ -20,7 +20,7 @@ export interface Endpoint {
   query?: z.ZodObject;
   body?: z.ZodType;
   /** Success bodies by status; `null` for an empty one. */
-  responses: Partial<Record<200 | 201 | 202 | 204, z.ZodType | null>>;
+  responses: Partial<Record<200 | 201 | 202 | 204 | 503, z.ZodType | null>>;
   /** Refusals of its own, beside 401, 403, 404, 422 `invalid_input` and 429. */
   problems?: readonly ProblemCode[];
   /** True where it does not matter who is named by `Authorization`: an expired token may come along. */

@@ -2,14 +2,16 @@ import { z } from 'zod';
 import { Problem } from './problem.ts';
 import { Message, Session } from './views/session.ts';
 import { ClientId, Id } from './wire.ts';
+import { Locale } from './words.ts';
 
-/** Path of the Socket.IO endpoint. The handshake carries `auth: {token}` or `{sessionKey}`. */
+/** Path of the Socket.IO endpoint. The handshake carries `auth: {token, locale?}`. */
 export const livePath = '/ws';
 
-export const Handshake = z.union([
-  z.object({ token: z.string() }),
-  z.object({ sessionKey: z.string() }),
-]);
+export const Handshake = z.object({
+  token: z.string().max(4000),
+  /** The language in which the connection is spoken to; by default that of `Accept-Language`. */
+  locale: Locale.optional(),
+});
 
 function acknowledged<T extends z.ZodType>(result: T) {
   return z.union([

@@ -39,6 +39,8 @@ export interface Limits {
   giveBack(name: LimitName, key: string): Promise<void>;
   /** Forgets what was counted for a key. */
   reset(name: LimitName, key: string): Promise<void>;
+  /** Whether all processes count together at this moment. */
+  isShared(): boolean;
   close(): Promise<void>;
 }
 
@@ -103,6 +105,7 @@ export function createLimits(options: LimitsOptions): Limits {
     async reset(name, key) {
       await limiterOf(name).delete(windowOf(name, key));
     },
+    isShared: () => redis?.status === 'ready',
     async close() {
       redis?.disconnect();
     },

@@ -1,0 +1,71 @@
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { Context } from './context.ts';
+import { Refused } from './errors.ts';
+import { keepBodiesAsText } from './http/body.ts';
+import { guardHeaders } from './http/headers.ts';
+import { serveOpenApi } from './http/openapi.ts';
+import { type PageHandler, servePages } from './http/pages.ts';
+import { answerWithProblems } from './http/problems.ts';
+import { logRequests, requestLogOptions } from './log.ts';
+import { authRoutes } from './modules/auth/routes.ts';
+import { departmentRoutes } from './modules/departments/routes.ts';
+import { feedbackRoutes } from './modules/feedback/routes.ts';
+import { messageRoutes } from './modules/messages/routes.ts';
+import { operationsRoutes } from './modules/operations/routes.ts';
+import { organizationRoutes } from './modules/organizations/routes.ts';
+import { quarantineRoutes } from './modules/quarantine/routes.ts';
+import { sessionRoutes } from './modules/sessions/routes.ts';
+
+/** Longest body of the API: a text of 20,000 characters, its escapes and its envelope. */
+const bodyLimit = 256 * 1024;
+
+/** The API: every route of the contract. */
+async function api(app: FastifyInstance, context: Context): Promise<void> {
+  authRoutes(app, context);
+  organizationRoutes(app, context);
+  departmentRoutes(app, context);
+  sessionRoutes(app, context);
+  messageRoutes(app, context);
+  feedbackRoutes(app, context);
+  quarantineRoutes(app, context);
+  operationsRoutes(app, context);
+  await serveOpenApi(app);
+  app.all('/api/*', async () => {
+    throw new Refused('not_found');
+  });
+  app.get('/metrics', async (_request, reply) => {
+    reply.type(context.metrics.registry.contentType);
+    return context.metrics.registry.metrics();
+  });
+}
+
+/**
+ * The whole HTTP side of a process, without listening. `pages` is Next's handler; without it the
+ * process answers the API alone.
+ */
+export async function buildApp(context: Context, pages?: PageHandler): Promise<FastifyInstance> {
+  const app = Fastify({
+    ...requestLogOptions(context.log),
+    bodyLimit,
+    trustProxy: 'loopback',
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 },
+    return503OnClosing: true,
+  });
+  logRequests(app);
+  answerWithProblems(app);
+  keepBodiesAsText(app);
+  guardHeaders(app, context.config);
+  app.addHook('onResponse', async (request, reply) => {
+    context.metrics.requests.observe(
+      {
+        method: request.method,
+        route: request.routeOptions.url ?? 'none',
+        status: String(reply.raw.statusCode),
+      },
+      reply.elapsedTime / 1000,
+    );
+  });
+  if (context.config.roles.has('api')) await api(app, context);
+  if (pages) servePages(app, context, pages);
+  return app;
+}

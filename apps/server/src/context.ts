@@ -1,0 +1,32 @@
+import type { Brain } from '@civicconnect/ai';
+import type { Endpoint } from '@civicconnect/contract';
+import type { Logger } from 'pino';
+import type { Caller } from './caller.ts';
+import type { Clock } from './clock.ts';
+import type { Config } from './config.ts';
+import type { Database } from './db/database.ts';
+import type { Limits } from './http/limits.ts';
+import type { Metrics } from './metrics.ts';
+import type { SmsGateway } from './modules/auth/sms.ts';
+import type { Relay } from './realtime/relay.ts';
+
+/** Everything a request, a job or a socket works with. Wired once, in open-context.ts. */
+export interface Context {
+  readonly config: Config;
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly brain: Brain;
+  readonly sms: SmsGateway;
+  readonly limits: Limits;
+  readonly relay: Relay;
+  readonly metrics: Metrics;
+  /** Signs tokens and verification codes. */
+  readonly secret: string;
+  /** A new UUIDv7. */
+  newId(): string;
+  /** Throws 404 unless the caller may read the session. */
+  mayReach(caller: Caller, sessionId: string): Promise<void>;
+  /** In tests: every success must fit the contract. */
+  verifyResponse?: (endpoint: Endpoint, status: number, body: unknown) => void;
+}

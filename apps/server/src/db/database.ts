@@ -1,0 +1,101 @@
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
+import { Pool, type PoolClient } from 'pg';
+
+/** Inside a transaction there is only this: no network, AI or file call. */
+export type Tx = NodePgDatabase;
+
+export interface Database {
+  readonly pool: Pool;
+  /** Runs `work` in one transaction that can see one organization's rows and no others. */
+  inOrganization<T>(organizationId: string, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Runs `work` in one transaction across organizations: for clocks, the superuser and logging in. */
+  onPlatform<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Serialization failures and deadlocks: the transaction did nothing and may be run again. */
+const retryable = new Set(['40001', '40P01']);
+
+/** The SQLSTATE behind an error, drizzle's wrapping taken off. */
+export function postgresCode(error: unknown): string | undefined {
+  const cause = error instanceof Error && error.cause ? error.cause : error;
+  return typeof cause === 'object' && cause !== null && 'code' in cause
+    ? String(cause.code)
+    : undefined;
+}
+
+/** The PostgreSQL condition and constraint behind an error, for the few that mean something to us. */
+export function isUniqueViolation(error: unknown, constraint: string): boolean {
+  const cause = error instanceof Error && error.cause ? error.cause : error;
+  return (
+    postgresCode(error) === '23505' &&
+    typeof cause === 'object' &&
+    cause !== null &&
+    'constraint' in cause &&
+    cause.constraint === constraint
+  );
+}
+
+export function openDatabase(
+  url: string,
+  options: { connections: number; onError: (error: Error) => void },
+): Database {
+  const pool = new Pool({
+    connectionString: url,
+    max: options.connections,
+    application_name: 'civicconnect',
+  });
+  pool.on('error', options.onError);
+  const handles = new WeakMap<PoolClient, Tx>();
+
+  function handleOf(client: PoolClient): Tx {
+    const known = handles.get(client);
+    if (known) return known;
+    const handle = drizzle(client);
+    handles.set(client, handle);
+    return handle;
+  }
+
+  async function once<T>(begin: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const client = await pool.connect();
+    let broken: Error | undefined;
+    try {
+      await client.query(begin);
+      const result = await work(handleOf(client));
+      await client.query('commit');
+      return result;
+    } catch (error) {
+      await client.query('rollback').catch((failure: Error) => {
+        broken = failure;
+      });
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  async function transaction<T>(begin: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await once(begin, work);
+      } catch (error) {
+        if (attempt === 3 || !retryable.has(postgresCode(error) ?? '')) throw error;
+      }
+    }
+  }
+
+  return {
+    pool,
+    inOrganization(organizationId, work) {
+      if (!uuid.test(organizationId)) throw new Error(`not an organization id: ${organizationId}`);
+      return transaction(
+        `begin; set local role civic_app; set local app.organization = '${organizationId}'`,
+        work,
+      );
+    },
+    onPlatform: (work) => transaction('begin; set local role civic_platform', work),
+    close: () => pool.end(),
+  };
+}

@@ -1,0 +1,29 @@
+import { fileURLToPath } from 'node:url';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { migrate } from 'drizzle-orm/node-postgres/migrator';
+import { runMigrations } from 'graphile-worker';
+import { Client, Pool } from 'pg';
+
+/** Any number that no other program uses for an advisory lock in this database. */
+const migrationLock = 7_201_945_061;
+
+/** Beside this file in the sources, and beside the bundle in a build. */
+const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url));
+
+/**
+ * Brings the database to this version's schema. Safe when several processes start at once: one
+ * migrates, the others wait for it and find nothing left to do.
+ */
+export async function migrateDatabase(url: string): Promise<void> {
+  const holder = new Client({ connectionString: url });
+  await holder.connect();
+  const pool = new Pool({ connectionString: url, max: 1 });
+  try {
+    await holder.query('select pg_advisory_lock($1)', [migrationLock]);
+    await runMigrations({ pgPool: pool, preset: { worker: { schema: 'graphile_worker' } } });
+    await migrate(drizzle(pool), { migrationsFolder, migrationsSchema: 'civic_migrations' });
+  } finally {
+    await pool.end();
+    await holder.end();
+  }
+}

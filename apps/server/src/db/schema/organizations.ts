@@ -1,0 +1,66 @@
+import type { LocalizedText, OrganizationKind, Settings } from '@civicconnect/contract';
+import {
+  bigint,
+  boolean,
+  foreignKey,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { id, instant, json, organizationId } from './columns.ts';
+
+export const organizations = pgTable(
+  'organizations',
+  {
+    id: uuid('organization_id').primaryKey(),
+    slug: text('slug').notNull(),
+    kind: text('kind').$type<OrganizationKind>().notNull(),
+    name: json<LocalizedText>('name').notNull(),
+    region: json<LocalizedText | null>('region'),
+    settings: json<Settings>('settings').notNull(),
+    /** The installation's own organization: the one at `/`. */
+    isHome: boolean('is_home').notNull().default(false),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [uniqueIndex('organizations_slug').on(t.slug)],
+);
+
+export const departments = pgTable(
+  'departments',
+  {
+    organizationId: organizationId(),
+    id: id(),
+    name: json<LocalizedText>('name').notNull(),
+    description: json<LocalizedText>('description').notNull(),
+    icon: text('icon'),
+    active: boolean('active').notNull().default(true),
+    order: integer('sort_order').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.organizationId, t.id] })],
+);
+
+export const neighborhoods = pgTable(
+  'neighborhoods',
+  {
+    organizationId: organizationId(),
+    id: id(),
+    name: json<LocalizedText>('name').notNull(),
+    order: integer('sort_order').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.organizationId, t.id] })],
+);
+
+/** What belongs to the installation rather than to a tenant, kept with its home organization. */
+export const installation = pgTable(
+  'installation',
+  {
+    organizationId: organizationId().primaryKey(),
+    /** The test clock's offset, so that all processes agree on the time. */
+    clockOffsetSeconds: bigint('clock_offset_seconds', { mode: 'number' }).notNull().default(0),
+    isDemo: boolean('is_demo').notNull().default(false),
+  },
+  (t) => [foreignKey({ columns: [t.organizationId], foreignColumns: [organizations.id] })],
+);

@@ -1,0 +1,221 @@
+import type {
+  AppealKind,
+  AuthorKind,
+  Channel,
+  CloseReason,
+  Priority,
+  Routing,
+  SessionKind,
+  SessionStatus,
+  SystemLine,
+  TextLanguage,
+  TimelineEntry,
+} from '@civicconnect/contract';
+import { sql } from 'drizzle-orm';
+import {
+  boolean,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  real,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { id, instant, json, organizationId } from './columns.ts';
+import { departments, neighborhoods } from './organizations.ts';
+import { citizens, staff } from './people.ts';
+
+/** What the router said of a session, as it is stored; names are looked up when it is shown. */
+export interface StoredRouting extends Omit<Routing, 'confirmed' | 'runnersUp'> {
+  departmentId: string;
+  runnersUp: { departmentId: string; share: number }[];
+}
+
+export const sessions = pgTable(
+  'sessions',
+  {
+    organizationId: organizationId(),
+    id: id(),
+    number: text('number').notNull(),
+    verificationCode: text('verification_code').notNull(),
+    channel: text('channel').$type<Channel>().notNull(),
+    language: text('language').$type<TextLanguage>().notNull(),
+    neighborhoodId: uuid('neighborhood_id'),
+    preview: text('preview').notNull(),
+    // What follows is the domain's SessionState, column by column.
+    kind: text('kind').$type<SessionKind>().notNull(),
+    status: text('status').$type<SessionStatus>().notNull(),
+    appealKind: text('appeal_kind').$type<AppealKind>(),
+    priority: text('priority').$type<Priority>().notNull(),
+    citizenId: uuid('citizen_id').notNull(),
+    departmentId: uuid('department_id'),
+    assigneeId: uuid('assignee_id'),
+    openedAt: instant('opened_at').notNull(),
+    lastActivityAt: instant('last_activity_at').notNull(),
+    lastWordBy: text('last_word_by').$type<'citizen' | 'staff' | 'assistant'>(),
+    firstReplyAt: instant('first_reply_at'),
+    routingConfirmed: boolean('routing_confirmed').notNull(),
+    moves: integer('moves').notNull(),
+    released: boolean('released').notNull(),
+    warnedAt: instant('warned_at'),
+    closedAt: instant('closed_at'),
+    closeReason: text('close_reason').$type<CloseReason>(),
+    reopenedAt: instant('reopened_at'),
+    withoutConsideration: json<{ proposedBy: string; reason: string } | null>(
+      'without_consideration',
+    ),
+    studied: boolean('studied').notNull(),
+    extended: boolean('extended').notNull(),
+    lastSeq: integer('last_seq').notNull(),
+    lastCitizenSeq: integer('last_citizen_seq').notNull(),
+    rev: integer('rev').notNull(),
+    // Derived from the state when it is stored, so that lists and clocks can use an index.
+    /** When the sweep must look at it: a warning or an automatic close. */
+    clockAt: instant('clock_at'),
+    /** The earlier of the deadlines still running; what the lists are sorted by. */
+    deadlineAt: instant('deadline_at').notNull(),
+    /** 0 high, 1 normal, 2 low. */
+    priorityRank: integer('priority_rank').notNull(),
+    citizenReadSeq: integer('citizen_read_seq').notNull().default(0),
+    staffReadSeq: integer('staff_read_seq').notNull().default(0),
+    routing: json<StoredRouting | null>('routing'),
+    wrongPlace: json<{ comment: string | null; at: string } | null>('wrong_place'),
+    lastMessage: json<{ author: AuthorKind; text: string; at: string } | null>('last_message'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.id] }),
+    uniqueIndex('sessions_number').on(t.organizationId, t.number),
+    uniqueIndex('sessions_verification').on(t.verificationCode),
+    uniqueIndex('sessions_one_open')
+      .on(t.organizationId, t.citizenId, t.kind)
+      .where(sql`status <> 'closed'`),
+    index('sessions_of_citizen').on(t.organizationId, t.citizenId, t.openedAt),
+    index('sessions_queue')
+      .on(t.organizationId, t.departmentId, t.priorityRank, t.deadlineAt, t.openedAt)
+      .where(sql`status = 'queued'`),
+    index('sessions_open')
+      .on(t.organizationId, t.priorityRank, t.deadlineAt, t.openedAt, t.id)
+      .where(sql`status <> 'closed'`),
+    index('sessions_assignee').on(t.organizationId, t.assigneeId, t.status),
+    index('sessions_archive').on(t.organizationId, t.closedAt, t.id).where(sql`status = 'closed'`),
+    index('sessions_clock').on(t.clockAt).where(sql`clock_at is not null`),
+    foreignKey({
+      columns: [t.organizationId, t.citizenId],
+      foreignColumns: [citizens.organizationId, citizens.id],
+    }),
+    foreignKey({
+      columns: [t.organizationId, t.departmentId],
+      foreignColumns: [departments.organizationId, departments.id],
+    }),
+    foreignKey({
+      columns: [t.organizationId, t.assigneeId],
+      foreignColumns: [staff.organizationId, staff.id],
+    }),
+    foreignKey({
+      columns: [t.organizationId, t.neighborhoodId],
+      foreignColumns: [neighborhoods.organizationId, neighborhoods.id],
+    }),
+  ],
+);
+
+export const messages = pgTable(
+  'messages',
+  {
+    organizationId: organizationId(),
+    id: id(),
+    sessionId: uuid('session_id').notNull(),
+    seq: integer('seq').notNull(),
+    authorKind: text('author_kind').$type<AuthorKind>().notNull(),
+    authorId: uuid('author_id'),
+    authorName: text('author_name'),
+    text: text('text').notNull(),
+    system: json<SystemLine | null>('system'),
+    channel: text('channel').$type<Channel>().notNull(),
+    clientId: text('client_id'),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.id] }),
+    uniqueIndex('messages_seq').on(t.organizationId, t.sessionId, t.seq),
+    uniqueIndex('messages_client')
+      .on(t.organizationId, t.authorId, t.clientId)
+      .where(sql`client_id is not null`),
+    foreignKey({
+      columns: [t.organizationId, t.sessionId],
+      foreignColumns: [sessions.organizationId, sessions.id],
+    }),
+  ],
+);
+
+export const additions = pgTable(
+  'additions',
+  {
+    organizationId: organizationId(),
+    id: id(),
+    sessionId: uuid('session_id').notNull(),
+    text: text('text').notNull(),
+    channel: text('channel').$type<Channel>().notNull(),
+    clientId: text('client_id'),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.id] }),
+    index('additions_session').on(t.organizationId, t.sessionId),
+    uniqueIndex('additions_client')
+      .on(t.organizationId, t.sessionId, t.clientId)
+      .where(sql`client_id is not null`),
+    foreignKey({
+      columns: [t.organizationId, t.sessionId],
+      foreignColumns: [sessions.organizationId, sessions.id],
+    }),
+  ],
+);
+
+/** The history of a session: what happened, by whom, when. */
+export const timeline = pgTable(
+  'timeline',
+  {
+    organizationId: organizationId(),
+    id: id(),
+    sessionId: uuid('session_id').notNull(),
+    kind: text('kind').$type<TimelineEntry['kind']>().notNull(),
+    at: instant('at').notNull(),
+    actorKind: text('actor_kind').$type<AuthorKind>().notNull(),
+    actorId: uuid('actor_id'),
+    actorName: text('actor_name'),
+    departmentId: uuid('department_id'),
+    fromDepartmentId: uuid('from_department_id'),
+    reason: text('reason'),
+    confidence: real('confidence'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.id] }),
+    index('timeline_session').on(t.organizationId, t.sessionId, t.at),
+    foreignKey({
+      columns: [t.organizationId, t.sessionId],
+      foreignColumns: [sessions.organizationId, sessions.id],
+    }),
+  ],
+);
+
+export const feedback = pgTable(
+  'feedback',
+  {
+    organizationId: organizationId(),
+    sessionId: uuid('session_id').notNull(),
+    rating: integer('rating').notNull(),
+    comment: text('comment'),
+    createdAt: instant('created_at').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.sessionId] }),
+    foreignKey({
+      columns: [t.organizationId, t.sessionId],
+      foreignColumns: [sessions.organizationId, sessions.id],
+    }),
+  ],
+);

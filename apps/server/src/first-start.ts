@@ -1,0 +1,79 @@
+import { randomBytes } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { sql } from 'drizzle-orm';
+import { ConfigError } from './config.ts';
+import type { Context } from './context.ts';
+import { type DemoLogin, seedDemo } from './demo/seed.ts';
+import { foundInstallation, isEmptyInstallation } from './modules/organizations/actions.ts';
+
+const firstStartLock = 7_201_945_063;
+
+const shortestPassword = 10;
+
+/** Asks at a terminal; without one the environment must have said it. */
+async function askSuperuser(): Promise<{ email: string; password: string }> {
+  if (!process.stdin.isTTY) {
+    throw new ConfigError(
+      'SUPERUSER_EMAIL and SUPERUSER_PASSWORD must be set for the first start with --no-demo when there is no terminal to ask at',
+    );
+  }
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    const email = (await terminal.question('E-mail of the first superuser: ')).trim().toLowerCase();
+    const given = (await terminal.question('Password (empty: one is made): ')).trim();
+    const password = given || randomBytes(12).toString('base64url');
+    if (!given) process.stdout.write(`Password of ${email}: ${password}\n`);
+    return { email, password };
+  } finally {
+    terminal.close();
+  }
+}
+
+function checkSuperuser({ email, password }: { email: string; password: string }): void {
+  if (!/^[^@\s]+@[^@\s]+$/.test(email))
+    throw new ConfigError('SUPERUSER_EMAIL must be an e-mail address');
+  if (password.length < shortestPassword) {
+    throw new ConfigError(`SUPERUSER_PASSWORD must have at least ${shortestPassword} characters`);
+  }
+}
+
+export const demoLoginsFile = (dataDir: string) => join(dataDir, 'demo-logins.json');
+
+/**
+ * What an empty installation begins with: the demo district and its logins, or the first superuser.
+ * Of several processes that start at once one does it. Gives the demo logins when they were made now.
+ */
+export async function prepareFirstStart(context: Context): Promise<DemoLogin[] | null> {
+  const { config, db } = context;
+  const holder = await db.pool.connect();
+  try {
+    await holder.query('select pg_advisory_lock($1)', [firstStartLock]);
+    if (!(await isEmptyInstallation(context))) return null;
+    if (!config.demo) {
+      const superuser = config.superuser ?? (await askSuperuser());
+      checkSuperuser(superuser);
+      await foundInstallation(context, superuser);
+      return null;
+    }
+    const logins = await seedDemo(context);
+    await writeFile(demoLoginsFile(config.dataDir), `${JSON.stringify(logins, null, 2)}\n`, {
+      mode: 0o600,
+    });
+    return logins;
+  } finally {
+    await holder.query('select pg_advisory_unlock($1)', [firstStartLock]).catch(() => undefined);
+    holder.release();
+  }
+}
+
+/** Whether the database holds the demo: a restart with a public address must be refused too. */
+export async function isDemo(context: Context): Promise<boolean> {
+  const { rows } = await context.db.onPlatform((tx) =>
+    tx.execute<{ demo: boolean }>(
+      sql`select coalesce(bool_or(is_demo), false) as demo from installation`,
+    ),
+  );
+  return rows[0]?.demo ?? false;
+}

@@ -1,0 +1,49 @@
+import type { FieldError } from '@civicconnect/contract';
+import type { FastifyInstance } from 'fastify';
+import type { z } from 'zod';
+import { Refused } from '../errors.ts';
+
+/**
+ * Keeps JSON bodies as text until the caller is known: api.md's order of answers is 401, 403/404,
+ * then 400 for malformed JSON.
+ */
+export function keepBodiesAsText(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
+    done(null, body);
+  });
+}
+
+/** The parsed body, `undefined` for an empty one. Throws 400 `malformed_json`. */
+export function parseJson(raw: unknown): unknown {
+  if (typeof raw !== 'string' || raw.trim() === '') return undefined;
+  try {
+    return JSON.parse(raw);
+  } catch {
+    throw new Refused('malformed_json');
+  }
+}
+
+/** What zod found wrong, field by field; the sentence follows when the language is known. */
+export function fieldErrors(error: z.ZodError): FieldError[] {
+  return error.issues.map((issue) => ({
+    path: issue.path.map(String).join('.'),
+    code: kindOf(issue),
+    message: '',
+  }));
+}
+
+function kindOf(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined ? 'required' : 'type';
+    case 'too_small':
+      return 'too_small';
+    case 'too_big':
+      return 'too_big';
+    case 'invalid_format':
+      return 'format';
+    default:
+      return 'other';
+  }
+}

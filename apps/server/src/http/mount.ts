@@ -1,0 +1,151 @@
+import {
+  type BodyOf,
+  type Endpoint,
+  type Locale,
+  type ParamsOf,
+  Permission,
+  type QueryOf,
+  type ResponseOf,
+} from '@civicconnect/contract';
+import { holds } from '@civicconnect/domain';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { Caller } from '../caller.ts';
+import type { Context } from '../context.ts';
+import { Refused } from '../errors.ts';
+import { callerOf } from '../modules/auth/caller.ts';
+import { fieldErrors, parseJson } from './body.ts';
+import { type Answer, withIdempotency } from './idempotency.ts';
+import { localeOf, problemOf } from './problems.ts';
+
+/** What a route's one call gets. */
+export interface Call<E extends Endpoint> {
+  context: Context;
+  caller: E['permission'] extends 'public' ? Caller | null : Caller;
+  params: ParamsOf<E>;
+  query: QueryOf<E>;
+  body: BodyOf<E>;
+  locale: Locale;
+  request: FastifyRequest;
+  reply: FastifyReply;
+}
+
+export interface RouteOptions {
+  /**
+   * The session a request is about. When the input is wrong, access to it is asked first, so that
+   * nobody learns from a 422 that a foreign session exists.
+   */
+  sessionId?: (params: Record<string, unknown>, body: unknown) => unknown;
+}
+
+/** A success that is not the endpoint's only status. */
+export class Answered<T> {
+  readonly status: number;
+  readonly body: T;
+  constructor(status: 200 | 201 | 202 | 204 | 503, body: T) {
+    this.status = status;
+    this.body = body;
+  }
+}
+
+type Handler<E extends Endpoint> = (
+  call: Call<E>,
+) => Promise<ResponseOf<E> | Answered<ResponseOf<E>>>;
+
+const mounted = new WeakMap<FastifyInstance, Endpoint[]>();
+
+/** Every endpoint that was mounted on an app, for the walk over all routes. */
+export function mountedEndpoints(app: FastifyInstance): readonly Endpoint[] {
+  return mounted.get(app) ?? [];
+}
+
+/** A route is its contract, its permission and one call; this is everything around the call. */
+export function mount<const E extends Endpoint>(
+  app: FastifyInstance,
+  context: Context,
+  endpoint: E,
+  handler: Handler<E>,
+  options: RouteOptions = {},
+): void {
+  Permission.parse(endpoint.permission);
+  const list = mounted.get(app) ?? [];
+  mounted.set(app, list);
+  list.push(endpoint);
+  const scope = `${endpoint.method} ${endpoint.path}`;
+
+  async function inputOf(request: FastifyRequest, caller: Caller | null) {
+    const params = endpoint.params?.safeParse(request.params);
+    if (params && !params.success) throw new Refused('not_found');
+    let raw: unknown;
+    try {
+      const query = endpoint.query?.parse(request.query);
+      raw = parseJson(request.body);
+      const body = endpoint.body?.parse(raw);
+      return { params: params?.data, query, body };
+    } catch (error) {
+      const sessionId = options.sessionId?.(params?.data ?? {}, raw);
+      if (caller && typeof sessionId === 'string' && z.uuid().safeParse(sessionId).success) {
+        await context.mayReach(caller, sessionId);
+      }
+      if (error instanceof z.ZodError)
+        throw new Refused('invalid_input', { errors: fieldErrors(error) });
+      throw error;
+    }
+  }
+
+  async function answer(request: FastifyRequest, reply: FastifyReply): Promise<Answer> {
+    const caller = await callerOf(context, request);
+    if (endpoint.permission !== 'public') {
+      if (!caller) throw new Refused('unauthenticated');
+      if (!holds(caller.kind === 'staff' ? caller.role : 'citizen', endpoint.permission)) {
+        throw new Refused('forbidden');
+      }
+    }
+    const input = await inputOf(request, caller);
+    const work = async (): Promise<Answer> => {
+      const call = { context, caller, ...input, locale: localeOf(request), request, reply };
+      const result = await handler(call as Call<E>);
+      if (result instanceof Answered) return { status: result.status, body: result.body };
+      return { status: Number(Object.keys(endpoint.responses)[0]), body: result };
+    };
+    const key = request.headers['idempotency-key'];
+    if (
+      endpoint.method === 'GET' ||
+      endpoint.ignoresIdempotencyKey ||
+      !caller ||
+      typeof key !== 'string'
+    ) {
+      return work();
+    }
+    if (key.length < 1 || key.length > 200) {
+      throw new Refused('invalid_input', {
+        errors: [{ path: 'Idempotency-Key', code: 'too_big', message: '' }],
+      });
+    }
+    const owner = `${scope} ${JSON.stringify(input.params ?? {})} ${caller.kind}:${caller.id}`;
+    return withIdempotency(
+      context,
+      { organizationId: caller.organizationId, scope: owner, key, body: input.body },
+      async () => {
+        try {
+          return await work();
+        } catch (error) {
+          if (!(error instanceof Refused) || error.status === 429) throw error;
+          return { status: error.status, body: problemOf(error, localeOf(request)) };
+        }
+      },
+    );
+  }
+
+  app.route({
+    method: endpoint.method,
+    url: `/api${endpoint.path.replace(/\{(\w+)\}/g, ':$1')}`,
+    handler: async (request, reply) => {
+      const { status, body } = await answer(request, reply);
+      if (status in endpoint.responses) context.verifyResponse?.(endpoint, status, body);
+      if (!(status in endpoint.responses)) reply.type('application/problem+json');
+      reply.code(status);
+      return body === undefined ? reply.send() : reply.send(body);
+    },
+  });
+}

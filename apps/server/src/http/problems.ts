@@ -1,0 +1,74 @@
+import {
+  type Locale,
+  locales,
+  type Problem,
+  type ProblemCode,
+  problemStatus,
+} from '@civicconnect/contract';
+import { matchLocale, translator } from '@civicconnect/i18n';
+import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
+import { postgresCode } from '../db/database.ts';
+import { Refused } from '../errors.ts';
+
+/** The caller's language: Accept-Language, else Uzbek. */
+export function localeOf(request: FastifyRequest): Locale {
+  return matchLocale(request.headers['accept-language'], locales);
+}
+
+/** The problem document of a refusal, in the caller's language. */
+export function problemOf(refused: Refused, locale: Locale): Problem {
+  const t = translator(locale);
+  const { code, params } = refused;
+  const errors = refused.errors.map((error) => ({
+    ...error,
+    message:
+      error.message || (t.maybe(`problems.invalid.${error.code}`) ?? t('problems.invalid.other')),
+  }));
+  return {
+    type: `urn:civicconnect:problem:${code}`,
+    title: t(`problems.${code}.title`),
+    status: problemStatus[code],
+    detail: t.maybe(`problems.${code}.detail`, params) ?? t(`problems.${code}.title`),
+    code,
+    ...(errors.length > 0 ? { errors } : {}),
+    ...(Object.keys(params).length > 0 ? { params } : {}),
+  };
+}
+
+/** Fastify's own refusals, in our words. */
+const ofFastify: Record<string, ProblemCode> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'payload_too_large',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported_type',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'malformed_json',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'malformed_json',
+  FST_ERR_BAD_URL: 'not_found',
+};
+
+/** Values that passed the schema and that PostgreSQL still cannot hold: a cursor made by hand, a NUL in a text. */
+const badValues = new Set(['22P02', '22003', '22007', '22008', '22021', '22P05']);
+
+function refusedOf(error: FastifyError | Refused): Refused {
+  if (error instanceof Refused) return error;
+  if (badValues.has(postgresCode(error) ?? '')) return new Refused('invalid_input');
+  return new Refused(ofFastify[error.code] ?? 'internal');
+}
+
+/** Every refusal and failure of the API leaves as a problem document; what the inside knows stays in the log. */
+export function answerWithProblems(app: FastifyInstance): void {
+  app.setErrorHandler((error: FastifyError | Refused, request, reply) => {
+    const refused = refusedOf(error);
+    if (refused.code === 'internal') request.log.error({ err: error }, 'request failed');
+    const seconds = refused.params.seconds;
+    if (
+      (refused.status === 429 || refused.code === 'idempotency_in_progress') &&
+      seconds !== undefined
+    ) {
+      reply.header('retry-after', String(seconds));
+    }
+    if (refused.code === 'unauthenticated') reply.header('www-authenticate', 'Bearer');
+    return reply
+      .code(refused.status)
+      .type('application/problem+json')
+      .send(problemOf(refused, localeOf(request)));
+  });
+}

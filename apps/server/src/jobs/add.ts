@@ -1,0 +1,22 @@
+import { sql } from 'drizzle-orm';
+import type { Tx } from '../db/database.ts';
+
+/** Every kind of job, with what it is given. */
+export interface Jobs {
+  route: { organizationId: string; sessionId: string };
+}
+
+/**
+ * Inserts a job in the transaction whose work it is: there is no moment at which a message exists
+ * and its work does not. A job with the same `key` that has not begun is replaced.
+ */
+export async function addJob<T extends keyof Jobs>(
+  tx: Tx,
+  task: T,
+  payload: Jobs[T],
+  options: { key?: string; runAt?: Date; queue?: string } = {},
+): Promise<void> {
+  await tx.execute(
+    sql`select civic_add_job(${task}, ${JSON.stringify(payload)}::json, ${options.queue ?? null}, ${options.key ?? null}, ${options.runAt ?? null}::timestamptz)`,
+  );
+}

@@ -1,0 +1,39 @@
+import { createThreadedBrain } from '@civicconnect/ai';
+import { ConfigError, processConfig } from './config.ts';
+import { EmbeddedDatabaseError } from './db/embedded/errors.ts';
+import { startInstallation } from './start.ts';
+
+/** Beside the bundle in a build, in the package's sources when run from them. */
+const brainWorker = import.meta.url.endsWith('.ts')
+  ? new URL('../../../packages/ai/src/worker.ts', import.meta.url)
+  : new URL('./brain-worker.js', import.meta.url);
+
+/** How long a stop may take before the rest is left to the next start. */
+const stopLimitMs = 10_000;
+
+async function main(): Promise<void> {
+  const running = await startInstallation(processConfig(), () => createThreadedBrain(brainWorker));
+  let stopping = false;
+  const stop = (signal: NodeJS.Signals) => {
+    if (stopping) return;
+    stopping = true;
+    process.stdout.write(`${signal}: finishing what is in hand …\n`);
+    setTimeout(() => process.exit(1), stopLimitMs).unref();
+    running.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+main().catch((error: unknown) => {
+  const expected = error instanceof ConfigError || error instanceof EmbeddedDatabaseError;
+  const text = error instanceof Error ? (expected ? error.message : error.stack) : String(error);
+  process.stderr.write(`${text}\n`);
+  process.exit(1);
+});

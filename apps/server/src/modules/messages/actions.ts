@@ -1,0 +1,99 @@
+import type { Message } from '@civicconnect/contract';
+import { descriptionLength } from '@civicconnect/domain';
+import { and, eq, sql } from 'drizzle-orm';
+import type { Caller } from '../../caller.ts';
+import type { Context } from '../../context.ts';
+import type { Tx } from '../../db/database.ts';
+import { messages, sessions } from '../../db/schema/index.ts';
+import { Refused } from '../../errors.ts';
+import { applyEvent, type MessageRow } from '../sessions/apply.ts';
+import { accessSession, accessSessionForUpdate, type LockedSession } from '../sessions/load.ts';
+import { namedActor } from '../sessions/write.ts';
+import { messageView } from './views.ts';
+
+/** The message that the author already sent under this `clientId`, if any. */
+export async function sentBefore(
+  tx: Tx,
+  caller: Caller,
+  clientId: string,
+): Promise<MessageRow | null> {
+  const [row] = await tx
+    .select()
+    .from(messages)
+    .where(
+      and(
+        eq(messages.organizationId, caller.organizationId),
+        eq(messages.authorId, caller.id),
+        eq(messages.clientId, clientId),
+      ),
+    );
+  return row ?? null;
+}
+
+/** The text as it will be stored. Throws `too_short` for nothing, `too_long` over the organization's limit. */
+export function checkedText(raw: string, { settings }: Pick<LockedSession, 'settings'>): string {
+  const text = raw.trim();
+  const length = descriptionLength(text);
+  const max = settings.appeal.maxLength;
+  if (length === 0) throw new Refused('too_short', { params: { length, min: 1, max } });
+  if (length > max) throw new Refused('too_long', { params: { length, min: 1, max } });
+  return text;
+}
+
+/**
+ * Stores a message and what follows from it before it is acknowledged. The same author's `clientId`
+ * again gives the same message, whatever has become of the session since.
+ */
+export async function sendMessage(
+  context: Context,
+  caller: Caller,
+  { sessionId, text, clientId }: { sessionId: string; text: string; clientId: string },
+): Promise<{ message: Message; repeated: boolean }> {
+  const outcome = await context.db.inOrganization(caller.organizationId, async (tx) => {
+    const locked = await accessSessionForUpdate(tx, caller, sessionId);
+    const known = await sentBefore(tx, caller, clientId);
+    if (known) return { row: known, change: null };
+    const message = { text: checkedText(text, locked), clientId, channel: 'web' as const };
+    const event = {
+      type: caller.kind === 'citizen' ? 'citizen_message' : 'staff_message',
+    } as const;
+    const applied = await applyEvent(context, tx, locked, event, namedActor(caller), { message });
+    if (!applied.message) throw new Error('a sent message was not stored');
+    return { row: applied.message, change: applied.change };
+  });
+  if (outcome.change) context.relay.sessionChanged(outcome.change);
+  return { message: messageView(outcome.row, caller), repeated: outcome.change === null };
+}
+
+/** Notes how far the caller's side has read; it never goes back. */
+export async function markRead(
+  context: Context,
+  caller: Caller,
+  sessionId: string,
+  seq: number,
+): Promise<void> {
+  const column = caller.kind === 'citizen' ? sessions.citizenReadSeq : sessions.staffReadSeq;
+  const field = caller.kind === 'citizen' ? 'citizenReadSeq' : 'staffReadSeq';
+  const moved = await context.db.inOrganization(caller.organizationId, async (tx) => {
+    await accessSession(tx, caller, sessionId);
+    const rows = await tx
+      .update(sessions)
+      .set({ [field]: sql`least(${seq}::int, ${sessions.lastSeq})` })
+      .where(
+        and(
+          eq(sessions.organizationId, caller.organizationId),
+          eq(sessions.id, sessionId),
+          sql`${column} < least(${seq}::int, ${sessions.lastSeq})`,
+        ),
+      )
+      .returning({ seq: column });
+    return rows[0]?.seq ?? null;
+  });
+  if (moved === null) return;
+  context.relay.read({
+    organizationId: caller.organizationId,
+    sessionId,
+    by: caller.kind,
+    seq: moved,
+  });
+}

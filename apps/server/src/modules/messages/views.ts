@@ -1,0 +1,27 @@
+import type { Message } from '@civicconnect/contract';
+import type { Caller } from '../../caller.ts';
+import type { MessageRow } from '../sessions/apply.ts';
+
+/** A message as a party to its session sees it. A citizen learns a staff member's name, not their id. */
+export function messageView(row: MessageRow, caller: Caller): Message {
+  const showsId =
+    row.authorId !== null && (caller.kind === 'staff' || row.authorKind === 'citizen');
+  return {
+    id: row.id,
+    sessionId: row.sessionId,
+    seq: row.seq,
+    author: {
+      kind: row.authorKind,
+      ...(showsId && row.authorId ? { id: row.authorId } : {}),
+      ...(row.authorName ? { name: row.authorName } : {}),
+    },
+    text: row.text,
+    system: row.system,
+    attachments: [],
+    citations: [],
+    emotion: null,
+    clientId: row.clientId,
+    createdAt: row.createdAt.toISOString(),
+    delivery: { state: 'stored', channel: row.channel },
+  };
+}

@@ -1,0 +1,66 @@
+import type { Readiness } from '@civicconnect/contract';
+import { sql } from 'drizzle-orm';
+import type { Context } from '../../context.ts';
+
+type Component = Readiness['database'];
+
+/** A part that does not answer within this is down. */
+const patienceMs = 2000;
+
+async function probe(work: () => Promise<Component>): Promise<Component> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<Component>((resolve) => {
+    timer = setTimeout(() => resolve({ state: 'down', detail: 'no answer' }), patienceMs);
+  });
+  try {
+    return await Promise.race([work(), late]);
+  } catch {
+    return { state: 'down', detail: 'failed' };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Jobs that failed and wait for another try, and how long the oldest due one has waited. */
+async function queue(context: Context): Promise<Component> {
+  const { rows } = await context.db.pool.query<{ waiting: number; late: number | null }>(
+    `select count(*) filter (where attempts > 0)::int as waiting,
+       max(extract(epoch from now() - run_at))::float as late
+     from graphile_worker.jobs where locked_at is null and run_at <= now()`,
+  );
+  const late = Math.round(rows[0]?.late ?? 0);
+  return late > 60
+    ? { state: 'degraded', detail: `the oldest job has waited ${late} s` }
+    : { state: 'up' };
+}
+
+async function redis(context: Context): Promise<Component> {
+  if (!context.config.redisUrl) return { state: 'up', detail: 'not used' };
+  return context.limits.isShared()
+    ? { state: 'up' }
+    : { state: 'degraded', detail: 'no connection' };
+}
+
+/** Whether each part works. The whole is down when nothing can be stored. */
+export async function readiness(context: Context): Promise<Readiness> {
+  const [database, jobs, shared, ai] = await Promise.all([
+    probe(async () => {
+      await context.db.onPlatform((tx) => tx.execute(sql`select 1`));
+      return { state: 'up' };
+    }),
+    probe(() => queue(context)),
+    probe(() => redis(context)),
+    probe(async () => {
+      await context.brain.detectLanguage('salom');
+      return { state: 'up', detail: 'local models' };
+    }),
+  ]);
+  const parts = [database, jobs, shared, ai];
+  const state =
+    database.state === 'down' || jobs.state === 'down'
+      ? 'down'
+      : parts.some((part) => part.state !== 'up')
+        ? 'degraded'
+        : 'up';
+  return { state, database, queue: jobs, redis: shared, ai };
+}

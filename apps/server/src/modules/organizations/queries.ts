@@ -1,0 +1,104 @@
+import type { PublicOrganization, PublicStats } from '@civicconnect/contract';
+import { asc, eq, or, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Context } from '../../context.ts';
+import { neighborhoods, organizations } from '../../db/schema/index.ts';
+import { Refused } from '../../errors.ts';
+
+export type OrganizationRow = typeof organizations.$inferSelect;
+
+/** An organization by slug or id; nothing, or `-`, means the installation's own. Throws 404. */
+export async function findOrganization(
+  context: Context,
+  ref?: string | undefined,
+): Promise<OrganizationRow> {
+  const isId = ref !== undefined && z.uuid().safeParse(ref).success;
+  const wanted =
+    ref === undefined || ref === '-'
+      ? eq(organizations.isHome, true)
+      : or(
+          eq(organizations.slug, ref.toLowerCase()),
+          isId ? eq(organizations.id, ref.toLowerCase()) : undefined,
+        );
+  const [found] = await context.db.onPlatform((tx) =>
+    tx.select().from(organizations).where(wanted),
+  );
+  if (!found) throw new Refused('not_found');
+  return found;
+}
+
+export function organizationView({ id, slug, kind, name, region, settings }: OrganizationRow) {
+  return {
+    id,
+    slug,
+    kind,
+    name,
+    region,
+    languages: settings.languages,
+    timeZone: settings.timeZone,
+  };
+}
+
+export function publicView(context: Context, row: OrganizationRow): PublicOrganization {
+  const { settings } = row;
+  return {
+    ...organizationView(row),
+    address: settings.portal.address,
+    emergencyNumbers: settings.portal.emergencyNumbers,
+    appeal: { minLength: settings.appeal.minLength, maxLength: settings.appeal.maxLength },
+    assistantName: settings.assistant.name,
+    developmentCodes: context.sms.name === 'development',
+  };
+}
+
+const month = 30 * 24 * 3600 * 1000;
+
+/** The last 30 days in a few numbers: counts and times, nothing personal. */
+export async function publicStats(context: Context, organizationId: string): Promise<PublicStats> {
+  const to = context.clock.now();
+  const from = new Date(to.getTime() - month);
+  const { rows } = await context.db.inOrganization(organizationId, (tx) =>
+    tx.execute<{
+      received: number;
+      resolved: number;
+      open: number;
+      answered_in_time: number | null;
+      median_first_reply: number | null;
+    }>(sql`
+      select
+        count(*) filter (where s.opened_at >= ${from.toISOString()}::timestamptz)::int as received,
+        count(*) filter (where s.close_reason = 'resolved' and s.closed_at >= ${from.toISOString()}::timestamptz)::int as resolved,
+        count(*) filter (where s.status <> 'closed')::int as open,
+        (avg(case when extract(epoch from s.first_reply_at - s.opened_at)
+              <= (o.settings #>> '{deadlines,firstReplySeconds}')::numeric then 1.0 else 0.0 end)
+          filter (where s.first_reply_at >= ${from.toISOString()}::timestamptz))::float as answered_in_time,
+        (percentile_cont(0.5) within group (order by extract(epoch from s.first_reply_at - s.opened_at))
+          filter (where s.first_reply_at >= ${from.toISOString()}::timestamptz))::float as median_first_reply
+      from sessions s join organizations o on o.organization_id = s.organization_id
+      where s.organization_id = ${organizationId} and s.kind = 'appeal'
+        and (s.status <> 'closed' or s.closed_at >= ${from.toISOString()}::timestamptz)
+    `),
+  );
+  const numbers = rows[0];
+  return {
+    from: from.toISOString(),
+    to: to.toISOString(),
+    received: numbers?.received ?? 0,
+    resolved: numbers?.resolved ?? 0,
+    open: numbers?.open ?? 0,
+    answeredInTime: numbers?.answered_in_time ?? null,
+    medianFirstReplySeconds:
+      numbers?.median_first_reply == null ? null : Math.round(numbers.median_first_reply),
+  };
+}
+
+export async function listNeighborhoods(context: Context, organizationId: string) {
+  const rows = await context.db.inOrganization(organizationId, (tx) =>
+    tx
+      .select()
+      .from(neighborhoods)
+      .where(eq(neighborhoods.organizationId, organizationId))
+      .orderBy(asc(neighborhoods.order), asc(neighborhoods.id)),
+  );
+  return { items: rows.map(({ id, name }) => ({ id, name })), nextCursor: null };
+}

@@ -1,0 +1,143 @@
+import type { Analysis, TextLanguage } from '@civicconnect/contract';
+import type { SessionEvent } from '@civicconnect/domain';
+import { and, eq, inArray } from 'drizzle-orm';
+import type { Context } from '../../context.ts';
+import type { Tx } from '../../db/database.ts';
+import { analyses, injectionLog, sessions } from '../../db/schema/index.ts';
+import { Refused } from '../../errors.ts';
+import type { Jobs } from '../../jobs/add.ts';
+import { applyEvent, pipelineActor } from '../sessions/apply.ts';
+import { type LockedSession, lockSession } from '../sessions/load.ts';
+import { syncBrain } from './brain-sync.ts';
+import { citizenTexts } from './teach.ts';
+
+/** After so many tries the pipeline has failed for good and people take over. */
+export const routingTries = 3;
+
+function eventOf(analysis: Analysis, forCitizenSeq: number): SessionEvent {
+  if (analysis.action === 'quarantine') return { type: 'injection_found', forCitizenSeq };
+  const { decision } = analysis;
+  if (!decision) return { type: 'routing_failed', forCitizenSeq };
+  return {
+    type: 'routed',
+    departmentId: decision.departmentId,
+    confidence: decision.confidence,
+    forCitizenSeq,
+  };
+}
+
+/** The numbers of the past cases, so that staff can name and open them. */
+async function withNumbers(tx: Tx, organizationId: string, analysis: Analysis) {
+  const { decision } = analysis;
+  if (!decision) return null;
+  const ids = decision.similar.map((similar) => similar.sessionId).filter((id) => id !== null);
+  const known =
+    ids.length === 0
+      ? []
+      : await tx
+          .select({ id: sessions.id, number: sessions.number })
+          .from(sessions)
+          .where(and(eq(sessions.organizationId, organizationId), inArray(sessions.id, ids)));
+  const numbers = new Map(known.map(({ id, number }) => [id, number]));
+  return {
+    departmentId: decision.departmentId,
+    confidence: decision.confidence,
+    reason: decision.reason,
+    words: decision.words,
+    runnersUp: decision.runnersUp.map(({ departmentId, share }) => ({ departmentId, share })),
+    similar: decision.similar.map(({ sessionId, quote, similarity, departmentId }) => ({
+      sessionId,
+      quote,
+      similarity,
+      departmentId,
+      number: (sessionId && numbers.get(sessionId)) ?? null,
+    })),
+  };
+}
+
+/** A result counts only for the texts it was computed from; the domain refuses a stale one. */
+async function applyResult(
+  context: Context,
+  tx: Tx,
+  locked: LockedSession,
+  forCitizenSeq: number,
+  analysis: Analysis | null,
+) {
+  const event: SessionEvent = analysis
+    ? eventOf(analysis, forCitizenSeq)
+    : { type: 'routing_failed', forCitizenSeq };
+  const { organizationId, id: sessionId } = locked.row;
+  const beside = analysis
+    ? {
+        routing: await withNumbers(tx, organizationId, analysis),
+        language: analysis.language satisfies TextLanguage,
+      }
+    : {};
+  const applied = await applyEvent(context, tx, locked, event, pipelineActor, { beside }).catch(
+    (error: unknown) => {
+      if (error instanceof Refused) return null;
+      throw error;
+    },
+  );
+  if (!analysis) return applied;
+  const now = context.clock.now();
+  await tx.insert(analyses).values({
+    organizationId,
+    id: context.newId(),
+    sessionId,
+    forSeq: forCitizenSeq,
+    result: analysis,
+    applied: applied !== null,
+    createdAt: now,
+  });
+  if (applied && event.type === 'injection_found') {
+    await tx.insert(injectionLog).values({
+      organizationId,
+      id: context.newId(),
+      sessionId,
+      seq: forCitizenSeq,
+      riskScore: analysis.injection.riskScore,
+      signals: analysis.injection.signals,
+      createdAt: now,
+    });
+  }
+  return applied;
+}
+
+/** Routes one session: reads its texts, asks the brain outside any transaction, applies what it said. */
+export async function routeSession(
+  context: Context,
+  { organizationId, sessionId }: Jobs['route'],
+  attempt: number,
+) {
+  const read = await context.db.inOrganization(organizationId, async (tx) => {
+    const locked = await lockSession(tx, organizationId, sessionId);
+    if (!locked || (locked.row.status !== 'routing' && locked.row.status !== 'triage')) return null;
+    return { ...locked, text: await citizenTexts(tx, organizationId, sessionId) };
+  });
+  if (!read) return;
+  const forCitizenSeq = read.row.lastCitizenSeq;
+  let analysis: Analysis | null = null;
+  try {
+    await syncBrain(context, organizationId);
+    const { floor, injectionBlock, injectionIsolate, contextChars } = read.settings.ai;
+    analysis = await context.brain.analyze({
+      organizationId,
+      text: read.text,
+      conversationLanguage: read.row.language === 'unknown' ? null : read.row.language,
+      skipInjection: read.row.released,
+      settings: { floor, injectionBlock, injectionIsolate, contextChars },
+    });
+  } catch (error) {
+    if (attempt < routingTries) throw error;
+    context.log.error(
+      { err: error, sessionId },
+      'routing failed for good: the session goes to triage',
+    );
+  }
+  const applied = await context.db.inOrganization(organizationId, async (tx) => {
+    const locked = await lockSession(tx, organizationId, sessionId);
+    return locked && applyResult(context, tx, locked, forCitizenSeq, analysis);
+  });
+  if (applied) context.relay.sessionChanged(applied.change);
+}

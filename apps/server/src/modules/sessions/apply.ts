@@ -1,0 +1,249 @@
+import {
+  assertNever,
+  type Channel,
+  type Locale,
+  type Settings,
+  type SystemLine,
+} from '@civicconnect/contract';
+import {
+  type Actor,
+  closesAt,
+  type Fact,
+  type SessionEvent,
+  transition,
+} from '@civicconnect/domain';
+import { localized, systemText, translator } from '@civicconnect/i18n';
+import { and, eq } from 'drizzle-orm';
+import type { Context } from '../../context.ts';
+import type { Tx } from '../../db/database.ts';
+import { departments, messages, sessions, timeline } from '../../db/schema/index.ts';
+import { Refused } from '../../errors.ts';
+import { addJob } from '../../jobs/add.ts';
+import type { SessionChange } from '../../realtime/relay.ts';
+import type { LockedSession } from './load.ts';
+import { columnsOf, previewOf, type SessionRow, stateOf } from './row.ts';
+
+/** Who acts, with the name that the timeline shows. */
+export interface NamedActor {
+  actor: Actor;
+  name: string | null;
+}
+
+export const pipelineActor: NamedActor = { actor: { kind: 'pipeline' }, name: null };
+export const clockActor: NamedActor = { actor: { kind: 'clock' }, name: null };
+
+export interface NewMessage {
+  text: string;
+  clientId: string | null;
+  channel: Channel;
+}
+
+/** Columns beside the state that change with it. */
+type Beside = Partial<Pick<SessionRow, 'routing' | 'wrongPlace' | 'language'>>;
+
+export interface Applied {
+  row: SessionRow;
+  facts: Fact[];
+  /** The message that was handed in, as stored. */
+  message: MessageRow | null;
+  /** What the relay tells after the commit. */
+  change: SessionChange;
+}
+
+export type MessageRow = typeof messages.$inferSelect;
+
+/** The language in which a session's system lines are written. */
+export function localeOfSession(row: Pick<SessionRow, 'language'>): Locale {
+  switch (row.language) {
+    case 'uz-Latn':
+    case 'unknown':
+      return 'uz';
+    case 'uz-Cyrl':
+    case 'ru':
+    case 'en':
+    case 'fa':
+      return row.language;
+    default:
+      return assertNever(row.language);
+  }
+}
+
+async function nameOfDepartment(tx: Tx, row: SessionRow): Promise<string> {
+  if (!row.departmentId) return '';
+  const [found] = await tx
+    .select({ name: departments.name })
+    .from(departments)
+    .where(
+      and(eq(departments.organizationId, row.organizationId), eq(departments.id, row.departmentId)),
+    );
+  return found ? localized(found.name, localeOfSession(row)) : '';
+}
+
+function authorOf({ actor, name }: NamedActor) {
+  switch (actor.kind) {
+    case 'citizen':
+    case 'staff':
+      return { authorKind: actor.kind, authorId: actor.id, authorName: name };
+    case 'assistant':
+      return { authorKind: actor.kind, authorId: null, authorName: name };
+    case 'pipeline':
+    case 'clock':
+      return { authorKind: 'system' as const, authorId: null, authorName: null };
+    default:
+      return assertNever(actor);
+  }
+}
+
+/** What a system line names: the domain's own parameters, then what stands in the rows. Times are ISO 8601. */
+async function lineParams(
+  tx: Tx,
+  after: SessionRow,
+  by: NamedActor,
+  settings: Settings,
+  line: SystemLine,
+): Promise<SystemLine['params']> {
+  const closes = closesAt(stateOf(after), settings)?.toISOString();
+  return {
+    number: after.number,
+    department: await nameOfDepartment(tx, after),
+    ...(by.name ? { name: by.name } : {}),
+    ...(closes ? { closesAt: closes } : {}),
+    ...line.params,
+  };
+}
+
+/** The messages of one event: the one that was sent, then a system line for each that the domain asks for. */
+async function messageRows(
+  context: Context,
+  tx: Tx,
+  locked: LockedSession,
+  after: SessionRow,
+  by: NamedActor,
+  facts: Fact[],
+  sent: NewMessage | null,
+): Promise<MessageRow[]> {
+  const before = locked.row;
+  const now = context.clock.now();
+  const shared = { organizationId: after.organizationId, sessionId: after.id, createdAt: now };
+  let seq = before.lastSeq;
+  const rows: MessageRow[] = [];
+  if (sent) {
+    seq += 1;
+    rows.push({ ...shared, id: context.newId(), seq, ...authorOf(by), ...sent, system: null });
+  }
+  const t = translator(localeOfSession(after));
+  for (const fact of facts) {
+    if (fact.type !== 'system_line') continue;
+    seq += 1;
+    const line = {
+      code: fact.line.code,
+      params: await lineParams(tx, after, by, locked.settings, fact.line),
+    };
+    rows.push({
+      ...shared,
+      id: context.newId(),
+      seq,
+      authorKind: 'system',
+      authorId: null,
+      authorName: null,
+      text: systemText(t, line, locked.settings.timeZone),
+      system: line,
+      channel: after.channel,
+      clientId: null,
+    });
+  }
+  return rows;
+}
+
+async function storeTimeline(
+  context: Context,
+  tx: Tx,
+  before: SessionRow,
+  after: SessionRow,
+  by: NamedActor,
+  facts: Fact[],
+): Promise<void> {
+  const author = authorOf(by);
+  const rows = facts
+    .filter((fact) => fact.type === 'timeline')
+    .map((fact) => ({
+      organizationId: after.organizationId,
+      id: context.newId(),
+      sessionId: after.id,
+      kind: fact.kind,
+      at: context.clock.now(),
+      actorKind: author.authorKind,
+      actorId: author.authorId,
+      actorName: author.authorName,
+      departmentId: after.departmentId,
+      fromDepartmentId: before.departmentId === after.departmentId ? null : before.departmentId,
+      reason: fact.reason ?? null,
+      confidence: fact.confidence ?? null,
+    }));
+  if (rows.length > 0) await tx.insert(timeline).values(rows);
+}
+
+/**
+ * The five lines of every write: the row is locked, the domain says what happens, state and what
+ * follows from it are stored. Throws the domain's refusal. The caller commits, then relays `change`.
+ */
+export async function applyEvent(
+  context: Context,
+  tx: Tx,
+  locked: LockedSession,
+  event: SessionEvent,
+  by: NamedActor,
+  extra: { message?: NewMessage; beside?: Beside } = {},
+): Promise<Applied> {
+  const now = context.clock.now();
+  const before = locked.row;
+  const outcome = transition(stateOf(before), event, by.actor, now, locked.settings);
+  if (!outcome.ok) throw new Refused(outcome.code);
+  const { state, facts } = outcome;
+
+  const changed = { ...columnsOf(state, locked.settings, now), ...extra.beside };
+  const sent = extra.message ?? null;
+  const lastMessage =
+    sent && (by.actor.kind === 'citizen' || by.actor.kind === 'staff')
+      ? { author: by.actor.kind, text: previewOf(sent.text), at: now.toISOString() }
+      : before.lastMessage;
+  const after: SessionRow = { ...before, ...changed, lastMessage };
+  const rows = await messageRows(context, tx, locked, after, by, facts, sent);
+  if (rows.length > 0) await tx.insert(messages).values(rows);
+  await tx
+    .update(sessions)
+    .set({ ...changed, lastMessage })
+    .where(and(eq(sessions.organizationId, before.organizationId), eq(sessions.id, before.id)));
+  await storeTimeline(context, tx, before, after, by, facts);
+  if (facts.some((fact) => fact.type === 'route')) await addRoutingJob(tx, after);
+
+  return {
+    row: after,
+    facts,
+    message: sent ? (rows[0] ?? null) : null,
+    change: {
+      organizationId: after.organizationId,
+      sessionId: after.id,
+      messageIds: rows.map((row) => row.id),
+      before: {
+        departmentId: before.departmentId,
+        assigneeId: before.assigneeId,
+        status: before.status,
+      },
+      queued: after.status === 'queued' && before.status !== 'queued',
+    },
+  };
+}
+
+/** One routing job a session: a later text replaces a job that has not begun. */
+export function addRoutingJob(
+  tx: Tx,
+  row: Pick<SessionRow, 'organizationId' | 'id'>,
+): Promise<void> {
+  return addJob(
+    tx,
+    'route',
+    { organizationId: row.organizationId, sessionId: row.id },
+    { key: `route:${row.id}` },
+  );
+}

@@ -1,0 +1,180 @@
+import type { Settings } from '@civicconnect/contract';
+import { canReadSession } from '@civicconnect/domain';
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { actorOf, type Caller } from '../../caller.ts';
+import type { Tx } from '../../db/database.ts';
+import {
+  additions,
+  citizens,
+  departments,
+  feedback,
+  messages,
+  neighborhoods,
+  organizations,
+  sessions,
+  staff,
+} from '../../db/schema/index.ts';
+import { Refused } from '../../errors.ts';
+import { type SessionRow, stateOf } from './row.ts';
+
+/** A session with everything its view names. */
+export interface LoadedSession {
+  row: SessionRow;
+  citizen: { name: string | null; phone: string; script: typeof citizens.$inferSelect.script };
+  assigneeName: string | null;
+  departmentName: typeof departments.$inferSelect.name | null;
+  neighborhoodName: typeof neighborhoods.$inferSelect.name | null;
+  feedback: typeof feedback.$inferSelect | null;
+  additions: (typeof additions.$inferSelect)[];
+  unreadByCitizen: number;
+  unreadByStaff: number;
+  /** 1 for the next in its department's queue; only asked for where a citizen will see it. */
+  queuePosition: number | null;
+}
+
+const unreadFor = (readSeq: SQL, authors: SQL) => sql<number>`(
+  select count(*)::int from ${messages} m
+  where m.organization_id = ${sessions.organizationId} and m.session_id = ${sessions.id}
+    and m.seq > ${readSeq} and m.author_kind in ${authors})`;
+
+/** Sessions with what their views name: two queries, however many there are. */
+export async function loadSessions(
+  tx: Tx,
+  filter: SQL | undefined,
+  page: { orderBy?: SQL[]; limit?: number } = {},
+): Promise<LoadedSession[]> {
+  const query = tx
+    .select({
+      row: sessions,
+      citizen: { name: citizens.name, phone: citizens.phone, script: citizens.script },
+      assigneeName: staff.name,
+      departmentName: departments.name,
+      neighborhoodName: neighborhoods.name,
+      feedback,
+      unreadByCitizen: unreadFor(sql`${sessions.citizenReadSeq}`, sql`('staff', 'assistant')`),
+      unreadByStaff: unreadFor(sql`${sessions.staffReadSeq}`, sql`('citizen')`),
+    })
+    .from(sessions)
+    .innerJoin(
+      citizens,
+      and(
+        eq(citizens.organizationId, sessions.organizationId),
+        eq(citizens.id, sessions.citizenId),
+      ),
+    )
+    .leftJoin(
+      staff,
+      and(eq(staff.organizationId, sessions.organizationId), eq(staff.id, sessions.assigneeId)),
+    )
+    .leftJoin(
+      departments,
+      and(
+        eq(departments.organizationId, sessions.organizationId),
+        eq(departments.id, sessions.departmentId),
+      ),
+    )
+    .leftJoin(
+      neighborhoods,
+      and(
+        eq(neighborhoods.organizationId, sessions.organizationId),
+        eq(neighborhoods.id, sessions.neighborhoodId),
+      ),
+    )
+    .leftJoin(
+      feedback,
+      and(
+        eq(feedback.organizationId, sessions.organizationId),
+        eq(feedback.sessionId, sessions.id),
+      ),
+    )
+    .where(filter)
+    .orderBy(...(page.orderBy ?? []))
+    .limit(page.limit ?? 1000);
+  const found = await query;
+  if (found.length === 0) return [];
+  const extra = await tx
+    .select()
+    .from(additions)
+    .where(
+      inArray(
+        additions.sessionId,
+        found.map(({ row }) => row.id),
+      ),
+    )
+    .orderBy(additions.createdAt);
+  return found.map((loaded) => ({
+    ...loaded,
+    queuePosition: null,
+    additions: extra.filter((addition) => addition.sessionId === loaded.row.id),
+  }));
+}
+
+/** Where a queued session stands: priority, then the earlier deadline, then the earlier opening. */
+export async function withQueuePosition(tx: Tx, loaded: LoadedSession): Promise<LoadedSession> {
+  const { row } = loaded;
+  if (row.status !== 'queued' || !row.departmentId) return loaded;
+  const place = (t: Pick<SessionRow, 'priorityRank' | 'deadlineAt' | 'openedAt' | 'id'>) =>
+    sql`(${t.priorityRank}::int, ${t.deadlineAt.toISOString()}::timestamptz, ${t.openedAt.toISOString()}::timestamptz, ${t.id}::uuid)`;
+  const [ahead] = await tx
+    .select({ count: sql<number>`count(*)::int` })
+    .from(sessions)
+    .where(
+      and(
+        eq(sessions.organizationId, row.organizationId),
+        eq(sessions.departmentId, row.departmentId),
+        eq(sessions.status, 'queued'),
+        sql`(${sessions.priorityRank}, ${sessions.deadlineAt}, ${sessions.openedAt}, ${sessions.id}) < ${place(row)}`,
+      ),
+    );
+  return { ...loaded, queuePosition: (ahead?.count ?? 0) + 1 };
+}
+
+/**
+ * The one door to a session. Other people's sessions answer 404, not 403: existence is not leaked.
+ */
+export async function accessSession(
+  tx: Tx,
+  caller: Caller,
+  sessionId: string,
+): Promise<LoadedSession> {
+  const [loaded] = await loadSessions(
+    tx,
+    and(eq(sessions.organizationId, caller.organizationId), eq(sessions.id, sessionId)),
+    { limit: 1 },
+  );
+  if (!loaded || !canReadSession(actorOf(caller), stateOf(loaded.row)))
+    throw new Refused('not_found');
+  return loaded;
+}
+
+/** A session about to change: its row locked until the transaction ends, with its organization's settings. */
+export interface LockedSession {
+  row: SessionRow;
+  settings: Settings;
+}
+
+export async function lockSession(
+  tx: Tx,
+  organizationId: string,
+  sessionId: string,
+): Promise<LockedSession | null> {
+  const [locked] = await tx
+    .select({ row: sessions, settings: organizations.settings })
+    .from(sessions)
+    .innerJoin(organizations, eq(organizations.id, sessions.organizationId))
+    .where(and(eq(sessions.organizationId, organizationId), eq(sessions.id, sessionId)))
+    .for('update', { of: sessions });
+  return locked ?? null;
+}
+
+/** The same door for a write: locked, and 404 for whoever may not read it. */
+export async function accessSessionForUpdate(
+  tx: Tx,
+  caller: Caller,
+  sessionId: string,
+): Promise<LockedSession> {
+  const locked = await lockSession(tx, caller.organizationId, sessionId);
+  if (!locked || !canReadSession(actorOf(caller), stateOf(locked.row)))
+    throw new Refused('not_found');
+  return locked;
+}

@@ -1,0 +1,237 @@
+import type {
+  endpoints,
+  Locale,
+  QueryOf,
+  Session,
+  SessionCounts,
+  TimelineEntry,
+} from '@civicconnect/contract';
+import { and, asc, desc, eq, inArray, isNotNull, ne, or, type SQL, sql } from 'drizzle-orm';
+import type { Caller, CitizenCaller, StaffCaller } from '../../caller.ts';
+import type { Context } from '../../context.ts';
+import { sessions, timeline } from '../../db/schema/index.ts';
+import { readCursor, writeCursor } from '../../http/cursor.ts';
+import { accessSession, loadSessions } from './load.ts';
+import { showLoaded, viewerFor } from './show.ts';
+import { timelineView } from './views.ts';
+
+interface Page<T> {
+  items: T[];
+  nextCursor: string | null;
+}
+
+/** What a staff member may read, as SQL: the same rule as the domain's `canReadSession`, for lists. */
+function readableBy(caller: StaffCaller): SQL | undefined {
+  if (caller.role === 'superuser') return undefined;
+  const visible = ne(sessions.status, 'quarantined');
+  if (caller.role !== 'agent') return visible;
+  return and(
+    visible,
+    or(
+      caller.departmentIds.length > 0
+        ? inArray(sessions.departmentId, caller.departmentIds)
+        : undefined,
+      eq(sessions.assigneeId, caller.id),
+      eq(sessions.status, 'triage'),
+    ),
+  );
+}
+
+function ofView(
+  caller: StaffCaller,
+  view: QueryOf<typeof endpoints.listSessions>['view'],
+): SQL | undefined {
+  switch (view) {
+    case 'unassigned':
+      return eq(sessions.status, 'queued');
+    case 'mine':
+      return and(eq(sessions.assigneeId, caller.id), inArray(sessions.status, ['active', 'held']));
+    case 'held':
+      return eq(sessions.status, 'held');
+    case 'triage':
+      return eq(sessions.status, 'triage');
+    case 'archive':
+      return eq(sessions.status, 'closed');
+    case 'all':
+      return ne(sessions.status, 'closed');
+  }
+}
+
+/** Matches the tracking number, the citizen's words in the preview, or the citizen's name. */
+function matching(q: string): SQL {
+  const pattern = `%${q.replace(/[\\%_]/g, (character) => `\\${character}`)}%`;
+  return sql`(${sessions.number} ilike ${pattern} or ${sessions.preview} ilike ${pattern} or exists (
+    select 1 from citizens c where c.organization_id = ${sessions.organizationId}
+      and c.id = ${sessions.citizenId} and c.name ilike ${pattern}))`;
+}
+
+/** How each order sorts, and how it goes on after a row: the columns of its index, in its direction. */
+const orders = {
+  urgency: {
+    by: [
+      asc(sessions.priorityRank),
+      asc(sessions.deadlineAt),
+      asc(sessions.openedAt),
+      asc(sessions.id),
+    ],
+    key: (row: typeof sessions.$inferSelect) => [
+      row.priorityRank,
+      row.deadlineAt,
+      row.openedAt,
+      row.id,
+    ],
+    after: (k: string[]) =>
+      sql`(${sessions.priorityRank}, ${sessions.deadlineAt}, ${sessions.openedAt}, ${sessions.id}) > (${k[0]}::int, ${k[1]}::timestamptz, ${k[2]}::timestamptz, ${k[3]}::uuid)`,
+  },
+  newest: {
+    by: [desc(sessions.openedAt), desc(sessions.id)],
+    key: (row: typeof sessions.$inferSelect) => [row.openedAt, row.id],
+    after: (k: string[]) =>
+      sql`(${sessions.openedAt}, ${sessions.id}) < (${k[0]}::timestamptz, ${k[1]}::uuid)`,
+  },
+  oldest: {
+    by: [asc(sessions.openedAt), asc(sessions.id)],
+    key: (row: typeof sessions.$inferSelect) => [row.openedAt, row.id],
+    after: (k: string[]) =>
+      sql`(${sessions.openedAt}, ${sessions.id}) > (${k[0]}::timestamptz, ${k[1]}::uuid)`,
+  },
+  closed: {
+    by: [desc(sessions.closedAt), desc(sessions.id)],
+    key: (row: typeof sessions.$inferSelect) => [row.closedAt ?? row.openedAt, row.id],
+    after: (k: string[]) =>
+      sql`(${sessions.closedAt}, ${sessions.id}) < (${k[0]}::timestamptz, ${k[1]}::uuid)`,
+  },
+} as const;
+
+async function page(
+  context: Context,
+  caller: Caller,
+  locale: Locale,
+  filter: SQL | undefined,
+  order: (typeof orders)[keyof typeof orders],
+  { cursor, limit }: { cursor?: string | undefined; limit: number },
+): Promise<Page<Session>> {
+  const after = cursor ? order.after(readCursor(cursor, order.by.length)) : undefined;
+  return context.db.inOrganization(caller.organizationId, async (tx) => {
+    const viewer = await viewerFor(context, tx, caller, locale);
+    const found = await loadSessions(
+      tx,
+      and(eq(sessions.organizationId, caller.organizationId), filter, after),
+      { orderBy: [...order.by], limit: limit + 1 },
+    );
+    const shown = found.slice(0, limit);
+    const last = shown.at(-1);
+    const items: Session[] = [];
+    for (const loaded of shown) items.push(await showLoaded(tx, loaded, viewer));
+    return {
+      items,
+      nextCursor: found.length > limit && last ? writeCursor(order.key(last.row)) : null,
+    };
+  });
+}
+
+/** The lists of the staff dashboard. */
+export function listSessions(
+  context: Context,
+  caller: StaffCaller,
+  locale: Locale,
+  query: QueryOf<typeof endpoints.listSessions>,
+): Promise<Page<Session>> {
+  const filter = and(
+    readableBy(caller),
+    ofView(caller, query.view),
+    query.department ? eq(sessions.departmentId, query.department) : undefined,
+    query.status ? eq(sessions.status, query.status) : undefined,
+    query.q ? matching(query.q) : undefined,
+  );
+  const order = query.sort
+    ? orders[query.sort]
+    : query.view === 'archive'
+      ? orders.closed
+      : orders.urgency;
+  return page(context, caller, locale, filter, order, query);
+}
+
+export function listAppeals(
+  context: Context,
+  caller: CitizenCaller,
+  locale: Locale,
+  query: { cursor?: string | undefined; limit: number },
+): Promise<Page<Session>> {
+  const mine = and(eq(sessions.citizenId, caller.id), eq(sessions.kind, 'appeal'));
+  return page(context, caller, locale, mine, orders.newest, query);
+}
+
+export async function getSession(
+  context: Context,
+  caller: Caller,
+  locale: Locale,
+  id: string,
+): Promise<Session> {
+  return context.db.inOrganization(caller.organizationId, async (tx) => {
+    const loaded = await accessSession(tx, caller, id);
+    return showLoaded(tx, loaded, await viewerFor(context, tx, caller, locale));
+  });
+}
+
+export async function getTimeline(
+  context: Context,
+  caller: Caller,
+  locale: Locale,
+  id: string,
+): Promise<Page<TimelineEntry>> {
+  return context.db.inOrganization(caller.organizationId, async (tx) => {
+    await accessSession(tx, caller, id);
+    const viewer = await viewerFor(context, tx, caller, locale);
+    const rows = await tx
+      .select()
+      .from(timeline)
+      .where(and(eq(timeline.organizationId, caller.organizationId), eq(timeline.sessionId, id)))
+      .orderBy(timeline.at, timeline.id);
+    const items = rows.map((row) => timelineView(row, viewer)).filter((entry) => entry !== null);
+    return { items, nextCursor: null };
+  });
+}
+
+/** How many sessions stand in each list and queue, as the caller may see them. */
+export async function countSessions(context: Context, caller: StaffCaller): Promise<SessionCounts> {
+  const now = context.clock.now();
+  const soon = new Date(now.getTime() + 6 * 3600 * 1000);
+  const open = and(
+    eq(sessions.organizationId, caller.organizationId),
+    ne(sessions.status, 'closed'),
+    readableBy(caller),
+  );
+  const count = (condition: SQL | undefined) =>
+    sql<number>`(count(*) filter (where ${condition}))::int`;
+  return context.db.inOrganization(caller.organizationId, async (tx) => {
+    const [lists] = await tx
+      .select({
+        unassigned: count(eq(sessions.status, 'queued')),
+        mine: count(
+          and(eq(sessions.assigneeId, caller.id), inArray(sessions.status, ['active', 'held'])),
+        ),
+        held: count(eq(sessions.status, 'held')),
+        triage: count(eq(sessions.status, 'triage')),
+        soon: count(
+          sql`${sessions.deadlineAt} > ${now.toISOString()}::timestamptz and ${sessions.deadlineAt} <= ${soon.toISOString()}::timestamptz`,
+        ),
+        late: count(sql`${sessions.deadlineAt} <= ${now.toISOString()}::timestamptz`),
+      })
+      .from(sessions)
+      .where(open);
+    const queues = await tx
+      .select({
+        departmentId: sql<string>`${sessions.departmentId}`,
+        open: sql<number>`count(*)::int`,
+        late: count(sql`${sessions.deadlineAt} <= ${now.toISOString()}::timestamptz`),
+      })
+      .from(sessions)
+      .where(and(open, isNotNull(sessions.departmentId)))
+      .groupBy(sessions.departmentId);
+    return {
+      ...(lists ?? { unassigned: 0, mine: 0, held: 0, triage: 0, soon: 0, late: 0 }),
+      departments: queues,
+    };
+  });
+}

@@ -1,0 +1,134 @@
+import { endpoints } from '@civicconnect/contract';
+import type { FastifyInstance } from 'fastify';
+import { citizenOf, staffOf } from '../../caller.ts';
+import type { Context } from '../../context.ts';
+import { Answered, mount, type RouteOptions } from '../../http/mount.ts';
+import {
+  addAddition,
+  assign,
+  confirmRouting,
+  correct,
+  reopen,
+  undoCorrection,
+  wrongPlace,
+} from './actions.ts';
+import { openAppeal } from './open.ts';
+import { countSessions, getSession, getTimeline, listAppeals, listSessions } from './queries.ts';
+import { receiptOf, trackSession, verifyReceipt } from './receipts.ts';
+import { changeSession } from './write.ts';
+
+const ofPath: RouteOptions = { sessionId: (params) => params.id };
+
+function appealRoutes(app: FastifyInstance, context: Context): void {
+  mount(app, context, endpoints.openAppeal, async ({ caller, locale, body, request }) => {
+    const key = request.headers['idempotency-key'];
+    const clientId =
+      body.clientId ?? (typeof key === 'string' && key.length >= 8 ? key.slice(0, 64) : undefined);
+    const { opened, session, message } = await openAppeal(context, citizenOf(caller), locale, {
+      ...body,
+      clientId,
+    });
+    return new Answered(opened ? 201 : 200, { session, message });
+  });
+  mount(app, context, endpoints.listAppeals, ({ caller, locale, query }) =>
+    listAppeals(context, citizenOf(caller), locale, query),
+  );
+  mount(app, context, endpoints.receipt, ({ caller, locale, params }) =>
+    receiptOf(context, caller, locale, params.id),
+  );
+  mount(app, context, endpoints.verifyReceipt, ({ locale, params }) =>
+    verifyReceipt(context, locale, params.code),
+  );
+  mount(app, context, endpoints.track, ({ locale, query, request }) =>
+    trackSession(context, locale, query, request.ip),
+  );
+}
+
+function staffRoutes(app: FastifyInstance, context: Context): void {
+  mount(app, context, endpoints.listSessions, ({ caller, locale, query }) =>
+    listSessions(context, staffOf(caller), locale, query),
+  );
+  mount(app, context, endpoints.sessionCounts, ({ caller }) =>
+    countSessions(context, staffOf(caller)),
+  );
+  mount(app, context, endpoints.assign, async ({ caller, locale, params }) => ({
+    session: await assign(context, staffOf(caller), locale, params.id),
+  }));
+  mount(app, context, endpoints.confirmRouting, async ({ caller, locale, params }) => ({
+    session: await confirmRouting(context, staffOf(caller), locale, params.id),
+  }));
+  mount(
+    app,
+    context,
+    endpoints.correct,
+    ({ caller, locale, params, body }) =>
+      correct(context, staffOf(caller), locale, params.id, body),
+    ofPath,
+  );
+  mount(app, context, endpoints.undoCorrection, async ({ caller, locale, params }) => ({
+    session: await undoCorrection(context, staffOf(caller), locale, params.id),
+  }));
+  mount(
+    app,
+    context,
+    endpoints.updateSession,
+    ({ caller, locale, params, body }) =>
+      changeSession(context, caller, locale, params.id, { type: 'classified', ...body }),
+    ofPath,
+  );
+}
+
+/** The events that need nothing but the session and its caller. */
+function plainRoutes(app: FastifyInstance, context: Context): void {
+  mount(app, context, endpoints.hold, ({ caller, locale, params }) =>
+    changeSession(context, caller, locale, params.id, { type: 'held' }),
+  );
+  mount(app, context, endpoints.resume, ({ caller, locale, params }) =>
+    changeSession(context, caller, locale, params.id, { type: 'resumed' }),
+  );
+  mount(
+    app,
+    context,
+    endpoints.close,
+    ({ caller, locale, params }) =>
+      changeSession(context, caller, locale, params.id, { type: 'ended' }),
+    ofPath,
+  );
+}
+
+function partyRoutes(app: FastifyInstance, context: Context): void {
+  mount(app, context, endpoints.getSession, async ({ caller, locale, params }) => ({
+    session: await getSession(context, caller, locale, params.id),
+  }));
+  mount(app, context, endpoints.timeline, ({ caller, locale, params }) =>
+    getTimeline(context, caller, locale, params.id),
+  );
+  mount(app, context, endpoints.reopen, async ({ caller, locale, params }) => ({
+    session: await reopen(context, citizenOf(caller), locale, params.id),
+  }));
+  mount(
+    app,
+    context,
+    endpoints.wrongPlace,
+    async ({ caller, locale, params, body }) => ({
+      session: await wrongPlace(context, caller, locale, params.id, body?.comment || null),
+    }),
+    ofPath,
+  );
+  mount(
+    app,
+    context,
+    endpoints.addAddition,
+    async ({ caller, params, body }) => ({
+      addition: await addAddition(context, caller, params.id, body),
+    }),
+    ofPath,
+  );
+}
+
+export function sessionRoutes(app: FastifyInstance, context: Context): void {
+  appealRoutes(app, context);
+  staffRoutes(app, context);
+  plainRoutes(app, context);
+  partyRoutes(app, context);
+}

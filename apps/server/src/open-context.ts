@@ -1,0 +1,58 @@
+import type { Brain } from '@civicconnect/ai';
+import type { Logger } from 'pino';
+import { v7 } from 'uuid';
+import { createClock } from './clock.ts';
+import type { Config } from './config.ts';
+import type { Context } from './context.ts';
+import { openDatabase } from './db/database.ts';
+import { createLimits, type LimitsOptions } from './http/limits.ts';
+import { createMetrics } from './metrics.ts';
+import { createDevelopmentSms } from './modules/auth/sms.ts';
+import { accessSession } from './modules/sessions/load.ts';
+import { createRelay } from './realtime/relay.ts';
+
+export interface Parts {
+  config: Config;
+  log: Logger;
+  databaseUrl: string;
+  secret: string;
+  brain: Brain;
+  limits?: LimitsOptions['numbers'];
+  verifyResponse?: Context['verifyResponse'];
+  connections?: number;
+}
+
+/** The one place where things are wired. The database is migrated before. */
+export function openContext(parts: Parts): Context {
+  const { config, log, brain, secret } = parts;
+  const clock = createClock();
+  const db = openDatabase(parts.databaseUrl, {
+    connections: parts.connections ?? 20,
+    onError: (error) =>
+      log.warn({ err: error }, 'a database connection was lost; another is opened'),
+  });
+  return {
+    config,
+    db,
+    clock,
+    log,
+    brain,
+    secret,
+    sms: createDevelopmentSms(),
+    limits: createLimits({ clock, log, redisUrl: config.redisUrl, numbers: parts.limits }),
+    relay: createRelay(log),
+    metrics: createMetrics(),
+    newId: () => v7({ msecs: clock.now().getTime() }),
+    async mayReach(caller, sessionId) {
+      await db.inOrganization(caller.organizationId, (tx) => accessSession(tx, caller, sessionId));
+    },
+    ...(parts.verifyResponse ? { verifyResponse: parts.verifyResponse } : {}),
+  };
+}
+
+/** Lets go of everything, last opened first. */
+export async function closeContext(context: Context): Promise<void> {
+  await context.brain.close();
+  await context.limits.close();
+  await context.db.close();
+}

@@ -1,0 +1,183 @@
+import {
+  type ClientEvent,
+  type ClientEventAck,
+  clientEvents,
+  type Problem,
+} from '@civicconnect/contract';
+import { and, eq } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Context } from '../context.ts';
+import { staff } from '../db/schema/index.ts';
+import { Refused } from '../errors.ts';
+import { fieldErrors } from '../http/body.ts';
+import { problemOf } from '../http/problems.ts';
+import { callerOfToken } from '../modules/auth/caller.ts';
+import { markRead, sendMessage } from '../modules/messages/actions.ts';
+import { missedMessages } from '../modules/messages/queries.ts';
+import { accessSession } from '../modules/sessions/load.ts';
+import { showLoaded, viewerFor } from '../modules/sessions/show.ts';
+import { samePerson } from './deliver.ts';
+import { tellPresence } from './presence.ts';
+import { type LiveServer, type LiveSocket, rooms } from './sockets.ts';
+
+type Result<E extends ClientEvent> = Omit<Extract<ClientEventAck<E>, { ok: true }>, 'ok'>;
+type Payload<E extends ClientEvent> = z.output<(typeof clientEvents)[E]['payload']>;
+type Commands = { [E in ClientEvent]: (payload: Payload<E>) => Promise<Result<E>> };
+
+/** A person types and reads; a flood does neither. Events a second, and how many at once. */
+const eventsPerSecond = 20;
+const burst = 60;
+
+/** A token bucket of one connection. */
+function createBucket(now: () => number) {
+  let tokens = burst;
+  let at = now();
+  return () => {
+    const passed = now() - at;
+    at = now();
+    tokens = Math.min(burst, tokens + (passed / 1000) * eventsPerSecond);
+    if (tokens < 1) throw new Refused('rate_limited', { params: { seconds: 1 } });
+    tokens -= 1;
+  };
+}
+
+function commandsOf(
+  context: Context,
+  io: LiveServer,
+  socket: LiveSocket,
+  renew: () => void,
+): Commands {
+  return {
+    async authenticate({ token }) {
+      const { caller, expiresAt } = await callerOfToken(context, token);
+      if (!samePerson(caller, socket.data.caller)) throw new Refused('forbidden');
+      socket.data.caller = caller;
+      socket.data.expiresAt = expiresAt;
+      renew();
+      return {};
+    },
+    async join_room({ sessionId, afterSeq }) {
+      const { caller, locale } = socket.data;
+      const joined = await context.db.inOrganization(caller.organizationId, async (tx) => {
+        const loaded = await accessSession(tx, caller, sessionId);
+        // Joined before the messages are read: what is stored in between comes as an event too.
+        await socket.join(rooms.session(sessionId));
+        const viewer = await viewerFor(context, tx, caller, locale);
+        return {
+          session: await showLoaded(tx, loaded, viewer),
+          messages: await missedMessages(tx, caller, sessionId, afterSeq),
+        };
+      });
+      if (caller.kind === 'staff') {
+        await socket.join(rooms.sessionStaff(sessionId));
+        await tellPresence(io, sessionId);
+      }
+      return joined;
+    },
+    async leave_room({ sessionId }) {
+      await socket.leave(rooms.session(sessionId));
+      await socket.leave(rooms.sessionStaff(sessionId));
+      if (socket.data.caller.kind === 'staff') await tellPresence(io, sessionId);
+      return {};
+    },
+    async send_message(payload) {
+      const { message } = await sendMessage(context, socket.data.caller, payload);
+      return { message };
+    },
+    async typing({ sessionId, on }) {
+      const { caller } = socket.data;
+      if (!socket.rooms.has(rooms.session(sessionId))) throw new Refused('not_found');
+      const name = caller.kind === 'staff' ? caller.name : null;
+      socket
+        .to(rooms.session(sessionId))
+        .emit('typing', { sessionId, by: { kind: caller.kind, name }, on });
+      return {};
+    },
+    async read({ sessionId, seq }) {
+      await markRead(context, socket.data.caller, sessionId, seq);
+      return {};
+    },
+    async set_availability({ available }) {
+      const { caller } = socket.data;
+      if (caller.kind !== 'staff') throw new Refused('forbidden');
+      await context.db.inOrganization(caller.organizationId, (tx) =>
+        tx
+          .update(staff)
+          .set({ available })
+          .where(and(eq(staff.organizationId, caller.organizationId), eq(staff.id, caller.id))),
+      );
+      return {};
+    },
+  };
+}
+
+function problem(
+  context: Context,
+  socket: LiveSocket,
+  error: unknown,
+): { ok: false; problem: Problem } {
+  const refused =
+    error instanceof Refused
+      ? error
+      : error instanceof z.ZodError
+        ? new Refused('invalid_input', { errors: fieldErrors(error) })
+        : new Refused('internal');
+  if (refused.code === 'internal') context.log.error({ err: error }, 'a live event failed');
+  return { ok: false, problem: problemOf(refused, socket.data.locale) };
+}
+
+/** Disconnects when the token's time is over; gives the function that starts the time anew. */
+function watchExpiry(context: Context, socket: LiveSocket): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  const renew = () => {
+    clearTimeout(timer);
+    const left = socket.data.expiresAt.getTime() - context.clock.now().getTime();
+    timer = setTimeout(() => socket.disconnect(true), Math.max(0, left));
+    timer.unref();
+  };
+  renew();
+  socket.on('disconnect', () => clearTimeout(timer));
+  return renew;
+}
+
+/** Takes a connection's events: each is checked, bounded, and acknowledged with `{ok}` or a problem. */
+export function listen(context: Context, io: LiveServer, socket: LiveSocket): void {
+  const renew = watchExpiry(context, socket);
+  const take = createBucket(() => context.clock.now().getTime());
+  const commands = commandsOf(context, io, socket, renew);
+
+  async function answer<E extends ClientEvent>(event: E, raw: unknown): Promise<object> {
+    try {
+      take();
+      if (event !== 'authenticate' && socket.data.expiresAt <= context.clock.now()) {
+        throw new Refused('unauthenticated');
+      }
+      const payload = clientEvents[event].payload.parse(raw) as Payload<E>;
+      return { ok: true, ...(await commands[event](payload)) };
+    } catch (error) {
+      return problem(context, socket, error);
+    }
+  }
+
+  for (const event of Object.keys(clientEvents) as ClientEvent[]) {
+    socket.on(event, (raw, acknowledge) => {
+      answer(event, raw)
+        .then((reply) => {
+          if (typeof acknowledge === 'function') acknowledge(reply);
+        })
+        .catch((error: unknown) => context.log.error({ err: error }, 'an acknowledgement failed'));
+    });
+  }
+  socket.on('disconnecting', () => {
+    if (socket.data.caller.kind !== 'staff') return;
+    const open = [...socket.rooms]
+      .filter((name) => name.startsWith('session-staff:'))
+      .map((name) => name.slice('session-staff:'.length));
+    for (const sessionId of open) {
+      socket.leave(rooms.sessionStaff(sessionId));
+      tellPresence(io, sessionId).catch((error: unknown) =>
+        context.log.warn({ err: error }, 'presence was not told'),
+      );
+    }
+  });
+}

@@ -1,0 +1,155 @@
+import type { SessionStatus } from '@civicconnect/contract';
+import { and, asc, eq, inArray } from 'drizzle-orm';
+import type { Caller } from '../caller.ts';
+import type { Context } from '../context.ts';
+import { messages, sessions } from '../db/schema/index.ts';
+import { messageView } from '../modules/messages/views.ts';
+import { loadSessions } from '../modules/sessions/load.ts';
+import { showLoaded, viewerFor } from '../modules/sessions/show.ts';
+import { maySee, sessionView } from '../modules/sessions/views.ts';
+import type { QueuePositions } from './queue-positions.ts';
+import type { ReadMark, SessionChange, Told } from './relay.ts';
+import { type LiveServer, type LiveSocket, localSockets, rooms } from './sockets.ts';
+
+interface Standing {
+  departmentId: string | null;
+  assigneeId: string | null;
+  status: SessionStatus;
+}
+
+/** The rooms of the staff who may be concerned; whether each may see it is asked again per person. */
+function staffRooms(organizationId: string, standing: Standing): string[] {
+  if (standing.status === 'quarantined') return [rooms.superusers(organizationId)];
+  return [
+    rooms.operators(organizationId),
+    ...(standing.departmentId ? [rooms.department(standing.departmentId)] : []),
+    ...(standing.assigneeId ? [rooms.staff(standing.assigneeId)] : []),
+    ...(standing.status === 'triage' ? [rooms.agents(organizationId)] : []),
+  ];
+}
+
+/** One view for each person and language, however many devices they have. */
+function byPerson(sockets: LiveSocket[]): Map<string, LiveSocket[]> {
+  const groups = new Map<string, LiveSocket[]>();
+  for (const socket of sockets) {
+    const { caller, locale } = socket.data;
+    const key = `${caller.kind}:${caller.id}:${locale}`;
+    groups.set(key, [...(groups.get(key) ?? []), socket]);
+  }
+  return groups;
+}
+
+const ofSession = (organizationId: string, id: string) =>
+  and(eq(sessions.organizationId, organizationId), eq(sessions.id, id));
+
+/**
+ * Tells this process's sockets what became of a session, to each what they may see of it. Nobody
+ * connected: nothing is read.
+ */
+async function deliverSession(
+  context: Context,
+  io: LiveServer,
+  change: SessionChange,
+): Promise<Standing | null> {
+  const { organizationId, sessionId } = change;
+  if (io.of('/').sockets.size === 0) return null;
+  return context.db.inOrganization(organizationId, async (tx) => {
+    const [loaded] = await loadSessions(tx, ofSession(organizationId, sessionId), { limit: 1 });
+    if (!loaded) return null;
+    const { row } = loaded;
+    const names = new Set([
+      rooms.session(sessionId),
+      rooms.citizen(row.citizenId),
+      ...staffRooms(organizationId, row),
+      ...(change.before ? staffRooms(organizationId, change.before) : []),
+    ]);
+    const audience = localSockets(io, [...names]);
+    if (audience.length === 0) return row;
+    const stored = change.messageIds.length
+      ? await tx
+          .select()
+          .from(messages)
+          .where(
+            and(
+              eq(messages.organizationId, organizationId),
+              inArray(messages.id, change.messageIds),
+            ),
+          )
+          .orderBy(asc(messages.seq))
+      : [];
+    for (const sockets of byPerson(audience).values()) {
+      const [first] = sockets;
+      if (!first) continue;
+      const { caller, locale } = first.data;
+      if (!maySee(caller, loaded)) {
+        loseSight(sockets, sessionId, row.rev);
+        continue;
+      }
+      const viewer = await viewerFor(context, tx, caller, locale);
+      const session = await showLoaded(tx, loaded, viewer);
+      for (const socket of sockets) {
+        for (const message of stored)
+          socket.emit('new_message', { message: messageView(message, caller) });
+        socket.emit('session_updated', { session });
+        if (change.queued && caller.kind === 'staff') {
+          socket.emit('session_queued', { session: sessionView(loaded, viewer) });
+        }
+      }
+    }
+    return row;
+  });
+}
+
+function loseSight(sockets: LiveSocket[], sessionId: string, rev: number): void {
+  for (const socket of sockets) {
+    socket.leave(rooms.session(sessionId));
+    socket.leave(rooms.sessionStaff(sessionId));
+    socket.emit('session_removed', { sessionId, rev });
+  }
+}
+
+async function deliverRead(context: Context, io: LiveServer, mark: ReadMark): Promise<void> {
+  const unchanged = { ...mark, messageIds: [], before: null, queued: false };
+  const standing = await deliverSession(context, io, unchanged);
+  if (!standing) return;
+  const names = [rooms.session(mark.sessionId), ...staffRooms(mark.organizationId, standing)];
+  for (const socket of localSockets(io, names)) {
+    socket.emit('read', { sessionId: mark.sessionId, by: mark.by, seq: mark.seq });
+  }
+}
+
+/** The departments whose queue a change made longer, shorter or different. */
+function queuesTouched(before: Standing | null, after: Standing | null): string[] {
+  const touched = [before, after]
+    .filter((standing) => standing?.status === 'queued')
+    .map((standing) => standing?.departmentId)
+    .filter((id): id is string => typeof id === 'string');
+  return [...new Set(touched)];
+}
+
+/** Tells this process's sockets. Other processes hear of it from the socket server and do the same. */
+export async function deliver(
+  context: Context,
+  io: LiveServer,
+  positions: QueuePositions,
+  told: Told,
+): Promise<void> {
+  switch (told.type) {
+    case 'session': {
+      const after = await deliverSession(context, io, told.change);
+      for (const departmentId of queuesTouched(told.change.before, after)) {
+        positions.changed(told.change.organizationId, departmentId);
+      }
+      return;
+    }
+    case 'read':
+      return deliverRead(context, io, told.mark);
+    case 'login_ended':
+      io.in(rooms.login(told.loginId)).disconnectSockets(true);
+  }
+}
+
+/** Whether two callers are the same person: a renewed token may not change who is connected. */
+export function samePerson(a: Caller, b: Caller): boolean {
+  return a.kind === b.kind && a.id === b.id && a.organizationId === b.organizationId;
+}

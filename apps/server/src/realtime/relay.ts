@@ -1,0 +1,72 @@
+import type { SessionStatus } from '@civicconnect/contract';
+import type { Logger } from 'pino';
+
+/** What was committed about a session. The rest is read from the database: what people see is what is true. */
+export interface SessionChange {
+  organizationId: string;
+  sessionId: string;
+  /** New messages, in order. */
+  messageIds: string[];
+  /** Where the session stood before: who lost sight of it is told so. Null for a new one. */
+  before: {
+    departmentId: string | null;
+    assigneeId: string | null;
+    status: SessionStatus;
+  } | null;
+  /** It entered a department's queue: the department is told. */
+  queued: boolean;
+}
+
+export interface ReadMark {
+  organizationId: string;
+  sessionId: string;
+  by: 'citizen' | 'staff';
+  seq: number;
+}
+
+export type Told =
+  | { type: 'session'; change: SessionChange }
+  | { type: 'read'; mark: ReadMark }
+  | { type: 'login_ended'; loginId: string };
+
+/** Tells what was committed; never decides, and never fails the work that it tells of. */
+export interface Relay {
+  sessionChanged(change: SessionChange): void;
+  read(mark: ReadMark): void;
+  /** A login ended: its sockets are closed, here and in other processes. */
+  loginEnded(loginId: string): void;
+  /** Where what is told goes. Until it is known, nobody is connected and nothing is missed. */
+  deliverBy(deliver: (told: Told) => Promise<void>): void;
+  /** Resolves when everything told so far has left this process. */
+  settled(): Promise<void>;
+}
+
+export function createRelay(log: Logger): Relay {
+  let deliver: ((told: Told) => Promise<void>) | null = null;
+  /** What concerns one session leaves in the order in which it was committed. */
+  const lanes = new Map<string, Promise<void>>();
+
+  function tell(lane: string, told: Told): void {
+    const send = deliver;
+    if (!send) return;
+    const next = (lanes.get(lane) ?? Promise.resolve())
+      .then(() => send(told))
+      .catch((error: unknown) => log.error({ err: error }, 'an event was stored but not told live'))
+      .finally(() => {
+        if (lanes.get(lane) === next) lanes.delete(lane);
+      });
+    lanes.set(lane, next);
+  }
+
+  return {
+    sessionChanged: (change) => tell(change.sessionId, { type: 'session', change }),
+    read: (mark) => tell(mark.sessionId, { type: 'read', mark }),
+    loginEnded: (loginId) => tell(loginId, { type: 'login_ended', loginId }),
+    deliverBy(next) {
+      deliver = next;
+    },
+    async settled() {
+      while (lanes.size > 0) await Promise.all(lanes.values());
+    },
+  };
+}

@@ -1,0 +1,124 @@
+import { mkdir } from 'node:fs/promises';
+import type { Brain } from '@civicconnect/ai';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { announce } from './announce.ts';
+import { buildApp } from './app.ts';
+import { type Config, ConfigError, isLoopback } from './config.ts';
+import type { Context } from './context.ts';
+import { startEmbedded } from './db/embedded/start.ts';
+import { migrateDatabase } from './db/migrate.ts';
+import { isDemo, prepareFirstStart } from './first-start.ts';
+import { openPages } from './http/next.ts';
+import { readClockOffset, startClocks } from './jobs/clocks.ts';
+import { startWorker } from './jobs/worker.ts';
+import { createLog } from './log.ts';
+import { closeContext, openContext } from './open-context.ts';
+import { openRealtime } from './realtime/server.ts';
+import { loadSecret } from './secret.ts';
+
+/** What was started, in the order in which it is stopped. */
+class Stops {
+  readonly #steps: { name: string; stop: () => Promise<unknown> }[] = [];
+  readonly #log: Logger;
+  constructor(log: Logger) {
+    this.#log = log;
+  }
+  add(name: string, stop: () => Promise<unknown>): void {
+    this.#steps.unshift({ name, stop });
+  }
+  /** Each step is tried whatever became of the one before. */
+  async run(): Promise<void> {
+    for (const { name, stop } of this.#steps.splice(0)) {
+      await stop().catch((error: unknown) =>
+        this.#log.error({ err: error }, `${name} did not stop cleanly`),
+      );
+    }
+  }
+}
+
+export interface Running {
+  context: Context;
+  app: FastifyInstance | null;
+  stop(): Promise<void>;
+}
+
+async function openStore(config: Config, log: Logger, stops: Stops): Promise<string> {
+  if (config.databaseUrl) return config.databaseUrl;
+  const embedded = await startEmbedded({ dataDir: config.dataDir, log });
+  stops.add('the database', () => embedded.stop());
+  return embedded.url;
+}
+
+/** A database that once got the demo must not meet the public either, whatever this start was told. */
+async function refuseOpenDemo(context: Context): Promise<void> {
+  const { config } = context;
+  const publicHost = config.publicUrl ? new URL(config.publicUrl).hostname : config.host;
+  if (
+    config.allowDemo ||
+    (isLoopback(config.host) && isLoopback(publicHost.replace(/^\[|\]$/g, '')))
+  )
+    return;
+  if (await isDemo(context)) {
+    throw new ConfigError(
+      'ALLOW_DEMO must be 1 to serve demo data where others can connect: this database holds the demo',
+    );
+  }
+}
+
+async function serve(context: Context, stops: Stops): Promise<FastifyInstance | null> {
+  const { config } = context;
+  if (!config.roles.has('api') && !config.roles.has('web')) {
+    const realtime = openRealtime(context, null);
+    stops.add('live events', () => realtime.close());
+    return null;
+  }
+  const pages = config.roles.has('web') ? await openPages(config) : null;
+  const app = await buildApp(context, pages?.handler);
+  if (pages) stops.add('the pages', () => pages.close());
+  stops.add('the HTTP server', () => app.close());
+  if (config.roles.has('api')) {
+    const realtime = openRealtime(context, app.server);
+    stops.add('live events', () => realtime.close());
+  }
+  pages?.attach(app.server);
+  await app.listen({ port: config.port, host: config.host });
+  return app;
+}
+
+/** Starts the roles that were asked for. Throws with one clear line when it cannot. */
+export async function startInstallation(
+  config: Config,
+  createBrain: () => Brain,
+): Promise<Running> {
+  await mkdir(config.dataDir, { recursive: true });
+  const log = createLog({ level: config.logLevel, file: config.logFile });
+  const stops = new Stops(log);
+  try {
+    const databaseUrl = await openStore(config, log, stops);
+    await migrateDatabase(databaseUrl);
+    const context = openContext({
+      config,
+      log,
+      databaseUrl,
+      secret: config.secretKey ?? (await loadSecret(config.dataDir)),
+      brain: createBrain(),
+    });
+    stops.add('the context', () => closeContext(context));
+    const logins = await prepareFirstStart(context);
+    await refuseOpenDemo(context);
+    if (config.testClock) await readClockOffset(context);
+    const app = await serve(context, stops);
+    if (config.roles.has('worker')) {
+      const worker = await startWorker(context);
+      stops.add('the queue', () => worker.stop());
+      const clocks = startClocks(context);
+      stops.add('the clocks', () => clocks.stop());
+    }
+    announce(context, app, logins);
+    return { context, app, stop: () => stops.run() };
+  } catch (error) {
+    await stops.run();
+    throw error;
+  }
+}

@@ -1,0 +1,118 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Brain, createBrain } from '@civicconnect/ai';
+import { type Client, createClient, type Endpoint } from '@civicconnect/contract';
+import type { FastifyInstance } from 'fastify';
+import pino, { type Logger } from 'pino';
+import { afterAll, inject } from 'vitest';
+import type { z } from 'zod';
+import { buildApp } from '../app.ts';
+import { readConfig } from '../config.ts';
+import type { Context } from '../context.ts';
+import type { DemoLogin } from '../demo/seed.ts';
+import { type LimitName, limits } from '../http/limits.ts';
+import { startWorker } from '../jobs/worker.ts';
+import { closeContext, openContext } from '../open-context.ts';
+import { openRealtime, type Realtime } from '../realtime/server.ts';
+import { administer, randomName, withDatabase } from './database.ts';
+
+export interface TestApp {
+  context: Context;
+  app: FastifyInstance;
+  realtime: Realtime;
+  /** Origin of the listening server. */
+  url: string;
+  databaseUrl: string;
+  logins: DemoLogin[];
+  /** The typed client, for whoever holds the token. */
+  client(token?: string, headers?: Record<string, string>): Client;
+  close(): Promise<void>;
+}
+
+export interface TestAppOptions {
+  /** Variables beside those of a test. */
+  env?: Record<string, string>;
+  /** Without it the queue stands still until a test works it off. */
+  worker?: boolean;
+  brain?: Brain;
+  /** Keep the product's own limits; by default they are out of a test's way. */
+  realLimits?: boolean;
+  log?: Logger;
+}
+
+/** What the server sends must be what the contract says, field by field. */
+function verifyResponse(endpoint: Endpoint, status: number, body: unknown): void {
+  const type: z.ZodType | null | undefined = endpoint.responses[status as 200];
+  if (type === undefined)
+    throw new Error(`${endpoint.path} answered ${status}, which its contract does not know`);
+  if (type !== null) type.parse(JSON.parse(JSON.stringify(body)));
+}
+
+const generous = Object.fromEntries(
+  Object.keys(limits).map((name) => [name, { points: 1_000_000, seconds: 60 }]),
+) as Record<LimitName, { points: number; seconds: number }>;
+
+/**
+ * A real app on a real database of its own (a clone of the migrated demo district), listening on a
+ * free port. Closed after the file.
+ */
+export async function createTestApp(options: TestAppOptions = {}): Promise<TestApp> {
+  const server = inject('databaseServer');
+  const redisUrl = inject('redisUrl');
+  const name = randomName('civic_test');
+  await administer(server, `create database ${name} template ${inject('templateDatabase')}`);
+  const databaseUrl = withDatabase(server, name);
+  const dataDir = await mkdtemp(join(tmpdir(), 'civicconnect-'));
+  const config = readConfig(
+    {
+      DATA_DIR: dataDir,
+      PORT: '0',
+      LOG_LEVEL: 'silent',
+      TEST_CLOCK: '1',
+      ...(redisUrl ? { REDIS_URL: redisUrl } : {}),
+      ...options.env,
+    },
+    [],
+  );
+  const context = openContext({
+    config,
+    log: options.log ?? pino({ level: 'silent' }),
+    databaseUrl,
+    secret: 'a secret of the tests, long enough to sign with',
+    brain: options.brain ?? createBrain(),
+    verifyResponse,
+    connections: 10,
+    ...(options.realLimits ? {} : { limits: generous }),
+  });
+  const app = await buildApp(context);
+  const realtime = openRealtime(context, app.server);
+  await app.listen({ port: 0, host: '127.0.0.1' });
+  const worker = options.worker === false ? null : await startWorker(context);
+  const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
+
+  let closed = false;
+  const close = async () => {
+    if (closed) return;
+    closed = true;
+    await worker?.stop();
+    await realtime.close();
+    await app.close();
+    await closeContext(context);
+    await administer(server, `drop database if exists ${name} with (force)`);
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  afterAll(close);
+  return {
+    context,
+    app,
+    realtime,
+    url,
+    databaseUrl,
+    logins: inject('demoLogins'),
+    client: (token, headers) =>
+      createClient({ baseUrl: url, token: () => token ?? null, headers: () => headers ?? {} }),
+    close,
+  };
+}

@@ -45,7 +45,7 @@ describe('translator', () => {
   it('answers null for a key or a parameter that is not there', () => {
     const t = translator('en');
     expect(t.maybe('portal.nothing')).toBeNull();
-    expect(t.maybe('portal.toString')).toBeNull();
+    expect(t.maybe('toString')).toBeNull();
     expect(t.maybe('portal.send.more', {})).toBeNull();
     expect(t.maybe('portal.send.more', { n: 1 })).toBe('At least 1 more character');
   });

@@ -1,11 +1,22 @@
 import type { Locale } from '@civicconnect/contract';
 import { formatNumber } from '../format/number.ts';
 import type { LooseParams } from './params.ts';
-import { parseMessage } from './parse.ts';
+import { type Part, parseMessage } from './parse.ts';
 import { pluralCategory } from './plural.ts';
 
 /** What stands where a parameter was not given: visible, harmless, never `undefined`. */
 const missing = '…';
+
+/** Parsed once: there are as many messages as the catalogs hold. */
+const parsed = new Map<string, Part[]>();
+
+function partsOf(message: string): Part[] {
+  const known = parsed.get(message);
+  if (known) return known;
+  const parts = parseMessage(message);
+  parsed.set(message, parts);
+  return parts;
+}
 
 /**
  * Fills a message. Numbers are written as the locale writes them (groups, Persian digits); texts go
@@ -17,7 +28,7 @@ export function fillMessage(locale: Locale, message: string, params: LooseParams
     if (value === undefined) return missing;
     return typeof value === 'number' ? formatNumber(locale, value) : value;
   };
-  return parseMessage(message)
+  return partsOf(message)
     .map((part) => {
       if (part.kind === 'text') return part.text;
       const value = params[part.name];
@@ -28,7 +39,7 @@ export function fillMessage(locale: Locale, message: string, params: LooseParams
         part.branches[pluralCategory(locale, count)] ??
         part.branches.other ??
         '';
-      return branch.replaceAll('#', written(value));
+      return branch.replaceAll('#', () => written(value));
     })
     .join('');
 }

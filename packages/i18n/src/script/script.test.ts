@@ -131,7 +131,7 @@ describe('there and back', () => {
         (noise, word) => {
           const once = toLatin(noise + word);
           expect(toLatin(once)).toBe(once);
-          expect(once).not.toMatch(/[а-яёўқғҳ]/i);
+          expect(once).not.toMatch(/[а-яёўқғҳА-ЯЁЎҚҒҲ]/);
         },
       ),
     );

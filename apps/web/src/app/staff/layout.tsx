@@ -1,0 +1,50 @@
+import '../../styles/staff.css';
+import '../../ui/controls.css';
+import '../../ui/fields.css';
+import '../../ui/overlays.css';
+import '../../staff/styles/frame.css';
+import '../../staff/styles/sidebar.css';
+import '../../staff/styles/due.css';
+import '../../staff/styles/bubble.css';
+import '../../staff/styles/list.css';
+import '../../staff/styles/conversation.css';
+import '../../staff/styles/foot.css';
+import '../../staff/styles/panel.css';
+import '../../staff/styles/login.css';
+import { translator } from '@civicconnect/i18n';
+import type { Metadata, Viewport } from 'next';
+import type { ReactNode } from 'react';
+import { I18nProvider } from '../../foundation/i18n/provider.tsx';
+import { stringsFor } from '../../foundation/i18n/strings.ts';
+import { Document } from '../../foundation/page/document.tsx';
+import { readTheme } from '../../foundation/page/locale.ts';
+import { readStaffLocale } from '../../staff/desk/staff-locale.ts';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = translator(await readStaffLocale());
+  return {
+    title: { default: t('staff.title'), template: `%s, ${t('staff.title')}` },
+    robots: { index: false, follow: false },
+  };
+}
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  interactiveWidget: 'resizes-content',
+};
+
+/** The root of the staff's pages: their language, theme and strings. */
+export default async function StaffLayout({ children }: { children: ReactNode }) {
+  const [locale, theme] = await Promise.all([readStaffLocale(), readTheme()]);
+  return (
+    <Document locale={locale} theme={theme}>
+      <I18nProvider
+        locale={locale}
+        strings={stringsFor(locale, ['staff.', 'common.', 'words.', 'system.'])}
+      >
+        {children}
+      </I18nProvider>
+    </Document>
+  );
+}

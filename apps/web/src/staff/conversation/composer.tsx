@@ -1,0 +1,92 @@
+'use client';
+import type { Session } from '@civicconnect/contract';
+import { SendHorizontal } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useT } from '../../foundation/i18n/provider.tsx';
+import { Button } from '../../ui/button.tsx';
+import { useDesk } from '../desk/desk-context.tsx';
+import { useDraft } from './use-draft.ts';
+import { useTypingMark } from './use-typing-mark.ts';
+
+/** The composer's id in the page: the list hands the focus over to it. */
+export const composerId = 'composer-text';
+
+/** Where staff write. What is written is kept as a draft of this session until it is sent. */
+export function Composer({
+  session,
+  onSend,
+}: {
+  session: Session;
+  onSend: (text: string) => void;
+}) {
+  const t = useT();
+  const { me } = useDesk();
+  const [text, setText] = useDraft(me.id, session.id);
+  const [empty, setEmpty] = useState(false);
+  const typing = useTypingMark(session.id);
+  const area = useRef<HTMLTextAreaElement>(null);
+  useFocusAfterCheck(area, session);
+
+  function send() {
+    const trimmed = text.trim();
+    setEmpty(trimmed === '');
+    if (trimmed === '') {
+      area.current?.focus();
+      return;
+    }
+    onSend(trimmed);
+    setText('');
+    typing(false);
+    area.current?.focus();
+  }
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      send();
+    } else if (event.key === 'Escape') {
+      event.preventDefault();
+      document.querySelector<HTMLElement>('[role="listbox"]')?.focus();
+    }
+  }
+  return (
+    <div className="composer-box">
+      <label htmlFor={composerId} className="sr-only">
+        {t('staff.composer.label')}
+      </label>
+      <textarea
+        ref={area}
+        id={composerId}
+        className="composer-text auto-side"
+        dir={text ? 'auto' : undefined}
+        rows={2}
+        placeholder={t('staff.composer.placeholder')}
+        aria-keyshortcuts="Control+Enter"
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value);
+          setEmpty(false);
+          typing(event.target.value.trim() !== '');
+        }}
+        onBlur={() => typing(false)}
+        onKeyDown={onKeyDown}
+      />
+      <div className="composer-bar">
+        <p className="min-w-0 flex-1 truncate ps-[6px] text-meta text-text-3" role="status">
+          {empty && t('staff.composer.empty')}
+          {!empty && text.trim() && t('staff.composer.kept')}
+        </p>
+        <Button look="primary" icon={SendHorizontal} keyCap="Ctrl ↵" onClick={send}>
+          {t('common.action.send')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** Right after "yes, it is ours" the writing begins: the composer takes the focus. */
+function useFocusAfterCheck(area: React.RefObject<HTMLTextAreaElement | null>, session: Session) {
+  useEffect(() => {
+    const nobodyElse = document.activeElement === document.body || document.activeElement === null;
+    if (nobodyElse && session.routing?.confirmed) area.current?.focus({ preventScroll: true });
+  }, [area, session.routing?.confirmed]);
+}

@@ -1,0 +1,145 @@
+'use client';
+import type { Session } from '@civicconnect/contract';
+import { ArrowLeft, Check, Copy, PanelRight, Pause, Play, Shuffle } from 'lucide-react';
+import { useState } from 'react';
+import { useT } from '../../foundation/i18n/provider.tsx';
+import { Avatar } from '../../ui/avatar.tsx';
+import { Button } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { Pill } from '../../ui/pill.tsx';
+import type { SessionActions } from '../data/use-session-actions.ts';
+import type { Asking } from '../inbox/use-asking.ts';
+import { DueLabel } from '../time/due-label.tsx';
+import { channelIcons, statusLooks } from '../words/icons.ts';
+import { Presence } from './presence.tsx';
+
+interface ConversationHeaderProps {
+  session: Session;
+  actions: SessionActions;
+  asking: Asking;
+  onBack: () => void;
+  onOpenPanel: () => void;
+}
+
+/** Whose session it is, how it stands, and what may be done with it now. */
+export function ConversationHeader({
+  session,
+  actions,
+  asking,
+  onBack,
+  onOpenPanel,
+}: ConversationHeaderProps) {
+  const t = useT();
+  const may = new Set(session.allowedActions);
+  const busy = actions.busy?.sessionId === session.id ? actions.busy.action : null;
+  return (
+    <>
+      <header className="pane-head">
+        <IconButton
+          icon={ArrowLeft}
+          flips
+          label={t('staff.conversation.back')}
+          className="only-phone"
+          onClick={onBack}
+        />
+        <Avatar
+          id={session.citizen.id}
+          name={session.citizen.name}
+          mark={channelIcons[session.channel]}
+        />
+        <h2 className="pane-title ms-[4px] min-w-0 truncate">
+          <bdi>{session.citizen.name ?? t('staff.citizen.unnamed')}</bdi>
+        </h2>
+        <span className="flex-1" />
+        <Presence sessionId={session.id} />
+        {may.has('hold') && (
+          <IconButton
+            icon={Pause}
+            label={t('staff.action.hold')}
+            keyCap="H"
+            busy={busy === 'hold'}
+            onClick={() => void actions.hold(session.id)}
+          />
+        )}
+        {may.has('resume') && (
+          <IconButton
+            icon={Play}
+            label={t('staff.action.resume')}
+            keyCap="H"
+            busy={busy === 'resume'}
+            onClick={() => void actions.resume(session.id)}
+          />
+        )}
+        {may.has('correct') && (
+          <IconButton
+            icon={Shuffle}
+            label={t(session.status === 'triage' ? 'staff.action.route' : 'staff.action.correct')}
+            keyCap="C"
+            aria-expanded={asking.question === 'correct'}
+            onClick={() => asking.ask('correct')}
+          />
+        )}
+        <IconButton
+          icon={PanelRight}
+          flips
+          label={t('staff.panel.open')}
+          className="only-drawer-panel"
+          onClick={onOpenPanel}
+        />
+        {may.has('close') && (
+          <Button icon={Check} keyCap="E" aria-keyshortcuts="E" onClick={() => asking.ask('end')}>
+            {t('staff.action.end')}
+          </Button>
+        )}
+      </header>
+      <div className="conversation-sub">
+        <StatusPill session={session} />
+        <TrackingNumber number={session.number} />
+        <span className="flex-1" />
+        <DueLabel session={session} withClock />
+      </div>
+    </>
+  );
+}
+
+function StatusPill({ session }: { session: Session }) {
+  const t = useT();
+  const { tone, icon } = statusLooks[session.status];
+  return (
+    <Pill tone={tone} icon={icon}>
+      {t(`words.status.${session.status}`)}
+    </Pill>
+  );
+}
+
+const copiedMs = 1_500;
+
+/** The whole tracking number; pressing it copies it. */
+function TrackingNumber({ number }: { number: string }) {
+  const t = useT();
+  const [copied, setCopied] = useState(false);
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(number);
+    } catch {
+      return;
+    }
+    setCopied(true);
+    setTimeout(() => setCopied(false), copiedMs);
+  }
+  const Icon = copied ? Check : Copy;
+  return (
+    <button
+      type="button"
+      className="numeric inline-flex cursor-pointer items-center gap-[5px] rounded-1"
+      title={t('staff.conversation.copy')}
+      onClick={() => void copy()}
+    >
+      <bdi dir="ltr">{number}</bdi>
+      <Icon className="icon-xs" aria-hidden="true" />
+      <span className="sr-only" role="status">
+        {copied ? t('staff.conversation.copied') : ''}
+      </span>
+    </button>
+  );
+}

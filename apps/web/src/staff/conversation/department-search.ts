@@ -1,0 +1,44 @@
+import type { Routing } from '@civicconnect/contract';
+import { toLatin } from '@civicconnect/i18n/browser';
+import type { DeskDepartment } from '../desk/desk-context.tsx';
+
+export interface DepartmentChoice {
+  department: DeskDepartment;
+  /** What the router gave it, 0 to 1; null when it was no candidate. */
+  share: number | null;
+}
+
+/** Text as it is compared: Latin letters, small, one kind of apostrophe left out. */
+function plain(text: string): string {
+  return toLatin(text)
+    .toLocaleLowerCase('en')
+    .replace(/['`‘’ʻʼ]/g, '');
+}
+
+/**
+ * The departments a session may be moved to, for what was typed: the router's candidates first by
+ * share, then the others in their order. Both scripts find each other; names before descriptions.
+ */
+export function departmentChoices(
+  departments: readonly DeskDepartment[],
+  currentId: string | null,
+  routing: Routing | null,
+  typed: string,
+): DepartmentChoice[] {
+  const shares = new Map(routing?.runnersUp.map((runner) => [runner.departmentId, runner.share]));
+  const wanted = plain(typed.trim());
+  const rank = ({ name, description }: DeskDepartment) => {
+    if (plain(name).startsWith(wanted)) return 0;
+    if (plain(name).includes(wanted)) return 1;
+    return plain(description).includes(wanted) ? 2 : 3;
+  };
+  return departments
+    .filter(({ id }) => id !== currentId)
+    .map((department) => ({ department, share: shares.get(department.id) ?? null }))
+    .filter(({ department }) => wanted === '' || rank(department) < 3)
+    .sort(
+      (a, b) =>
+        (wanted === '' ? 0 : rank(a.department) - rank(b.department)) ||
+        (b.share ?? -1) - (a.share ?? -1),
+    );
+}

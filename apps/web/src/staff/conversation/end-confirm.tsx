@@ -1,0 +1,55 @@
+'use client';
+import { useEffect, useId, useRef } from 'react';
+import { useT } from '../../foundation/i18n/provider.tsx';
+import { Button } from '../../ui/button.tsx';
+
+interface EndConfirmProps {
+  busy: boolean;
+  onEnd: () => void;
+  onCancel: () => void;
+}
+
+/** Ending asks once, and says what follows from it. */
+export function EndConfirm({ busy, onEnd, onCancel }: EndConfirmProps) {
+  const t = useT();
+  const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    const origin = document.activeElement;
+    button.current?.focus();
+    return () => {
+      if (origin instanceof HTMLElement && origin.isConnected) origin.focus();
+    };
+  }, []);
+  return (
+    <div
+      role="alertdialog"
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-note`}
+      className="correction"
+      data-own-keys=""
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        onCancel();
+      }}
+    >
+      <div className="p-[14px]">
+        <h3 id={`${id}-title`} className="foot-title">
+          {t('staff.end.title')}
+        </h3>
+        <p id={`${id}-note`} className="foot-note">
+          {t('staff.end.note')}
+        </p>
+        <div className="mt-[12px] flex justify-end gap-[8px]">
+          <Button look="ghost" keyCap="Esc" onClick={onCancel}>
+            {t('common.action.cancel')}
+          </Button>
+          <Button ref={button} look="primary" keyCap="↵" busy={busy} onClick={onEnd}>
+            {t('staff.action.end')}
+          </Button>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,125 @@
+'use client';
+import type { Session } from '@civicconnect/contract';
+import type { ReactNode } from 'react';
+import { useT } from '../../foundation/i18n/provider.tsx';
+import { KeyCap } from '../../ui/key-cap.tsx';
+import type { SessionActions } from '../data/use-session-actions.ts';
+import type { Asking } from '../inbox/use-asking.ts';
+import { ActionBar } from './action-bar.tsx';
+import { ClosedNote } from './closed-note.tsx';
+import { Composer } from './composer.tsx';
+import { type FootState, footState } from './foot-state.ts';
+import { RoutingCheck } from './routing-check.tsx';
+
+interface FootProps {
+  session: Session;
+  actions: SessionActions;
+  asking: Asking;
+  receipt: ReactNode;
+  onSend: (text: string) => void;
+  onPick: () => void;
+}
+
+/** What can be done next in this session: exactly one thing at a time, and its keys. */
+export function Foot(props: FootProps) {
+  const state = footState(props.session);
+  return (
+    <footer className="foot">
+      {props.receipt}
+      <FootBody {...props} state={state} />
+      <KeyHints state={state} session={props.session} />
+    </footer>
+  );
+}
+
+function FootBody({
+  state,
+  session,
+  actions,
+  asking,
+  onSend,
+  onPick,
+}: FootProps & { state: FootState }) {
+  const t = useT();
+  const busy = actions.busy?.sessionId === session.id ? actions.busy.action : null;
+  switch (state) {
+    case 'pick':
+      return (
+        <ActionBar
+          title={t('staff.pick.title')}
+          note={
+            session.queue
+              ? t('staff.pick.position', { position: session.queue.position })
+              : t('staff.pick.note')
+          }
+          action={t('staff.action.pick')}
+          keyCap="P"
+          busy={busy === 'assign'}
+          onPress={onPick}
+        />
+      );
+    case 'route':
+      return (
+        <ActionBar
+          title={t('staff.triage.title')}
+          note={t('staff.triage.note')}
+          action={t('staff.action.route')}
+          keyCap="C"
+          busy={false}
+          onPress={() => asking.ask('correct')}
+        />
+      );
+    case 'check':
+      return <RoutingCheck session={session} actions={actions} asking={asking} />;
+    case 'write':
+      return <Composer session={session} onSend={onSend} />;
+    case 'resume':
+      return (
+        <ActionBar
+          title={t('staff.held.title')}
+          note={t('staff.held.note')}
+          action={t('staff.action.resume')}
+          keyCap="H"
+          busy={busy === 'resume'}
+          onPress={() => void actions.resume(session.id)}
+        />
+      );
+    case 'closed':
+      return <ClosedNote session={session} />;
+    case 'watch':
+      return (
+        <p className="composer-closed">
+          {session.assignee
+            ? t('staff.watch.assigned', { name: session.assignee.name })
+            : t('staff.watch.waiting')}
+        </p>
+      );
+  }
+}
+
+/** The keys that work here, five at most. */
+function KeyHints({ state, session }: { state: FootState; session: Session }) {
+  const t = useT();
+  const may = new Set(session.allowedActions);
+  const hints: (readonly [string, string] | false)[] = [
+    state === 'pick' && ['P', t('staff.hint.pick')],
+    state === 'check' && ['Y', t('staff.hint.yes')],
+    may.has('correct') && ['C', t(state === 'check' ? 'staff.hint.no' : 'staff.hint.correct')],
+    may.has('hold') && state !== 'check' && ['H', t('staff.hint.hold')],
+    ['J', t('staff.hint.next')],
+    ['?', t('staff.hint.all')],
+  ];
+  return (
+    <div className="key-hints" aria-hidden="true">
+      {hints.map(
+        (hint) =>
+          hint && (
+            <span key={hint[0]}>
+              <KeyCap>{hint[0]}</KeyCap>
+              {hint[1]}
+            </span>
+          ),
+      )}
+    </div>
+  );
+}

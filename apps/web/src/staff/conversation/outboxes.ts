@@ -1,0 +1,75 @@
+import type { Client, Message } from '@civicconnect/contract';
+import { type Outbox, openOutbox } from '../../foundation/live/outbox.ts';
+
+type Arrival = (message: Message) => void;
+
+/** Every session's outbox of one member of staff: it goes on sending when another session is on the screen. */
+export interface Outboxes {
+  of(sessionId: string): Outbox;
+  /** Tells of messages that the server has taken. */
+  onSent(sessionId: string, listener: Arrival): () => void;
+  /** Tries again whatever waits, in all sessions. */
+  flush(): void;
+  /** How many messages wait for the network. */
+  waiting(): number;
+  subscribe(listener: () => void): () => void;
+}
+
+function storedSessions(prefix: string): string[] {
+  try {
+    const keys = Array.from(
+      { length: localStorage.length },
+      (_, index) => localStorage.key(index) ?? '',
+    );
+    return keys.filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
+  } catch {
+    return [];
+  }
+}
+
+/** Opens the outboxes of a member of staff, with what an earlier tab left behind. */
+export function openOutboxes(client: Client, staffId: string): Outboxes {
+  const prefix = `civic-outbox:${staffId}:`;
+  const open = new Map<string, Outbox>();
+  const arrivals = new Map<string, Set<Arrival>>();
+  const listeners = new Set<() => void>();
+
+  function of(sessionId: string): Outbox {
+    const known = open.get(sessionId);
+    if (known) return known;
+    const outbox = openOutbox(
+      prefix + sessionId,
+      async ({ text, clientId }) =>
+        (await client.sendMessage({ body: { sessionId, text, clientId } })).message,
+      (message) => {
+        for (const listener of arrivals.get(sessionId) ?? []) listener(message);
+      },
+    );
+    outbox.subscribe(() => {
+      for (const listener of [...listeners]) listener();
+    });
+    open.set(sessionId, outbox);
+    return outbox;
+  }
+  for (const sessionId of storedSessions(prefix)) of(sessionId);
+
+  return {
+    of,
+    onSent(sessionId, listener) {
+      const known = arrivals.get(sessionId) ?? new Set();
+      arrivals.set(sessionId, known.add(listener));
+      return () => void known.delete(listener);
+    },
+    flush() {
+      for (const outbox of open.values()) outbox.flush();
+    },
+    waiting: () =>
+      [...open.values()]
+        .flatMap((outbox) => outbox.entries())
+        .filter((entry) => entry.state === 'waiting').length,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}

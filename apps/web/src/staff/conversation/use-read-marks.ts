@@ -1,0 +1,56 @@
+import type { Session } from '@civicconnect/contract';
+import { useEffect, useState } from 'react';
+import type { LiveThread } from '../../foundation/live/use-thread.ts';
+import { useDesk } from '../desk/desk-context.tsx';
+
+/** What is known of a message's way to the citizen beyond what it was stored with. */
+export type Deliveries = ReadonlyMap<string, string>;
+
+/** A look at what nobody has picked is not a reading: the citizen's "seen" means that someone has it. */
+function countsAsReading(session: Session): boolean {
+  return session.unread > 0 && (session.assignee !== null || session.status === 'closed');
+}
+
+function isVisible(): boolean {
+  return document.visibilityState === 'visible';
+}
+
+/** Tells the server what is read while the page is in sight, and takes in what the citizen has read. */
+export function useReadMarks(thread: LiveThread): Deliveries {
+  const { live, client } = useDesk();
+  const { session, take } = thread;
+  const [deliveries, setDeliveries] = useState<Deliveries>(new Map());
+  const [visible, setVisible] = useState(true);
+
+  useEffect(() => {
+    const look = () => setVisible(isVisible());
+    document.addEventListener('visibilitychange', look);
+    look();
+    return () => document.removeEventListener('visibilitychange', look);
+  }, []);
+
+  const reading = visible && countsAsReading(session);
+  useEffect(() => {
+    if (!reading) return;
+    const seq = session.lastSeq;
+    client.markRead({ params: { id: session.id }, body: { seq } }).catch(() => undefined);
+  }, [reading, client, session.id, session.lastSeq]);
+
+  useEffect(() => {
+    if (!live) return;
+    const stops = [
+      live.on('read', (event) => {
+        if (event.sessionId !== session.id || event.by !== 'citizen') return;
+        take({ ...session, readByOther: Math.max(session.readByOther, event.seq) });
+      }),
+      live.on('delivery', (event) => {
+        if (event.sessionId !== session.id) return;
+        setDeliveries((known) => new Map(known).set(event.messageId, event.state));
+      }),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [live, session, take]);
+  return deliveries;
+}

@@ -1,0 +1,80 @@
+'use client';
+import type { Client, Department, Organization, StaffMember } from '@civicconnect/contract';
+import { localized } from '@civicconnect/i18n/browser';
+import { createContext, type ReactNode, use, useEffect, useMemo } from 'react';
+import { browserApi } from '../../foundation/api/browser.ts';
+import { useT } from '../../foundation/i18n/provider.tsx';
+import type { LiveConnection } from '../../foundation/live/connection.ts';
+import { useLive } from '../../foundation/live/use-live.ts';
+import { type Outboxes, openOutboxes } from '../conversation/outboxes.ts';
+
+/** A department as staff screens draw it. */
+export interface DeskDepartment {
+  id: string;
+  name: string;
+  description: string;
+  icon: string | null;
+  /** Its hue among the eight categories. */
+  hue: number;
+}
+
+export interface Desk {
+  me: StaffMember;
+  organization: Organization;
+  departments: readonly DeskDepartment[];
+  departmentOf(id: string | null | undefined): DeskDepartment | null;
+  client: Client;
+  live: LiveConnection | null;
+  outboxes: Outboxes;
+}
+
+const DeskContext = createContext<Desk | null>(null);
+
+interface DeskProviderProps {
+  me: StaffMember;
+  organization: Organization;
+  departments: readonly Department[];
+  children: ReactNode;
+}
+
+/** Who works here, where, and the ways to the server: what every part of the staff's screen needs. */
+export function DeskProvider({ me, organization, departments, children }: DeskProviderProps) {
+  const { locale } = useT();
+  const live = useLive('staff');
+  const { client } = browserApi('staff');
+  const outboxes = useMemo(() => openOutboxes(client, me.id), [client, me.id]);
+  useEffect(() => {
+    if (!live) return;
+    return live.onState((state) => {
+      if (state === 'online') outboxes.flush();
+    });
+  }, [live, outboxes]);
+  const desk = useMemo<Desk>(() => {
+    const drawn = departments
+      .filter((department) => department.active)
+      .map((department, index) => ({
+        id: department.id,
+        name: localized(department.name, locale),
+        description: localized(department.description, locale),
+        icon: department.icon,
+        hue: (index % 8) + 1,
+      }));
+    const byId = new Map(drawn.map((department) => [department.id, department]));
+    return {
+      me,
+      organization,
+      departments: drawn,
+      departmentOf: (id) => (id ? (byId.get(id) ?? null) : null),
+      client,
+      live,
+      outboxes,
+    };
+  }, [me, organization, departments, locale, client, live, outboxes]);
+  return <DeskContext value={desk}>{children}</DeskContext>;
+}
+
+export function useDesk(): Desk {
+  const desk = use(DeskContext);
+  if (!desk) throw new Error('useDesk outside of a DeskProvider');
+  return desk;
+}

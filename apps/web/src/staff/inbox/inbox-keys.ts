@@ -1,0 +1,72 @@
+import type { RefObject } from 'react';
+import { composerId } from '../conversation/composer.tsx';
+import { useKeys } from '../keys/use-keys.ts';
+import type { Inbox } from './use-inbox.ts';
+
+interface InboxKeysProps {
+  inbox: Inbox;
+  filterInput: RefObject<HTMLInputElement | null>;
+  onShortcuts: () => void;
+}
+
+/** The arrows, Enter and Space belong to the list while it, or nothing, has the focus. */
+function listHasKeys(): boolean {
+  const focused = document.activeElement;
+  return focused === document.body || focused?.closest('.list-scroll') != null;
+}
+
+function focusComposer(): boolean {
+  const composer = document.getElementById(composerId);
+  composer?.focus();
+  return composer !== null;
+}
+
+export function focusList(): void {
+  document.querySelector<HTMLElement>('.list-scroll')?.focus();
+}
+
+/** The inbox by keyboard. What a key does depends on what the server allows for the open session. */
+export function useInboxKeys({ inbox, filterInput, onShortcuts }: InboxKeysProps): void {
+  const { actions, asking, current, cursorId, sessionId } = inbox;
+  const may = new Set(current?.allowedActions);
+  const inList = (act: () => unknown) => () => (listHasKeys() ? act() : false);
+  const step = (by: number) => {
+    inbox.move(by);
+    focusList();
+  };
+  useKeys({
+    j: () => step(1),
+    k: () => step(-1),
+    ArrowDown: inList(() => step(1)),
+    ArrowUp: inList(() => step(-1)),
+    Home: inList(() => step(Number.NEGATIVE_INFINITY)),
+    End: inList(() => step(Number.POSITIVE_INFINITY)),
+    Enter: inList(() => {
+      if (!cursorId) return false;
+      // A second Enter on the open session goes on to writing.
+      if (cursorId === sessionId && !may.has('assign') && focusComposer()) return true;
+      return inbox.open(cursorId);
+    }),
+    Space: inList(() => (cursorId ? inbox.peek(cursorId) : false)),
+    p: may.has('assign') && current ? () => inbox.pick(current.id) : undefined,
+    y:
+      may.has('confirm_routing') && current
+        ? () => void actions.confirmRouting(current.id)
+        : undefined,
+    c: may.has('correct') ? () => asking.ask('correct') : undefined,
+    h: holdKey(inbox, may),
+    e: may.has('close') ? () => asking.ask('end') : undefined,
+    z: inbox.receipt.moved?.state === 'done' ? inbox.undo : undefined,
+    Escape: sessionId && !asking.question ? focusList : undefined,
+    '/': () => filterInput.current?.focus(),
+    'ctrl+k': () => filterInput.current?.focus(),
+    '?': onShortcuts,
+  });
+}
+
+/** `h` holds, and takes up again what is held. */
+function holdKey({ current, actions }: Inbox, may: ReadonlySet<string>): (() => void) | undefined {
+  if (!current) return undefined;
+  if (may.has('hold')) return () => void actions.hold(current.id);
+  return may.has('resume') ? () => void actions.resume(current.id) : undefined;
+}

@@ -1,0 +1,99 @@
+'use client';
+import { useCallback, useRef, useState } from 'react';
+import { useT } from '../../foundation/i18n/provider.tsx';
+import { Drawer } from '../../ui/drawer.tsx';
+import { ShortcutsSheet } from '../keys/shortcuts-sheet.tsx';
+import type { ListFilter } from '../list/filter.ts';
+import { ListPane } from '../list/list-pane.tsx';
+import { SidePanel } from '../panel/side-panel.tsx';
+import { CorrectionReceipt } from '../receipt/correction-receipt.tsx';
+import { ConnectionBanner } from '../shell/connection-banner.tsx';
+import { Sidebar } from '../shell/sidebar.tsx';
+import { TabBar } from '../shell/tab-bar.tsx';
+import { focusList, useInboxKeys } from './inbox-keys.ts';
+import { OpenSession } from './open-session.tsx';
+import { type Inbox as InboxState, useInbox } from './use-inbox.ts';
+
+/** The staff's screen: lists, one list, one session, and what is known around it. */
+export function Inbox() {
+  const t = useT();
+  const inbox = useInbox();
+  const filterInput = useRef<HTMLInputElement>(null);
+  const [shortcuts, setShortcuts] = useState(false);
+  const [drawer, setDrawer] = useState<'nav' | 'panel' | null>(null);
+  const openShortcuts = useCallback(() => setShortcuts(true), []);
+  useInboxKeys({ inbox, filterInput, onShortcuts: openShortcuts });
+
+  const showList = (change: Partial<ListFilter>) => {
+    setDrawer(null);
+    inbox.showList(change);
+  };
+  const sidebar = <Sidebar filter={inbox.filter} onShow={showList} onShortcuts={openShortcuts} />;
+  return (
+    <div className="frame" data-pane={inbox.sessionId ? 'conversation' : 'list'}>
+      {sidebar}
+      <div className="frame-column">
+        <ConnectionBanner />
+        <main className="frame-main">
+          <ListPane
+            filter={inbox.filter}
+            list={inbox.list}
+            selectedId={inbox.sessionId}
+            cursorId={inbox.cursorId}
+            lost={inbox.lost}
+            filterInput={filterInput}
+            onFilter={inbox.showList}
+            onOpen={inbox.open}
+            onCursor={inbox.setCursor}
+            onLeaveFilter={focusList}
+            onMenu={() => setDrawer('nav')}
+          />
+          <OpenSession
+            inbox={inbox}
+            receipt={<Receipt inbox={inbox} />}
+            onOpenPanel={() => setDrawer('panel')}
+          />
+        </main>
+        <TabBar
+          filter={inbox.filter}
+          onShow={showList}
+          onSearch={() => filterInput.current?.focus()}
+          onMore={() => setDrawer('nav')}
+        />
+      </div>
+      <Drawer
+        open={drawer === 'nav'}
+        onOpenChange={(open) => setDrawer(open ? 'nav' : null)}
+        title={t('staff.nav.label')}
+        side="start"
+        width={264}
+      >
+        {sidebar}
+      </Drawer>
+      <Drawer
+        open={drawer === 'panel' && inbox.current !== null}
+        onOpenChange={(open) => setDrawer(open ? 'panel' : null)}
+        title={t('staff.panel.label')}
+        side="end"
+        width={316}
+      >
+        {inbox.current && <SidePanel session={inbox.current} />}
+      </Drawer>
+      <ShortcutsSheet open={shortcuts} onOpenChange={setShortcuts} />
+    </div>
+  );
+}
+
+function Receipt({ inbox }: { inbox: InboxState }) {
+  const { receipt, actions } = inbox;
+  if (!receipt.moved || !receipt.shown) return null;
+  return (
+    <CorrectionReceipt
+      moved={receipt.moved}
+      busy={actions.busy?.action === 'undo'}
+      problem={actions.problem?.action === 'undo' ? actions.problem.text : null}
+      onUndo={inbox.undo}
+      onGone={receipt.hide}
+    />
+  );
+}

@@ -1,0 +1,146 @@
+'use client';
+import type { Session } from '@civicconnect/contract';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useLiveLists } from '../data/live-lists.ts';
+import { type SessionActions, useSessionActions } from '../data/use-session-actions.ts';
+import { type SessionList, useSessionList } from '../data/use-session-list.ts';
+import { useDesk } from '../desk/desk-context.tsx';
+import { grouped } from '../list/groups.ts';
+import { type Receipt, useReceipt } from '../receipt/use-receipt.ts';
+import { useNow } from '../time/now.tsx';
+import { useTimes } from '../time/use-times.ts';
+import { type InboxAddress, useAddress } from './use-address.ts';
+import { type Asking, useAsking } from './use-asking.ts';
+
+export interface Inbox extends InboxAddress {
+  list: SessionList;
+  /** The row the keyboard stands on. */
+  cursorId: string | null;
+  setCursor(sessionId: string): void;
+  /** Moves the cursor over the rows as they stand on the screen. */
+  move(by: number): void;
+  /** The open session as last heard of. */
+  current: Session | null;
+  takeCurrent(session: Session): void;
+  /** The newest view an action's answer brought. */
+  newest: Session | null;
+  actions: SessionActions;
+  asking: Asking;
+  receipt: Receipt;
+  /** A pick that was lost a moment ago. */
+  lost: { sessionId: string; winner: string } | null;
+  /** Shows a session and, where nobody has it and opening picks, picks it. */
+  open(sessionId: string): void;
+  /** Shows a session and changes nothing. */
+  peek(sessionId: string): void;
+  pick(sessionId: string): void;
+  correct(sessionId: string, departmentId: string, reason: string): void;
+  undo(): void;
+}
+
+/** A lost pick is marked in its row this long. */
+const lostMs = 3_000;
+
+/** Everything the inbox knows and can do; its parts draw it. */
+export function useInbox(): Inbox {
+  useLiveLists();
+  const address = useAddress();
+  const { departmentOf } = useDesk();
+  const { filter, sessionId, showSession } = address;
+  const list = useSessionList(filter);
+  const order = useRowOrder(list, filter.view !== 'archive');
+  const [cursorId, setCursor] = useState<string | null>(sessionId);
+  const [current, setCurrent] = useState<Session | null>(null);
+  const [newest, setNewest] = useState<Session | null>(null);
+  const takeNewest = useCallback((session: Session) => setNewest(session), []);
+  const actions = useSessionActions(takeNewest);
+  const asking = useAsking(sessionId);
+  const receipt = useReceipt();
+  const lost = useLostPick(actions);
+
+  const peek = useCallback(
+    (id: string) => {
+      setCursor(id);
+      showSession(id);
+    },
+    [showSession],
+  );
+  const { pick: askToPick } = actions;
+  const open = (id: string) => {
+    peek(id);
+    const session = list.sessions.find((listed) => listed.id === id);
+    if (session?.allowedActions.includes('assign')) void askToPick(id);
+  };
+  const latestOpen = useRef(open);
+  latestOpen.current = open;
+
+  const correct = async (id: string, departmentId: string, reason: string) => {
+    const next = neighbour(order, id);
+    const answer = await actions.correct(id, departmentId, reason);
+    if (!answer) return;
+    asking.stop();
+    receipt.show(answer.session, departmentOf(departmentId)?.name ?? '', answer.learned);
+    if (next) peek(next);
+    else showSession(null);
+  };
+  const undo = async () => {
+    const { moved } = receipt;
+    if (moved?.state !== 'done' || Date.now() > moved.undoUntil) return;
+    if (!(await actions.undo(moved.correctionId, moved.sessionId))) return;
+    receipt.undone();
+    peek(moved.sessionId);
+  };
+  return {
+    ...address,
+    list,
+    cursorId,
+    setCursor,
+    move: (by) => {
+      const at = cursorId ? order.indexOf(cursorId) : -1;
+      const next = order[Math.max(0, Math.min(order.length - 1, at === -1 ? 0 : at + by))];
+      if (next) setCursor(next);
+    },
+    current: current?.id === sessionId ? current : null,
+    takeCurrent: setCurrent,
+    newest: newest?.id === sessionId ? newest : null,
+    actions,
+    asking,
+    receipt,
+    lost,
+    open: useCallback((id: string) => latestOpen.current(id), []),
+    peek,
+    pick: (id) => void askToPick(id),
+    correct: (id, departmentId, reason) => void correct(id, departmentId, reason),
+    undo: () => void undo(),
+  };
+}
+
+/** The ids of the rows from top to bottom, as they stand under their headings. */
+function useRowOrder(list: SessionList, withGroups: boolean): readonly string[] {
+  const now = useNow();
+  const endOfToday = useTimes().endOfDay(now);
+  return useMemo(
+    () =>
+      grouped(list.sessions, withGroups ? { now, endOfToday } : null).flatMap((entry) =>
+        entry.kind === 'row' ? [entry.session.id] : [],
+      ),
+    [list.sessions, withGroups, now, endOfToday],
+  );
+}
+
+/** The row after this one, else the one before it. */
+function neighbour(order: readonly string[], id: string): string | null {
+  const at = order.indexOf(id);
+  return order[at + 1] ?? (at > 0 ? (order[at - 1] ?? null) : null);
+}
+
+function useLostPick({ problem }: SessionActions): Inbox['lost'] {
+  const [lost, setLost] = useState<Inbox['lost']>(null);
+  useEffect(() => {
+    if (problem?.action !== 'assign' || !problem.winner) return;
+    setLost({ sessionId: problem.sessionId, winner: problem.winner });
+    const timer = setTimeout(() => setLost(null), lostMs);
+    return () => clearTimeout(timer);
+  }, [problem]);
+  return lost;
+}

@@ -1,0 +1,69 @@
+import type { Session } from '@civicconnect/contract';
+import { belongs, type ListFilter } from './filter.ts';
+import { byClosing, byUrgency } from './urgency.ts';
+
+export interface ListPage {
+  items: Session[];
+  nextCursor: string | null;
+}
+/** A list as far as it is loaded. */
+export type LoadedList = readonly ListPage[];
+
+/** What live events say of sessions, oldest first. */
+export type SessionChange =
+  | { kind: 'updated'; session: Session }
+  | { kind: 'removed'; sessionId: string; rev: number };
+
+function placeIn(
+  items: Session[],
+  session: Session,
+  order: (a: Session, b: Session) => number,
+): number {
+  const at = items.findIndex((other) => order(session, other) < 0);
+  return at === -1 ? items.length : at;
+}
+
+/**
+ * A loaded list after changes: rows are updated in place, come, move and go by the same rules as on
+ * the server. A row is not put behind the last loaded one while there are further pages (it would
+ * come again with them), and a searched list takes no new rows (what matches is the server's word).
+ * Gives the very same array when nothing changed.
+ */
+export function changedList(
+  pages: LoadedList,
+  changes: readonly SessionChange[],
+  filter: ListFilter,
+  myId: string,
+): LoadedList {
+  const order = filter.view === 'archive' ? byClosing : byUrgency;
+  const items = pages.flatMap((page) => page.items);
+  const hasMore = (pages.at(-1)?.nextCursor ?? null) !== null;
+  let changed = false;
+  for (const change of changes) {
+    const id = change.kind === 'updated' ? change.session.id : change.sessionId;
+    const at = items.findIndex((item) => item.id === id);
+    const known = items[at];
+    const rev = change.kind === 'updated' ? change.session.rev : change.rev;
+    if (known && known.rev > rev) continue;
+    const stays = change.kind === 'updated' && belongs(change.session, filter, myId);
+    if (!known && (!stays || filter.q)) continue;
+    if (known) items.splice(at, 1);
+    if (change.kind === 'updated' && stays) {
+      const place = placeIn(items, change.session, order);
+      if (known || place < items.length || !hasMore) items.splice(place, 0, change.session);
+    }
+    changed = true;
+  }
+  return changed ? repaged(pages, items) : pages;
+}
+
+/** Puts the items back into pages of their former sizes; the last one takes up the rest. */
+function repaged(pages: LoadedList, items: readonly Session[]): LoadedList {
+  let from = 0;
+  return pages.map((page, index) => {
+    const to = index === pages.length - 1 ? items.length : from + page.items.length;
+    const slice = items.slice(from, to);
+    from = to;
+    return { ...page, items: slice };
+  });
+}

@@ -1,0 +1,116 @@
+'use client';
+import { Menu as MenuIcon } from 'lucide-react';
+import type { RefObject } from 'react';
+import { ProblemError } from '../../foundation/api/problem.ts';
+import { useT } from '../../foundation/i18n/provider.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import type { SessionList } from '../data/use-session-list.ts';
+import { DepartmentTile } from '../desk/department-tile.tsx';
+import { useDesk } from '../desk/desk-context.tsx';
+import { type ListFilter, statusChoices } from './filter.ts';
+import { FilterBox } from './filter-box.tsx';
+import { ListEmpty, ListError, ListLoading } from './list-states.tsx';
+import { SessionRows } from './session-rows.tsx';
+
+interface ListPaneProps {
+  filter: ListFilter;
+  list: SessionList;
+  selectedId: string | null;
+  cursorId: string | null;
+  lost: { sessionId: string; winner: string } | null;
+  filterInput: RefObject<HTMLInputElement | null>;
+  onFilter: (change: Partial<ListFilter>) => void;
+  onOpen: (sessionId: string) => void;
+  onCursor: (sessionId: string) => void;
+  onLeaveFilter: () => void;
+  onMenu: () => void;
+}
+
+/** The second pane: title, filters and the list itself in whatever state it is. */
+export function ListPane(props: ListPaneProps) {
+  const { filter } = props;
+  const t = useT();
+  const department = useDesk().departmentOf(filter.department);
+  const title = department?.name ?? t(`staff.view.${filter.view}`);
+  const choices = statusChoices(filter.view);
+  return (
+    <section className="list-pane" aria-label={title}>
+      <header className="pane-head">
+        <IconButton
+          icon={MenuIcon}
+          label={t('staff.nav.open')}
+          className="only-narrow"
+          onClick={props.onMenu}
+        />
+        {department && (
+          <span className="only-phone">
+            <DepartmentTile department={department} />
+          </span>
+        )}
+        <h1 className="pane-title min-w-0 flex-1 truncate">{title}</h1>
+        <FilterBox
+          value={filter.q}
+          inputRef={props.filterInput}
+          onChange={(q) => props.onFilter({ q })}
+          onLeave={props.onLeaveFilter}
+        />
+      </header>
+      <fieldset className="list-tabs" aria-label={t('staff.filter.status')}>
+        {choices.length > 0 && (
+          <StatusTab
+            label={t('staff.filter.all')}
+            on={!filter.status}
+            onPress={() => props.onFilter({ status: null })}
+          />
+        )}
+        {choices.map((status) => (
+          <StatusTab
+            key={status}
+            label={t(`words.status.${status}`)}
+            on={filter.status === status}
+            onPress={() => props.onFilter({ status })}
+          />
+        ))}
+        {choices.length === 0 && (
+          <p className="truncate px-[6px] text-meta leading-[26px] text-text-3">
+            {t.maybe(`staff.about.${filter.view}`)}
+          </p>
+        )}
+      </fieldset>
+      <ListBody {...props} title={title} />
+    </section>
+  );
+}
+
+function StatusTab({ label, on, onPress }: { label: string; on: boolean; onPress: () => void }) {
+  return (
+    <button type="button" className="list-tab" aria-pressed={on} onClick={onPress}>
+      {label}
+    </button>
+  );
+}
+
+function ListBody(props: ListPaneProps & { title: string }) {
+  const { filter, list } = props;
+  const t = useT();
+  if (list.loading) return <ListLoading />;
+  if (list.error && list.sessions.length === 0) {
+    const said = list.error instanceof ProblemError ? list.error.problem.detail : '';
+    return <ListError error={said || t('staff.list.failed')} onRetry={list.retry} />;
+  }
+  if (list.sessions.length === 0) {
+    return <ListEmpty filter={filter} onClear={() => props.onFilter({ q: '', status: null })} />;
+  }
+  return (
+    <SessionRows
+      list={list}
+      label={props.title}
+      withGroups={filter.view !== 'archive'}
+      selectedId={props.selectedId}
+      cursorId={props.cursorId}
+      lost={props.lost}
+      onOpen={props.onOpen}
+      onCursor={props.onCursor}
+    />
+  );
+}

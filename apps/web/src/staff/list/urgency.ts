@@ -1,0 +1,63 @@
+import type { Session } from '@civicconnect/contract';
+
+/** The clock that presses on a session now. */
+export interface PressingClock {
+  clock: 'firstReply' | 'resolution';
+  dueAt: number;
+  /** Share of the clock used at `now`, 0 to 1. */
+  used: number;
+  state: 'ok' | 'soon' | 'late';
+}
+
+/** The next deadline that is not met, first reply before resolution; null once the session is closed. */
+function nextDeadline(session: Session) {
+  if (session.status === 'closed') return null;
+  const { firstReply, resolution } = session.deadlines;
+  if (firstReply.state !== 'met') return { clock: 'firstReply' as const, dueAt: firstReply.dueAt };
+  if (resolution.state !== 'met') return { clock: 'resolution' as const, dueAt: resolution.dueAt };
+  return null;
+}
+
+function stateOf(used: number): PressingClock['state'] {
+  if (used >= 1) return 'late';
+  return used >= 0.75 ? 'soon' : 'ok';
+}
+
+/** What presses on a session at `now` (ms): `soon` from 75 % of the clock, `late` from 100 % (domain: Deadlines). */
+export function pressingClock(session: Session, now: number): PressingClock | null {
+  const next = nextDeadline(session);
+  if (!next) return null;
+  const openedAt = Date.parse(session.openedAt);
+  const dueAt = Date.parse(next.dueAt);
+  const used = Math.min(1, Math.max(0, (now - openedAt) / Math.max(1, dueAt - openedAt)));
+  return { clock: next.clock, dueAt, used, state: stateOf(used) };
+}
+
+const priorityRank = { high: 0, normal: 1, low: 2 } as const;
+
+/** The order of the server's lists: higher priority, then earlier deadline, then earlier opening (domain: Queue). */
+export function byUrgency(a: Session, b: Session): number {
+  const dueAt = (session: Session) =>
+    Date.parse(nextDeadline(session)?.dueAt ?? session.deadlines.resolution.dueAt);
+  return (
+    priorityRank[a.priority] - priorityRank[b.priority] ||
+    dueAt(a) - dueAt(b) ||
+    Date.parse(a.openedAt) - Date.parse(b.openedAt) ||
+    (a.id < b.id ? -1 : 1)
+  );
+}
+
+/** The archive's order: last closed first. */
+export function byClosing(a: Session, b: Session): number {
+  return Date.parse(b.closedAt ?? b.lastActivityAt) - Date.parse(a.closedAt ?? a.lastActivityAt);
+}
+
+export type DeadlineGroup = 'late' | 'today' | 'later';
+
+/** Which heading a session stands under; `endOfToday` is the first instant of tomorrow (ms) in the organization's zone. */
+export function deadlineGroup(session: Session, now: number, endOfToday: number): DeadlineGroup {
+  const clock = pressingClock(session, now);
+  if (!clock) return 'later';
+  if (clock.state === 'late') return 'late';
+  return clock.dueAt < endOfToday ? 'today' : 'later';
+}

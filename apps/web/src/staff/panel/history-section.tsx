@@ -1,0 +1,131 @@
+'use client';
+import type { Session, TimelineEntry } from '@civicconnect/contract';
+import { useQuery } from '@tanstack/react-query';
+import {
+  AlarmClock,
+  ArrowLeftRight,
+  CalendarPlus,
+  Check,
+  Flag,
+  Inbox,
+  type LucideIcon,
+  MessageSquareReply,
+  Pause,
+  Play,
+  RotateCcw,
+  ShieldAlert,
+  ShieldCheck,
+  Shuffle,
+  Split,
+  Star,
+  Undo2,
+  UserRoundCheck,
+  Users,
+  Waypoints,
+} from 'lucide-react';
+import { useEffect } from 'react';
+import { useT } from '../../foundation/i18n/provider.tsx';
+import { keys } from '../data/keys.ts';
+import { useDesk } from '../desk/desk-context.tsx';
+import { useNow } from '../time/now.tsx';
+import { useTimes } from '../time/use-times.ts';
+
+const icons: Record<TimelineEntry['kind'], LucideIcon> = {
+  received: Inbox,
+  routed: Waypoints,
+  triaged: Split,
+  quarantined: ShieldAlert,
+  released: ShieldCheck,
+  picked: UserRoundCheck,
+  confirmed: Check,
+  moved: Shuffle,
+  correction_undone: Undo2,
+  transferred: ArrowLeftRight,
+  held: Pause,
+  resumed: Play,
+  answered: MessageSquareReply,
+  wrong_place: Flag,
+  warned: AlarmClock,
+  deadline_extended: CalendarPlus,
+  closed: Check,
+  reopened: RotateCcw,
+  escalated: Users,
+  feedback: Star,
+};
+
+/** Everything that happened to the session, oldest first; asked for again when its state changed. */
+export function HistorySection({ session }: { session: Session }) {
+  const t = useT();
+  const { client } = useDesk();
+  const history = useQuery({
+    queryKey: keys.timeline(session.id),
+    queryFn: ({ signal }) => client.timeline({ params: { id: session.id } }, { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const { refetch } = history;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new state is the reason to ask
+  useEffect(() => {
+    void refetch();
+  }, [
+    session.status,
+    session.department?.id,
+    session.assignee?.id,
+    session.routing?.confirmed,
+    session.feedback,
+    refetch,
+  ]);
+  return (
+    <section className="panel-section">
+      <h3 className="panel-heading">{t('staff.history.title')}</h3>
+      <ol className="history">
+        {history.data?.items.map((entry) => (
+          <Step key={entry.id} entry={entry} />
+        ))}
+      </ol>
+      {history.isError && !history.data && (
+        <p className="text-meta text-text-3">
+          {t('staff.history.failed')}{' '}
+          <button type="button" className="link-button" onClick={() => void refetch()}>
+            {t('common.action.retry')}
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Step({ entry }: { entry: TimelineEntry }) {
+  const t = useT();
+  const times = useTimes();
+  const now = useNow();
+  const { departmentOf } = useDesk();
+  const Icon = icons[entry.kind];
+  const department = departmentOf(entry.department?.id)?.name ?? entry.department?.name;
+  const withDepartment =
+    department && ['routed', 'moved', 'correction_undone'].includes(entry.kind);
+  return (
+    <li className="history-step">
+      <Icon className="icon-s" aria-hidden="true" />
+      <div className="min-w-0">
+        <p className="text-text-2">
+          {t(`words.timeline.${entry.kind}`)}
+          {withDepartment && <>: {department}</>}
+          {entry.confidence !== null && (
+            <span className="text-text-3"> ({times.percent(entry.confidence)})</span>
+          )}
+        </p>
+        {entry.reason && (
+          <p className="text-text-3" dir="auto">
+            {entry.reason}
+          </p>
+        )}
+        <p className="text-text-3">
+          {entry.actor.kind === 'staff' && entry.actor.name && <bdi>{entry.actor.name} </bdi>}
+          <time dateTime={entry.at} title={times.exact(entry.at)}>
+            {times.dayTime(entry.at, now)}
+          </time>
+        </p>
+      </div>
+    </li>
+  );
+}

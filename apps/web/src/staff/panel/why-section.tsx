@@ -1,0 +1,193 @@
+'use client';
+import type { Routing, Session } from '@civicconnect/contract';
+import { Check, CircleDashed, TriangleAlert } from 'lucide-react';
+import type { CSSProperties } from 'react';
+import { useT } from '../../foundation/i18n/provider.tsx';
+import { heaviestOf, strengthOf } from '../conversation/marked-text.ts';
+import { useDesk } from '../desk/desk-context.tsx';
+import { useTimes } from '../time/use-times.ts';
+import { departmentIcon } from '../words/icons.ts';
+import { shortNumber } from '../words/number.ts';
+
+/** Below this share the choice is called uncertain in words. */
+const sure = 0.7;
+/** More runners-up than this do not help to decide. */
+const shownRunners = 3;
+const shownWords = 8;
+
+/** Why this department: the shares, the words that decided, and the past cases it leaned on. */
+export function WhySection({ session }: { session: Session }) {
+  const t = useT();
+  const { routing } = session;
+  if (!routing) {
+    return (
+      <section className="panel-section">
+        <h3 className="panel-heading">{t('staff.why.title')}</h3>
+        <p className="text-meta text-text-3">
+          {t(session.status === 'triage' ? 'staff.why.triage' : 'staff.why.unknown')}
+        </p>
+      </section>
+    );
+  }
+  return (
+    <section className="panel-section">
+      <div className="panel-heading">
+        <h3 className="flex-1">{t('staff.why.title')}</h3>
+        <ConfirmedMark session={session} routing={routing} />
+      </div>
+      <Shares session={session} routing={routing} />
+      {routing.confidence < sure && !routing.confirmed && (
+        <p className="mt-[8px] flex items-start gap-[6px] text-meta text-warn-text">
+          <TriangleAlert className="icon-s mt-[1px]" aria-hidden="true" />
+          <span>{routing.reason || t('staff.why.unsure')}</span>
+        </p>
+      )}
+      <DecidingWords routing={routing} />
+      <SimilarCases routing={routing} />
+    </section>
+  );
+}
+
+function ConfirmedMark({ session, routing }: { session: Session; routing: Routing }) {
+  const t = useT();
+  if (routing.confirmed) {
+    return (
+      <span className="panel-mark" data-tone="ok">
+        <Check className="icon-xs" aria-hidden="true" />
+        {t('staff.why.confirmed')}
+      </span>
+    );
+  }
+  if (session.assignee === null)
+    return <span className="panel-mark">{t('staff.why.unchecked')}</span>;
+  return (
+    <span className="panel-mark" data-tone="warn">
+      <CircleDashed className="icon-xs" aria-hidden="true" />
+      {t('staff.why.waiting')}
+    </span>
+  );
+}
+
+function Shares({ session, routing }: { session: Session; routing: Routing }) {
+  const { departmentOf } = useDesk();
+  const chosen = departmentOf(session.department?.id);
+  return (
+    <div className="share-bars">
+      <ShareBar
+        name={chosen?.name ?? session.department?.name ?? ''}
+        icon={chosen?.icon ?? null}
+        share={routing.confidence}
+        chosen
+      />
+      {routing.runnersUp.slice(0, shownRunners).map((runner) => {
+        const department = departmentOf(runner.departmentId);
+        return (
+          <ShareBar
+            key={runner.departmentId}
+            name={department?.name ?? runner.name}
+            icon={department?.icon ?? null}
+            share={runner.share}
+          />
+        );
+      })}
+    </div>
+  );
+}
+
+interface ShareBarProps {
+  name: string;
+  icon: string | null;
+  share: number;
+  chosen?: boolean;
+}
+
+function ShareBar({ name, icon, share, chosen = false }: ShareBarProps) {
+  const times = useTimes();
+  const Icon = departmentIcon(icon);
+  const mark = chosen ? '' : undefined;
+  return (
+    <>
+      <span
+        className="share-bar"
+        data-chosen={mark}
+        style={{ '--share': `${Math.round(share * 100)}%` } as CSSProperties}
+      >
+        <Icon className="icon-s" aria-hidden="true" />
+        <span className="min-w-0 truncate">{name}</span>
+      </span>
+      <span className="share-number" data-chosen={mark}>
+        {times.percent(share)}
+      </span>
+    </>
+  );
+}
+
+function DecidingWords({ routing }: { routing: Routing }) {
+  const t = useT();
+  if (routing.words.length === 0) return null;
+  const heaviest = heaviestOf(routing.words);
+  const strongest = new Map<string, number>();
+  for (const word of routing.words) {
+    const text = word.text.toLocaleLowerCase();
+    strongest.set(text, Math.max(strongest.get(text) ?? 0, word.weight));
+  }
+  const words = [...strongest].sort((a, b) => b[1] - a[1]).slice(0, shownWords);
+  return (
+    <>
+      <h4 className="panel-subheading">{t('staff.why.words')}</h4>
+      <ul className="deciding-words">
+        {words.map(([text, weight]) => (
+          <li
+            key={text}
+            className="deciding-word"
+            data-strength={strengthOf(weight, heaviest)}
+            dir="auto"
+          >
+            {text}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function SimilarCases({ routing }: { routing: Routing }) {
+  const t = useT();
+  const times = useTimes();
+  const { departmentOf } = useDesk();
+  if (routing.similar.length === 0) return null;
+  return (
+    <>
+      <h4 className="panel-subheading">{t('staff.why.similar')}</h4>
+      <ul>
+        {routing.similar.map((similar) => {
+          const department = departmentOf(similar.departmentId);
+          const Icon = departmentIcon(department?.icon ?? null);
+          return (
+            <li key={similar.sessionId ?? similar.quote} className="similar-case">
+              {similar.number && (
+                <span className="numeric text-text-3">
+                  {t('staff.row.number', { number: shortNumber(similar.number, t.locale) })}
+                </span>
+              )}
+              <span
+                className="auto-side min-w-0 flex-1 truncate text-text-2"
+                dir="auto"
+                title={similar.quote}
+              >
+                {similar.quote}
+              </span>
+              {department && (
+                <span title={department.name}>
+                  <Icon className="icon-xs text-icon" aria-hidden="true" />
+                  <span className="sr-only">{department.name}</span>
+                </span>
+              )}
+              <span className="numeric text-text-3">{times.number(similar.similarity, 2)}</span>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}

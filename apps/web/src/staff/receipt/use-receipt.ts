@@ -1,0 +1,54 @@
+import type { Session } from '@civicconnect/contract';
+import { useCallback, useState } from 'react';
+import { useT } from '../../foundation/i18n/provider.tsx';
+import type { Learned } from '../data/use-session-actions.ts';
+import { shortNumber } from '../words/number.ts';
+
+/** The reader's last correction. */
+export interface Moved {
+  correctionId: string;
+  sessionId: string;
+  number: string;
+  department: string;
+  similarNow: number;
+  /** ms; until then its author may take it back. */
+  undoUntil: number;
+  state: 'done' | 'undone';
+}
+
+export interface Receipt {
+  /** Kept after the receipt has gone: `z` takes it back until `undoUntil`. */
+  moved: Moved | null;
+  shown: boolean;
+  show(session: Session, department: string, learned: Learned): void;
+  undone(): void;
+  hide(): void;
+}
+
+/** The receipt of the last correction, shown for a while and remembered for the ten minutes of undo. */
+export function useReceipt(): Receipt {
+  const { locale } = useT();
+  const [moved, setMoved] = useState<Moved | null>(null);
+  const [shown, setShown] = useState(false);
+  return {
+    moved,
+    shown,
+    show: (session, department, learned) => {
+      setMoved({
+        correctionId: learned.id,
+        sessionId: session.id,
+        number: shortNumber(session.number, locale),
+        department,
+        similarNow: learned.similarNow,
+        undoUntil: Date.parse(learned.undoUntil),
+        state: 'done',
+      });
+      setShown(true);
+    },
+    undone: () => {
+      setMoved((known) => known && { ...known, state: 'undone' });
+      setShown(true);
+    },
+    hide: useCallback(() => setShown(false), []),
+  };
+}

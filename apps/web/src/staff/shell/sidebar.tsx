@@ -1,0 +1,152 @@
+'use client';
+import type { SessionView } from '@civicconnect/contract';
+import { formatNumber, localized } from '@civicconnect/i18n/browser';
+import {
+  Archive,
+  CircleAlert,
+  CircleDashed,
+  Inbox,
+  type LucideIcon,
+  Pause,
+  Split,
+  UserRoundCheck,
+} from 'lucide-react';
+import { useT } from '../../foundation/i18n/provider.tsx';
+import { useCounts } from '../data/counts.ts';
+import { useDesk } from '../desk/desk-context.tsx';
+import type { ListFilter } from '../list/filter.ts';
+import { departmentIcon } from '../words/icons.ts';
+import { Emblem } from './emblem.tsx';
+import { UserMenu } from './user-menu.tsx';
+
+interface SidebarProps {
+  filter: ListFilter;
+  onShow: (change: Partial<ListFilter>) => void;
+  onShortcuts: () => void;
+}
+
+const views: readonly {
+  view: SessionView;
+  icon: LucideIcon;
+  count: 'mine' | 'unassigned' | 'held' | 'triage' | null;
+}[] = [
+  { view: 'mine', icon: UserRoundCheck, count: 'mine' },
+  { view: 'unassigned', icon: CircleDashed, count: 'unassigned' },
+  { view: 'held', icon: Pause, count: 'held' },
+  { view: 'triage', icon: Split, count: 'triage' },
+];
+
+/** Where everything is: the organization, the lists and the departments' queues, with live counts. */
+export function Sidebar({ filter, onShow, onShortcuts }: SidebarProps) {
+  const t = useT();
+  const { organization } = useDesk();
+  const counts = useCounts();
+  const show = (view: SessionView) => onShow({ view, department: null, status: null, q: '' });
+  const current = (view: SessionView) => filter.view === view && filter.department === null;
+  return (
+    <nav className="sidebar" aria-label={t('staff.nav.label')}>
+      <div className="organization">
+        <span className="organization-mark">
+          <Emblem />
+        </span>
+        <span className="truncate">{localized(organization.name, t.locale)}</span>
+      </div>
+      <div className="sidebar-scroll">
+        <NavItem
+          icon={Inbox}
+          label={t('staff.view.all')}
+          late={counts?.late}
+          current={current('all')}
+          onPress={() => show('all')}
+        />
+        <NavItem
+          icon={Archive}
+          label={t('staff.view.archive')}
+          current={current('archive')}
+          onPress={() => show('archive')}
+        />
+        <h2 className="nav-heading">{t('staff.nav.views')}</h2>
+        {views.map(({ view, icon, count }) => (
+          <NavItem
+            key={view}
+            icon={icon}
+            label={t(`staff.view.${view}`)}
+            count={count ? counts?.[count] : undefined}
+            current={current(view)}
+            onPress={() => show(view)}
+          />
+        ))}
+        <DepartmentQueues filter={filter} onShow={onShow} />
+      </div>
+      <UserMenu onShortcuts={onShortcuts} />
+    </nav>
+  );
+}
+
+/** The departments' queues; an agent sees those they work in. */
+function DepartmentQueues({ filter, onShow }: Pick<SidebarProps, 'filter' | 'onShow'>) {
+  const t = useT();
+  const { me, departments } = useDesk();
+  const counts = useCounts();
+  const own = new Set(me.departments.map((department) => department.id));
+  const visible = me.role === 'agent' ? departments.filter(({ id }) => own.has(id)) : departments;
+  if (visible.length === 0) return null;
+  return (
+    <>
+      <h2 className="nav-heading">{t('staff.nav.queues')}</h2>
+      {visible.map((department) => {
+        const queue = counts?.departments.find((entry) => entry.departmentId === department.id);
+        return (
+          <NavItem
+            key={department.id}
+            icon={departmentIcon(department.icon)}
+            label={department.name}
+            count={queue?.open}
+            late={queue?.late}
+            current={filter.department === department.id}
+            onPress={() => onShow({ view: 'all', department: department.id, status: null, q: '' })}
+          />
+        );
+      })}
+    </>
+  );
+}
+
+interface NavItemProps {
+  icon: LucideIcon;
+  label: string;
+  count?: number;
+  late?: number;
+  current: boolean;
+  onPress: () => void;
+}
+
+function NavItem({ icon: Icon, label, count, late, current, onPress }: NavItemProps) {
+  const t = useT();
+  return (
+    <button
+      type="button"
+      className="nav-item"
+      aria-current={current ? 'page' : undefined}
+      onClick={onPress}
+    >
+      <Icon className="icon" aria-hidden="true" />
+      <span className="min-w-0 flex-1 truncate" title={label}>
+        {label}
+      </span>
+      {late !== undefined && late > 0 && (
+        <span className="nav-count" data-late="">
+          <CircleAlert className="icon-xs" aria-hidden="true" />
+          <span aria-hidden="true">{formatNumber(t.locale, late)}</span>
+          <span className="sr-only">{t('staff.nav.late', { n: late })}</span>
+        </span>
+      )}
+      {count !== undefined && (
+        <span className="nav-count">
+          <span aria-hidden="true">{formatNumber(t.locale, count)}</span>
+          <span className="sr-only">{t('staff.nav.count', { n: count })}</span>
+        </span>
+      )}
+    </button>
+  );
+}

@@ -1,0 +1,66 @@
+'use client';
+import { formatNumber } from '@civicconnect/i18n/browser';
+import { Inbox, type LucideIcon, Menu, Search, UserRoundCheck } from 'lucide-react';
+import { useT } from '../../foundation/i18n/provider.tsx';
+import { useCounts } from '../data/counts.ts';
+import type { ListFilter } from '../list/filter.ts';
+
+interface TabBarProps {
+  filter: ListFilter;
+  onShow: (change: Partial<ListFilter>) => void;
+  onSearch: () => void;
+  onMore: () => void;
+}
+
+/** Navigation of the phone, under the list. */
+export function TabBar({ filter, onShow, onSearch, onMore }: TabBarProps) {
+  const t = useT();
+  const counts = useCounts();
+  const plain = filter.department === null;
+  const bare = { department: null, status: null, q: '' } as const;
+  return (
+    <nav className="tab-bar" aria-label={t('staff.nav.tabs')}>
+      <Tab
+        icon={Inbox}
+        label={t('staff.view.all')}
+        current={plain && filter.view === 'all'}
+        onPress={() => onShow({ view: 'all', ...bare })}
+      />
+      <Tab
+        icon={UserRoundCheck}
+        label={t('staff.view.mine.short')}
+        count={counts?.mine}
+        current={plain && filter.view === 'mine'}
+        onPress={() => onShow({ view: 'mine', ...bare })}
+      />
+      <Tab icon={Search} label={t('staff.nav.search')} current={false} onPress={onSearch} />
+      <Tab icon={Menu} label={t('staff.nav.more')} current={false} onPress={onMore} />
+    </nav>
+  );
+}
+
+interface TabProps {
+  icon: LucideIcon;
+  label: string;
+  count?: number;
+  current: boolean;
+  onPress: () => void;
+}
+
+function Tab({ icon: Icon, label, count, current, onPress }: TabProps) {
+  const t = useT();
+  return (
+    <button
+      type="button"
+      className="tab-bar-item"
+      aria-current={current ? 'page' : undefined}
+      onClick={onPress}
+    >
+      <Icon aria-hidden="true" />
+      {label}
+      {count !== undefined && count > 0 && (
+        <span className="badge">{formatNumber(t.locale, count)}</span>
+      )}
+    </button>
+  );
+}

@@ -1,9 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fingerprint } from './fingerprint.mjs';
 import { withLock } from './lock.mjs';
 import { CACHE, ROOT } from './places.mjs';
 import { quietly, StepError, step } from './steps.mjs';
 
+const STAMP = join(CACHE, 'install.stamp');
+const RECORD = join('node_modules', '.package-lock.json');
 const NEEDED = { major: 20, minor: 19 };
 
 /**
@@ -21,10 +24,10 @@ export function checkNode(version = process.versions.node) {
 
 /** Installs the packages when what is there is not what package-lock.json asks for. */
 export async function ensureInstalled() {
-  if (isInstalled()) return;
+  if (isUpToDate()) return;
   const waiting = (pid) => process.stdout.write(`waiting for the install of process ${pid} … `);
   await withLock(join(CACHE, 'install.lock'), waiting, async () => {
-    if (!isInstalled()) await step('install', install);
+    if (!isUpToDate()) await step('install', install);
   });
 }
 
@@ -35,11 +38,29 @@ async function install() {
   const { code, output } = await quietly(program, [...first, ...args, '--loglevel=error'], {
     cwd: ROOT,
   });
-  if (code === 0) return;
+  if (code === 0) {
+    writeFileSync(STAMP, recordOf(ROOT));
+    return;
+  }
   throw new StepError(
     'The packages could not be installed: check the connection to the npm registry (npm ping) and run the command again.',
     output,
   );
+}
+
+/**
+ * What an install answered to, and what it left: while neither changes there is nothing to do.
+ *
+ * @param {string} root
+ */
+function recordOf(root) {
+  return fingerprint(root, [join(root, 'package-lock.json'), join(root, RECORD)]);
+}
+
+/** Whether the packages are there: our last install still stands, or npm's record says so. */
+function isUpToDate() {
+  if (!existsSync(join(ROOT, RECORD))) return false;
+  return (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === recordOf(ROOT)) || isInstalled();
 }
 
 /**
@@ -50,7 +71,7 @@ async function install() {
  */
 export function isInstalled(root = ROOT) {
   const wanted = packagesOf(join(root, 'package-lock.json'));
-  const present = packagesOf(join(root, 'node_modules', '.package-lock.json'));
+  const present = packagesOf(join(root, RECORD));
   if (wanted === undefined || present === undefined) return false;
   return Object.entries(wanted).every(([path, { version, optional, devOptional, link }]) => {
     if (!path.startsWith('node_modules/') && !path.includes('/node_modules/')) return true;

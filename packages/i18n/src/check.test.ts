@@ -56,6 +56,7 @@ describe('the check finds', () => {
       'ru: a word mixes Latin and Cyrillic letters',
     ]);
     expect(problemsOf({ ...good, fa: 'كتاب 5' })).toHaveLength(2);
+    expect(problemsOf({ ...good, fa: 'قانون O‘RQ-445' })).toEqual([]);
   });
 
   it('a word of the contract without its string', () => {

@@ -99,7 +99,9 @@ function wrongLetters(locale: Locale, text: string): string[] {
     found.push('Latin letters are left');
   if (locale === 'fa') {
     if (/[يكى]/.test(text)) found.push('Arabic ي or ك instead of Persian ی, ک');
-    if (/[0-9٠-٩]/.test(text)) found.push('digits that are not Persian');
+    // Numbers within a Latin name stay as they are: O‘RQ-445.
+    if (/[0-9٠-٩]/.test(text.replace(/[a-z‘’ʻʼ]+-?\d+/gi, '')))
+      found.push('digits that are not Persian');
     if (text.includes('·')) found.push('a middle dot reads as zero in Persian');
   }
   return found;

@@ -1,0 +1,254 @@
+import { eq } from 'drizzle-orm';
+import { afterEach, beforeAll, expect, test } from 'vitest';
+import { citizens, signInCodes } from '../../db/schema/index.ts';
+import { createTestApp, type TestApp } from '../../testing/create-test-app.ts';
+import { newOrganization } from '../../testing/people.ts';
+import { createDevelopmentSms } from './sms.ts';
+import { askCode, enterAsCitizen, newPhone, openBrowser, otherThan } from './test-browser.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await createTestApp({ worker: false, realLimits: true });
+});
+afterEach(() => {
+  app.context.clock.setOffsetSeconds(0);
+  Object.assign(app.context, { sms: createDevelopmentSms() });
+});
+
+test('a phone and its code make a citizen, with cookies that scripts cannot read', async () => {
+  const browser = openBrowser(app);
+  const phone = newPhone();
+  const asked = await browser.post('/auth/otp/request', { phone });
+  expect(asked.status).toBe(202);
+  expect(asked.body).toMatchObject({ expiresInSeconds: 300, resendInSeconds: 60 });
+  const code = asked.body.developmentCode;
+  expect(code).toMatch(/^\d{6}$/);
+
+  const given = { phone, code, name: 'Dilnoza Yoʻldosheva', locale: 'uz-Cyrl' };
+  const entered = await browser.post('/auth/otp/verify', given);
+  expect(entered.status).toBe(200);
+  expect(entered.body.citizen).toMatchObject({
+    phone,
+    name: 'Dilnoza Yoʻldosheva',
+    locale: 'uz-Cyrl',
+    script: 'cyrillic',
+    residence: null,
+  });
+  const refresh = entered.cookies.civic_citizen_refresh ?? '';
+  expect(refresh.split('; ').slice(1)).toEqual([
+    'Max-Age=2592000',
+    'Path=/',
+    'HttpOnly',
+    'SameSite=Lax',
+  ]);
+  expect(entered.cookies.civic_citizen_access).toMatch(
+    /; Max-Age=900; Path=\/; HttpOnly; SameSite=Lax$/,
+  );
+  expect(JSON.stringify(entered.body)).not.toContain(browser.jar.get('civic_citizen_refresh'));
+  const me = await browser.get('/me', { authorization: `Bearer ${entered.body.accessToken}` });
+  expect(me.body.person).toMatchObject({ kind: 'citizen', phone });
+});
+
+test('the answer is the same for a citizen and for a stranger', async () => {
+  const known = newPhone();
+  await enterAsCitizen(openBrowser(app), known);
+  const one = await openBrowser(app).post('/auth/otp/request', { phone: known });
+  const other = await openBrowser(app).post('/auth/otp/request', { phone: newPhone() });
+  expect(one.status).toBe(other.status);
+  expect({ ...one.body, developmentCode: '' }).toEqual({ ...other.body, developmentCode: '' });
+  const wrong = await openBrowser(app).post('/auth/otp/verify', { phone: known, code: '000000' });
+  expect(['invalid_code', 'code_expired']).toContain(wrong.body.code);
+});
+
+test('what was given at first stays unless it is given anew', async () => {
+  const phone = newPhone();
+  const enter = async (given: object) => {
+    const browser = openBrowser(app);
+    const code = await askCode(browser, phone);
+    return (await browser.post('/auth/otp/verify', { phone, code, ...given })).body.citizen;
+  };
+  const first = await enter({ name: 'Sardor', residence: 'Mirbozor' });
+  expect(await enter({})).toEqual(first);
+  expect(await enter({ name: 'Sardor Aliyev' })).toEqual({
+    ...Object(first),
+    name: 'Sardor Aliyev',
+  });
+});
+
+test('five tries, then the right code is of no use either', async () => {
+  const browser = openBrowser(app);
+  const phone = newPhone();
+  const code = await askCode(browser, phone);
+  for (const triesLeft of [4, 3, 2, 1, 0]) {
+    const wrong = await browser.post('/auth/otp/verify', { phone, code: otherThan(code) });
+    expect(wrong.status).toBe(422);
+    expect(wrong.body).toMatchObject({ code: 'invalid_code', params: { triesLeft } });
+  }
+  const late = await browser.post('/auth/otp/verify', { phone, code });
+  expect(late.body).toMatchObject({ status: 422, code: 'code_expired' });
+  expect(late.cookies).toEqual({});
+});
+
+test('a code lives for five minutes', async () => {
+  const browser = openBrowser(app);
+  const phone = newPhone();
+  const code = await askCode(browser, phone);
+  app.context.clock.setOffsetSeconds(301);
+  const late = await browser.post('/auth/otp/verify', { phone, code });
+  expect(late.body).toMatchObject({ status: 422, code: 'code_expired' });
+  app.context.clock.setOffsetSeconds(290);
+  expect((await browser.post('/auth/otp/verify', { phone, code })).status).toBe(200);
+});
+
+test('a code is used once: of two at once one wins', async () => {
+  const browser = openBrowser(app);
+  const phone = newPhone();
+  const code = await askCode(browser, phone);
+  const answers = await Promise.all(
+    Array.from({ length: 6 }, () => browser.post('/auth/otp/verify', { phone, code })),
+  );
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+  for (const { status, body } of answers) {
+    if (status !== 200) expect(body).toMatchObject({ status: 422, code: 'code_expired' });
+  }
+  const rows = await app.context.db.onPlatform((tx) =>
+    tx.select().from(citizens).where(eq(citizens.phone, phone)),
+  );
+  expect(rows).toHaveLength(1);
+});
+
+test('a new code replaces the one before', async () => {
+  const browser = openBrowser(app);
+  const phone = newPhone();
+  const first = await askCode(browser, phone);
+  const second = await askCode(browser, phone);
+  if (first !== second) {
+    const old = await browser.post('/auth/otp/verify', { phone, code: first });
+    expect(old.body.code).toBe('invalid_code');
+  }
+  expect((await browser.post('/auth/otp/verify', { phone, code: second })).status).toBe(200);
+});
+
+test('a code opens the organization that it was asked for, and no other', async () => {
+  const { id: organization } = await newOrganization(app);
+  const browser = openBrowser(app);
+  const phone = newPhone();
+  const code = await askCode(browser, phone);
+  const foreign = await browser.post('/auth/otp/verify', { phone, code, organization });
+  expect(foreign.body.code).toBe('code_expired');
+  const unknown = await browser.post('/auth/otp/request', { phone, organization: 'no-such-place' });
+  expect(unknown.body).toMatchObject({ status: 404, code: 'not_found' });
+});
+
+test('no code is stored as it is', async () => {
+  const phone = newPhone();
+  const code = await askCode(openBrowser(app), phone);
+  const [row] = await app.context.db.onPlatform((tx) =>
+    tx.select().from(signInCodes).where(eq(signInCodes.phone, phone)),
+  );
+  expect(row?.codeHash).toHaveLength(43);
+  expect(JSON.stringify(row)).not.toContain(code);
+});
+
+test('a malformed number or code names its field', async () => {
+  const browser = openBrowser(app);
+  const number = await browser.post('/auth/otp/request', { phone: '12' });
+  expect(number.body).toMatchObject({
+    status: 422,
+    code: 'invalid_input',
+    errors: [{ path: 'phone' }],
+  });
+  const code = await browser.post('/auth/otp/verify', { phone: newPhone(), code: '12345' });
+  expect(code.body).toMatchObject({ code: 'invalid_input', errors: [{ path: 'code' }] });
+});
+
+test('three codes for a phone in ten minutes, ten a day', async () => {
+  const phone = newPhone();
+  const ask = () => openBrowser(app).post('/auth/otp/request', { phone });
+  for (let i = 0; i < 3; i += 1) expect((await ask()).status).toBe(202);
+  const fourth = await ask();
+  expect(fourth.status).toBe(429);
+  expect(fourth.body).toMatchObject({ code: 'rate_limited' });
+  expect(Number(fourth.headers.get('retry-after'))).toBeGreaterThan(500);
+  expect(Number(fourth.headers.get('retry-after'))).toBeLessThanOrEqual(600);
+  const later = (round: number) => app.context.clock.setOffsetSeconds(round * 601);
+  for (let count = 3; count < 10; count += 1) {
+    later(Math.floor(count / 3));
+    expect((await ask()).status).toBe(202);
+  }
+  later(9);
+  const eleventh = await ask();
+  expect(eleventh.status).toBe(429);
+  expect(Number(eleventh.headers.get('retry-after'))).toBeGreaterThan(80_000);
+});
+
+test('thirty codes for an address in an hour, whatever the phones', async () => {
+  const browser = openBrowser(app);
+  const ask = () => browser.post('/auth/otp/request', { phone: newPhone() });
+  for (let i = 0; i < 30; i += 1) expect((await ask()).status).toBe(202);
+  expect((await ask()).status).toBe(429);
+  const elsewhere = openBrowser(app);
+  expect((await elsewhere.post('/auth/otp/request', { phone: newPhone() })).status).toBe(202);
+});
+
+test('a guesser is stopped across new codes, the right code included', async () => {
+  const phone = newPhone();
+  const guesses = { wrong: 0, stopped: false };
+  for (let round = 0; round < 9 && !guesses.stopped; round += 1) {
+    app.context.clock.setOffsetSeconds(Math.floor(round / 3) * 601);
+    const code = await askCode(openBrowser(app), phone);
+    for (let i = 0; i < 5 && !guesses.stopped; i += 1) {
+      const { body } = await openBrowser(app).post('/auth/otp/verify', {
+        phone,
+        code: otherThan(code),
+      });
+      guesses.stopped = body.code === 'rate_limited';
+      guesses.wrong += guesses.stopped ? 0 : 1;
+    }
+    if (guesses.stopped) {
+      const right = await openBrowser(app).post('/auth/otp/verify', { phone, code });
+      expect(right.status).toBe(429);
+    }
+  }
+  expect(guesses).toEqual({ wrong: 25, stopped: true });
+});
+
+test('one address may not try codes on many phones without end', async () => {
+  const browser = openBrowser(app);
+  const tryOne = () => browser.post('/auth/otp/verify', { phone: newPhone(), code: '123456' });
+  for (let i = 0; i < 60; i += 1) expect((await tryOne()).body.code).toBe('code_expired');
+  expect((await tryOne()).status).toBe(429);
+});
+
+test('a real gateway gets the text in the reader’s language, and the answer keeps the code', async () => {
+  const sent: { phone: string; text: string; code: string }[] = [];
+  const sms = {
+    name: 'real',
+    send: async (phone: string, text: string, { code }: { code: string }) => {
+      sent.push({ phone, text, code });
+    },
+  };
+  Object.assign(app.context, { sms });
+  const phone = newPhone();
+  const browser = openBrowser(app);
+  const asked = await browser.post('/auth/otp/request', { phone }, { 'accept-language': 'ru' });
+  expect(asked.body).toEqual({ expiresInSeconds: 300, resendInSeconds: 60 });
+  expect(sent).toHaveLength(1);
+  expect(sent[0]).toMatchObject({ phone, text: expect.stringContaining('код') });
+  expect(sent[0]?.text).toContain(sent[0]?.code);
+  const entered = await browser.post('/auth/otp/verify', { phone, code: sent[0]?.code });
+  expect(entered.status).toBe(200);
+});
+
+test('a gateway that is away is said honestly, and costs no try', async () => {
+  const failing = { name: 'real', send: () => Promise.reject(new Error('gateway away')) };
+  Object.assign(app.context, { sms: failing });
+  const phone = newPhone();
+  const browser = openBrowser(app);
+  for (let i = 0; i < 5; i += 1) {
+    const asked = await browser.post('/auth/otp/request', { phone });
+    expect(asked.body).toMatchObject({ status: 503, code: 'unavailable' });
+  }
+  Object.assign(app.context, { sms: createDevelopmentSms() });
+  expect(await askCode(browser, phone)).toMatch(/^\d{6}$/);
+});

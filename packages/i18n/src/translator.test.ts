@@ -67,6 +67,9 @@ describe('refusals', () => {
     expect(problemText('uz', 'too_short', { length: 7, min: 20 }).detail).toBe(
       'Kamida 20 ta belgi kerak, hozir 7 ta. Qayerda va qachondan beri ekanini ham yozing.',
     );
+    expect(problemText('uz-Cyrl', 'invalid_code', { triesLeft: 0 }).detail).toBe(
+      'Уринишлар тугади. Янги код сўранг.',
+    );
     expect(problemText('ru', 'already_assigned').detail).not.toContain('…');
     expect(problemText('en', 'duplicate', { number: 'NRP-2026-000001' }).detail).toContain(
       'NRP-2026-000001',

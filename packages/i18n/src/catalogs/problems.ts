@@ -307,10 +307,10 @@ export const problems = catalog({
     fa: 'کد درست نبود',
   },
   'invalid_code.detail': {
-    uz: 'Yana {triesLeft} marta urinish mumkin. SMSdagi kodni tekshiring.',
-    ru: '{triesLeft, plural, one {Осталась # попытка} few {Осталось # попытки} many {Осталось # попыток} other {Осталось # попытки}}. Проверьте код из СМС.',
-    en: '{triesLeft, plural, one {# try left} other {# tries left}}. Check the code in the SMS.',
-    fa: '{triesLeft} بار دیگر می‌توانید تلاش کنید. کد پیامک را بررسی کنید.',
+    uz: '{triesLeft, plural, =0 {Urinishlar tugadi. Yangi kod soʻrang} other {Yana # marta urinish mumkin. SMSdagi kodni tekshiring}}.',
+    ru: '{triesLeft, plural, =0 {Попытки закончились. Запросите новый код} one {Осталась # попытка. Проверьте код из СМС} few {Осталось # попытки. Проверьте код из СМС} many {Осталось # попыток. Проверьте код из СМС} other {Осталось # попытки. Проверьте код из СМС}}.',
+    en: '{triesLeft, plural, =0 {No tries left. Ask for a new code} one {# try left. Check the code in the SMS} other {# tries left. Check the code in the SMS}}.',
+    fa: '{triesLeft, plural, =0 {دیگر نمی‌توانید تلاش کنید. کد تازه بخواهید} other {# بار دیگر می‌توانید تلاش کنید. کد پیامک را بررسی کنید}}.',
   },
   'invalid_code.plain': {
     uz: 'SMSdagi kodni tekshiring yoki yangi kod soʻrang.',

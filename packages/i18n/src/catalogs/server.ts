@@ -1,6 +1,6 @@
 import { catalog } from '../catalog.ts';
 
-/** What the server itself writes: SMS and the sentences it stores. */
+/** What the server itself writes: the SMS it sends. */
 export const server = catalog({
   'sms.code': {
     uz: '{organization}: tasdiqlash kodi {code}. Uni hech kimga aytmang. {minutes} daqiqa amal qiladi.',
@@ -25,17 +25,5 @@ export const server = catalog({
     ru: '{organization}: обращение {number} закрыто. {url}',
     en: '{organization}: your appeal {number} is closed. {url}',
     fa: '{organization}: درخواست {number} بسته شد. {url}',
-  },
-  'routing.reason': {
-    uz: 'Matndagi soʻzlar boʻlim taʼrifiga mos keldi: {words}.',
-    ru: 'Слова текста совпали с описанием отдела: {words}.',
-    en: 'Words of the text match the department’s description: {words}.',
-    fa: 'واژه‌های متن با شرح اداره هم‌خوان است: {words}.',
-  },
-  'routing.reasonPlain': {
-    uz: 'Matn shu boʻlim vazifalariga eng yaqin keldi.',
-    ru: 'Текст ближе всего к задачам этого отдела.',
-    en: 'The text is closest to what this department does.',
-    fa: 'متن به کار این اداره نزدیک‌تر است.',
   },
 });

@@ -31,9 +31,13 @@ async function main(): Promise<void> {
   process.on('SIGTERM', stop);
 }
 
+/** One clear line where we know what to say; the whole stack where we do not. */
+function lineOf(error: unknown): string {
+  if (error instanceof ConfigError || error instanceof EmbeddedDatabaseError) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
 main().catch((error: unknown) => {
-  const expected = error instanceof ConfigError || error instanceof EmbeddedDatabaseError;
-  const text = error instanceof Error ? (expected ? error.message : error.stack) : String(error);
-  process.stderr.write(`${text}\n`);
+  process.stderr.write(`${lineOf(error)}\n`);
   process.exit(1);
 });

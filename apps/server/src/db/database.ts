@@ -48,6 +48,9 @@ export function openDatabase(
     application_name: 'civicconnect',
   });
   pool.on('error', options.onError);
+  pool.on('connect', (client) => {
+    client.on('error', options.onError);
+  });
   const handles = new WeakMap<PoolClient, Tx>();
 
   function handleOf(client: PoolClient): Tx {

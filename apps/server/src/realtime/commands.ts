@@ -111,17 +111,20 @@ function commandsOf(
   };
 }
 
+function refusedOf(error: unknown): Refused {
+  if (error instanceof Refused) return error;
+  if (error instanceof z.ZodError) {
+    return new Refused('invalid_input', { errors: fieldErrors(error) });
+  }
+  return new Refused('internal');
+}
+
 function problem(
   context: Context,
   socket: LiveSocket,
   error: unknown,
 ): { ok: false; problem: Problem } {
-  const refused =
-    error instanceof Refused
-      ? error
-      : error instanceof z.ZodError
-        ? new Refused('invalid_input', { errors: fieldErrors(error) })
-        : new Refused('internal');
+  const refused = refusedOf(error);
   if (refused.code === 'internal') context.log.error({ err: error }, 'a live event failed');
   return { ok: false, problem: problemOf(refused, socket.data.locale) };
 }

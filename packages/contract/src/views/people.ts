@@ -11,6 +11,8 @@ export const Organization = z.object({
   region: LocalizedText.nullable(),
   languages: z.array(Locale),
   timeZone: z.string(),
+  /** Whether opening a session on the screen picks it, or a button does. */
+  pickOn: z.enum(['open', 'button']),
 });
 export type Organization = z.infer<typeof Organization>;
 

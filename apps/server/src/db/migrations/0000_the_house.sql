@@ -284,7 +284,7 @@ CREATE UNIQUE INDEX "sessions_verification" ON "sessions" USING btree ("verifica
 CREATE UNIQUE INDEX "sessions_one_open" ON "sessions" USING btree ("organization_id","citizen_id","kind") WHERE status <> 'closed';--> statement-breakpoint
 CREATE INDEX "sessions_of_citizen" ON "sessions" USING btree ("organization_id","citizen_id","opened_at");--> statement-breakpoint
 CREATE INDEX "sessions_queue" ON "sessions" USING btree ("organization_id","department_id","priority_rank","deadline_at","opened_at") WHERE status = 'queued';--> statement-breakpoint
-CREATE INDEX "sessions_open" ON "sessions" USING btree ("organization_id","priority_rank","deadline_at","opened_at","id") WHERE status <> 'closed';--> statement-breakpoint
+CREATE INDEX "sessions_open" ON "sessions" USING btree ("organization_id","deadline_at","priority_rank","opened_at","id") WHERE status <> 'closed';--> statement-breakpoint
 CREATE INDEX "sessions_assignee" ON "sessions" USING btree ("organization_id","assignee_id","status");--> statement-breakpoint
 CREATE INDEX "sessions_archive" ON "sessions" USING btree ("organization_id","closed_at","id") WHERE status = 'closed';--> statement-breakpoint
 CREATE INDEX "sessions_clock" ON "sessions" USING btree ("clock_at") WHERE clock_at is not null;--> statement-breakpoint

@@ -97,7 +97,7 @@ export const sessions = pgTable(
       .on(t.organizationId, t.departmentId, t.priorityRank, t.deadlineAt, t.openedAt)
       .where(sql`status = 'queued'`),
     index('sessions_open')
-      .on(t.organizationId, t.priorityRank, t.deadlineAt, t.openedAt, t.id)
+      .on(t.organizationId, t.deadlineAt, t.priorityRank, t.openedAt, t.id)
       .where(sql`status <> 'closed'`),
     index('sessions_assignee').on(t.organizationId, t.assigneeId, t.status),
     index('sessions_archive').on(t.organizationId, t.closedAt, t.id).where(sql`status = 'closed'`),

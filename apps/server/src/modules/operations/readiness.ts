@@ -56,11 +56,8 @@ export async function readiness(context: Context): Promise<Readiness> {
     }),
   ]);
   const parts = [database, jobs, shared, ai];
-  const state =
-    database.state === 'down' || jobs.state === 'down'
-      ? 'down'
-      : parts.some((part) => part.state !== 'up')
-        ? 'degraded'
-        : 'up';
-  return { state, database, queue: jobs, redis: shared, ai };
+  const down = database.state === 'down' || jobs.state === 'down';
+  const allUp = parts.every((part) => part.state === 'up');
+  const whole = allUp ? 'up' : 'degraded';
+  return { state: down ? 'down' : whole, database, queue: jobs, redis: shared, ai };
 }

@@ -36,6 +36,7 @@ export function organizationView({ id, slug, kind, name, region, settings }: Org
     region,
     languages: settings.languages,
     timeZone: settings.timeZone,
+    pickOn: settings.pickOn,
   };
 }
 

@@ -1,24 +1,24 @@
 import { randomInt } from 'node:crypto';
 import type { BodyOf, endpoints, Locale, Message, Session, Settings } from '@civicconnect/contract';
 import { checkOpening, openSession } from '@civicconnect/domain';
-import { and, asc, eq, gt, ne, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { CitizenCaller } from '../../caller.ts';
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
-import {
-  citizens,
-  messages,
-  neighborhoods,
-  organizations,
-  sessions,
-  timeline,
-} from '../../db/schema/index.ts';
+import { messages, sessions, timeline } from '../../db/schema/index.ts';
 import { Refused } from '../../errors.ts';
 import type { SessionChange } from '../../realtime/relay.ts';
 import { checkedText, sentBefore } from '../messages/actions.ts';
 import { messageView } from '../messages/views.ts';
 import { addRoutingJob, applyEvent, type MessageRow } from './apply.ts';
-import { columnsOf, previewOf, type SessionRow, stateOf } from './row.ts';
+import {
+  checkNeighborhood,
+  limitOpenings,
+  lockCitizen,
+  openAppealOf,
+  sameTextRecently,
+} from './open-checks.ts';
+import { columnsOf, previewOf, stateOf } from './row.ts';
 import { showSession } from './show.ts';
 import { namedActor } from './write.ts';
 
@@ -28,9 +28,6 @@ type Body = BodyOf<typeof endpoints.openAppeal>;
 const alphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 const codeOf = (length: number) =>
   Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('');
-
-const openedPerHour = 5;
-const hour = 3600 * 1000;
 
 async function nextNumber(
   tx: Tx,
@@ -46,98 +43,6 @@ async function nextNumber(
     timeZone: settings.timeZone,
   }).format(now);
   return `${settings.numberPrefix}-${year}-${String(rows[0]?.n).padStart(6, '0')}`;
-}
-
-/** The citizen's row, locked: two appeals of one citizen are opened one after the other. */
-async function lockCitizen(
-  tx: Tx,
-  caller: CitizenCaller,
-): Promise<{ name: string | null; settings: Settings }> {
-  const [found] = await tx
-    .select({ name: citizens.name, settings: organizations.settings })
-    .from(citizens)
-    .innerJoin(organizations, eq(organizations.id, citizens.organizationId))
-    .where(and(eq(citizens.organizationId, caller.organizationId), eq(citizens.id, caller.id)))
-    .for('update', { of: citizens });
-  if (!found) throw new Refused('not_found');
-  return found;
-}
-
-async function sameTextRecently(tx: Tx, caller: CitizenCaller, text: string, since: Date) {
-  const [same] = await tx
-    .select({ sessionId: sessions.id, number: sessions.number })
-    .from(sessions)
-    .innerJoin(
-      messages,
-      and(
-        eq(messages.organizationId, sessions.organizationId),
-        eq(messages.sessionId, sessions.id),
-      ),
-    )
-    .where(
-      and(
-        eq(sessions.organizationId, caller.organizationId),
-        eq(sessions.citizenId, caller.id),
-        eq(messages.authorKind, 'citizen'),
-        gt(messages.createdAt, since),
-        eq(messages.text, text),
-      ),
-    )
-    .limit(1);
-  return same ?? null;
-}
-
-async function openAppealOf(tx: Tx, caller: CitizenCaller): Promise<SessionRow | null> {
-  const [row] = await tx
-    .select()
-    .from(sessions)
-    .where(
-      and(
-        eq(sessions.organizationId, caller.organizationId),
-        eq(sessions.citizenId, caller.id),
-        eq(sessions.kind, 'appeal'),
-        ne(sessions.status, 'closed'),
-      ),
-    )
-    .for('update');
-  return row ?? null;
-}
-
-/** Counted from the rows themselves, so that a restart forgets nothing. */
-async function limitOpenings(tx: Tx, caller: CitizenCaller, now: Date): Promise<void> {
-  const recent = await tx
-    .select({ openedAt: sessions.openedAt })
-    .from(sessions)
-    .where(
-      and(
-        eq(sessions.organizationId, caller.organizationId),
-        eq(sessions.citizenId, caller.id),
-        eq(sessions.kind, 'appeal'),
-        gt(sessions.openedAt, new Date(now.getTime() - hour)),
-      ),
-    )
-    .orderBy(asc(sessions.openedAt));
-  const oldest = recent.at(-openedPerHour);
-  if (!oldest) return;
-  const seconds = Math.ceil((oldest.openedAt.getTime() + hour - now.getTime()) / 1000);
-  throw new Refused('rate_limited', { params: { seconds } });
-}
-
-async function checkNeighborhood(
-  tx: Tx,
-  caller: CitizenCaller,
-  id: string | undefined,
-): Promise<void> {
-  if (!id) return;
-  const [known] = await tx
-    .select({ id: neighborhoods.id })
-    .from(neighborhoods)
-    .where(and(eq(neighborhoods.organizationId, caller.organizationId), eq(neighborhoods.id, id)));
-  if (!known) {
-    throw new Refused('invalid_input', {
-      errors: [{ path: 'neighborhoodId', code: 'other', message: '' }],
-    });
-  }
 }
 
 /** Message 1 and the session, stored before anything else happens. */

@@ -12,6 +12,7 @@ import type { Context } from '../../context.ts';
 import { sessions, timeline } from '../../db/schema/index.ts';
 import { readCursor, writeCursor } from '../../http/cursor.ts';
 import { accessSession, loadSessions } from './load.ts';
+import type { SessionRow } from './row.ts';
 import { showLoaded, viewerFor } from './show.ts';
 import { timelineView } from './views.ts';
 
@@ -69,35 +70,30 @@ function matching(q: string): SQL {
 const orders = {
   urgency: {
     by: [
-      asc(sessions.priorityRank),
       asc(sessions.deadlineAt),
+      asc(sessions.priorityRank),
       asc(sessions.openedAt),
       asc(sessions.id),
     ],
-    key: (row: typeof sessions.$inferSelect) => [
-      row.priorityRank,
-      row.deadlineAt,
-      row.openedAt,
-      row.id,
-    ],
+    key: (row: SessionRow) => [row.deadlineAt, row.priorityRank, row.openedAt, row.id],
     after: (k: string[]) =>
-      sql`(${sessions.priorityRank}, ${sessions.deadlineAt}, ${sessions.openedAt}, ${sessions.id}) > (${k[0]}::int, ${k[1]}::timestamptz, ${k[2]}::timestamptz, ${k[3]}::uuid)`,
+      sql`(${sessions.deadlineAt}, ${sessions.priorityRank}, ${sessions.openedAt}, ${sessions.id}) > (${k[0]}::timestamptz, ${k[1]}::int, ${k[2]}::timestamptz, ${k[3]}::uuid)`,
   },
   newest: {
     by: [desc(sessions.openedAt), desc(sessions.id)],
-    key: (row: typeof sessions.$inferSelect) => [row.openedAt, row.id],
+    key: (row: SessionRow) => [row.openedAt, row.id],
     after: (k: string[]) =>
       sql`(${sessions.openedAt}, ${sessions.id}) < (${k[0]}::timestamptz, ${k[1]}::uuid)`,
   },
   oldest: {
     by: [asc(sessions.openedAt), asc(sessions.id)],
-    key: (row: typeof sessions.$inferSelect) => [row.openedAt, row.id],
+    key: (row: SessionRow) => [row.openedAt, row.id],
     after: (k: string[]) =>
       sql`(${sessions.openedAt}, ${sessions.id}) > (${k[0]}::timestamptz, ${k[1]}::uuid)`,
   },
   closed: {
     by: [desc(sessions.closedAt), desc(sessions.id)],
-    key: (row: typeof sessions.$inferSelect) => [row.closedAt ?? row.openedAt, row.id],
+    key: (row: SessionRow) => [row.closedAt ?? row.openedAt, row.id],
     after: (k: string[]) =>
       sql`(${sessions.closedAt}, ${sessions.id}) < (${k[0]}::timestamptz, ${k[1]}::uuid)`,
   },
@@ -144,11 +140,8 @@ export function listSessions(
     query.status ? eq(sessions.status, query.status) : undefined,
     query.q ? matching(query.q) : undefined,
   );
-  const order = query.sort
-    ? orders[query.sort]
-    : query.view === 'archive'
-      ? orders.closed
-      : orders.urgency;
+  const usual = query.view === 'archive' ? orders.closed : orders.urgency;
+  const order = query.sort ? orders[query.sort] : usual;
   return page(context, caller, locale, filter, order, query);
 }
 

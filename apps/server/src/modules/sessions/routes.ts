@@ -3,15 +3,8 @@ import type { FastifyInstance } from 'fastify';
 import { citizenOf, staffOf } from '../../caller.ts';
 import type { Context } from '../../context.ts';
 import { Answered, mount, type RouteOptions } from '../../http/mount.ts';
-import {
-  addAddition,
-  assign,
-  confirmRouting,
-  correct,
-  reopen,
-  undoCorrection,
-  wrongPlace,
-} from './actions.ts';
+import { addAddition, assign, reopen, wrongPlace } from './actions.ts';
+import { confirmRouting, correct, undoCorrection } from './corrections.ts';
 import { openAppeal } from './open.ts';
 import { countSessions, getSession, getTimeline, listAppeals, listSessions } from './queries.ts';
 import { receiptOf, trackSession, verifyReceipt } from './receipts.ts';

@@ -2,7 +2,7 @@ import { parseMessage } from './message/parse.ts';
 import { toCyrillic } from './script/to-cyrillic.ts';
 
 /** Names that stay in Latin within Cyrillic text and may take Uzbek suffixes: `Telegramda` → `Telegramда`. */
-export const keptNames = [
+const keptNames = [
   'CivicConnect',
   'Telegram',
   'Idempotency-Key',
@@ -23,7 +23,7 @@ export const keptNames = [
   'AI',
 ];
 /** Key names and the like: kept only as whole words. */
-export const keptWords = ['Ctrl', 'Shift', 'Alt', 'Tab', 'Enter', 'Esc', 'Open311'];
+const keptWords = ['Ctrl', 'Shift', 'Alt', 'Tab', 'Enter', 'Esc', 'Open311'];
 
 const kept = new RegExp(
   [

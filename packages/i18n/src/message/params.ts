@@ -24,7 +24,7 @@ type Plural<S extends string> = S extends `${string}{${infer Rest}`
   : never;
 
 /** The parameters of a message: counted ones are numbers, the others a ready text or a number. */
-export type ParamsOf<S extends string> = {
+type ParamsOf<S extends string> = {
   [K in Exclude<Simple<S>, Plural<S>>]: string | number;
 } & {
   [K in Plural<S>]: number;

@@ -21,7 +21,7 @@ export interface Source {
   readonly readsEnvironment: readonly number[];
 }
 
-const SKIPPED = new Set(['node_modules', 'dist', '.next', '.git', 'data', 'test-results']);
+const SKIPPED = new Set(['node_modules', 'dist', '.next', '.git', 'test-results']);
 const PARTS = ['packages', 'apps', 'e2e'];
 
 /** Every TypeScript file of the workspaces, parsed. */

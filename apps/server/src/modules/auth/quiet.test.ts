@@ -4,8 +4,8 @@ import { createTestApp } from '../../testing/create-test-app.ts';
 import { askCode, newPhone, openBrowser, otherThan } from './test-browser.ts';
 
 test('a whole day of logging in leaves nothing private in the log', async () => {
-  let written = '';
-  const sink = { write: (line: string) => void (written += line) };
+  const lines: string[] = [];
+  const sink = { write: (line: string) => void lines.push(line) };
   const app = await createTestApp({ log: createLog({ level: 'trace' }, sink), realLimits: true });
   const browser = openBrowser(app);
   const phone = newPhone();
@@ -48,6 +48,7 @@ test('a whole day of logging in leaves nothing private in the log', async () => 
   await browser.post('/auth/otp/request', { phone });
   await app.close();
 
+  const written = lines.join('');
   expect(written).toContain('"route":"/api/auth/otp/verify"');
   expect(written).toContain(sessionId);
   expect(written).toContain('login revoked');

@@ -1,14 +1,23 @@
 import type { ReactNode } from 'react';
+import { I18nProvider } from '../../foundation/i18n/provider.tsx';
+import { stringsFor } from '../../foundation/i18n/strings.ts';
 import { Document } from '../../foundation/page/document.tsx';
 import { readTheme } from '../../foundation/page/locale.ts';
 import { readPlace } from '../place.ts';
 
-/** The document around every page of a portal. */
+/** The document around every page of a portal, with the few words its error page needs. */
 export async function PortalDocument(props: { organization: string; children: ReactNode }) {
-  const place = await readPlace(props.organization);
+  const { locale } = await readPlace(props.organization);
+  const strings = stringsFor(locale, [
+    'portal.error.title',
+    'portal.error.text',
+    'common.action.retry',
+  ]);
   return (
-    <Document locale={place.locale} theme={await readTheme()}>
-      {props.children}
+    <Document locale={locale} theme={await readTheme()}>
+      <I18nProvider locale={locale} strings={strings}>
+        {props.children}
+      </I18nProvider>
     </Document>
   );
 }

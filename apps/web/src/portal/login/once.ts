@@ -9,7 +9,7 @@ const running = new Map<string, Promise<unknown>>();
  */
 export function onceFor<T>(key: string, work: () => Promise<T>): Promise<T> {
   const known = running.get(key);
-  if (known) return known as Promise<T>;
+  if (known !== undefined) return known as Promise<T>;
   const started = work();
   running.set(key, started);
   const forget = () => void running.delete(key);

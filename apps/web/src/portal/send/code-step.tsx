@@ -8,16 +8,15 @@ import type { CodeAsked } from './send-state.ts';
 const length = 6;
 const places = Array.from({ length }, (_, place) => place);
 
-/** Seconds left of a wait that began when `since` was made. */
-function useCountdown(seconds: number, since: object): number {
+/** Seconds left of a wait that began at `since` (milliseconds). */
+function useCountdown(seconds: number, since: number): number {
   const [left, setLeft] = useState(seconds);
   useEffect(() => {
-    const endsAt = Date.now() + seconds * 1000;
+    const endsAt = since + seconds * 1000;
     const tick = () => setLeft(Math.max(0, Math.ceil((endsAt - Date.now()) / 1000)));
     tick();
     const timer = setInterval(tick, 250);
     return () => clearInterval(timer);
-    // A new asking starts the wait anew even when its length is the same.
   }, [seconds, since]);
   return left;
 }
@@ -25,7 +24,7 @@ function useCountdown(seconds: number, since: object): number {
 /** When another code may be asked for, and the way to ask. Without script it may be asked at once. */
 function Resend(props: { asked: CodeAsked; live: boolean; onResend?: () => void }) {
   const t = useT();
-  const left = useCountdown(props.asked.resendInSeconds, props.asked);
+  const left = useCountdown(props.asked.resendInSeconds, props.asked.at);
   if (props.live && left > 0) {
     const clock = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`;
     const time = digits(t.locale, clock);

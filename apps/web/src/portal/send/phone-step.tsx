@@ -10,15 +10,17 @@ interface PhoneStepProps {
   phone: string;
   name: string;
   error: string | undefined;
+  /** What the number is for. */
+  why: string;
   onChange: (change: { phone?: string; name?: string }) => void;
 }
 
 /** Step 2: the phone, and a name for those who give one. */
-export function PhoneStep({ phone, name, error, onChange }: PhoneStepProps) {
+export function PhoneStep({ phone, name, error, why, onChange }: PhoneStepProps) {
   const t = useT();
   return (
     <>
-      <p className="quiet">{t('portal.phone.why')}</p>
+      <p className="quiet">{why}</p>
       <div>
         <label className="label" htmlFor="send-phone">
           {t('portal.phone.label')}

@@ -59,7 +59,7 @@ async function askForCode(place: Place, state: SendState): Promise<SendState> {
       ...state,
       step: 'code',
       phone: writtenPhone(state.phone),
-      asked: { ...asked, developmentCode: asked.developmentCode ?? null },
+      asked: { ...asked, developmentCode: asked.developmentCode ?? null, at: Date.now() },
     };
   } catch (error) {
     return { ...state, step: 'phone', errors: fieldErrorsOf(error, 'phone', place.t) };

@@ -8,7 +8,8 @@ import { ErrorSummary } from './error-summary.tsx';
 import { PhoneStep } from './phone-step.tsx';
 import { RefusalNote } from './refusal-note.tsx';
 import type { SendState, SendStep } from './send-state.ts';
-import { type Send, type SendPlace, useSend } from './use-send.ts';
+import type { SendPlace } from './take-step.ts';
+import { type Send, useSend } from './use-send.ts';
 import { WaitingStep } from './waiting-step.tsx';
 import { type NeighborhoodChoice, WriteStep } from './write-step.tsx';
 
@@ -57,6 +58,7 @@ function Carried({ state }: { state: SendState }) {
 }
 
 function Step(props: { send: Send; form: SendFormProps; live: boolean }) {
+  const t = useT();
   const { send, form } = props;
   const { state } = send;
   switch (state.step) {
@@ -75,6 +77,7 @@ function Step(props: { send: Send; form: SendFormProps; live: boolean }) {
           phone={state.phone}
           name={state.name}
           error={state.errors.phone}
+          why={t('portal.phone.why')}
           onChange={send.change}
         />
       );
@@ -207,7 +210,7 @@ export function SendForm(props: SendFormProps) {
             </span>
           </p>
         )}
-        <button className="btn btn-main" name="intent" value={intents[step]}>
+        <button type="submit" className="btn btn-main" name="intent" value={intents[step]}>
           {step === 'waiting' && <Icon of={RotateCw} size={20} />}
           {send.busy && step !== 'waiting' ? t('portal.send.sending') : labels[step]}
         </button>

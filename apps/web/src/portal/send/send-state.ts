@@ -14,6 +14,8 @@ export interface CodeAsked {
   /** Seconds from the asking until another may be asked for. */
   resendInSeconds: number;
   expiresInSeconds: number;
+  /** When it was asked for, milliseconds. */
+  at: number;
 }
 
 export type FieldName = 'text' | 'phone' | 'code';

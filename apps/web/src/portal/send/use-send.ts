@@ -1,21 +1,19 @@
 'use client';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import {
+  type Dispatch,
+  type SetStateAction,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { browserApi } from '../../foundation/api/browser.ts';
 import { codeOf } from '../../foundation/api/problem.ts';
 import { useT } from '../../foundation/i18n/provider.tsx';
-import { codeError, fieldErrorsOf, phoneError, refusalOf, textError } from './check.ts';
-import { dropDraft, keepDraft, readDraft } from './draft.ts';
-import { normalPhone } from './phone.ts';
-import type { Limits, SendState, SendStep } from './send-state.ts';
-
-export interface SendPlace {
-  /** `-` or the slug: what the API takes for the organization. */
-  ref: string;
-  slug: string;
-  base: string;
-  limits: Limits;
-  signedIn: boolean;
-}
+import { fieldErrorsOf } from './check.ts';
+import { keepDraft, readDraft } from './draft.ts';
+import type { SendState, SendStep } from './send-state.ts';
+import { askForCode, type Outcome, type SendPlace, takeStep } from './take-step.ts';
 
 export interface Send {
   state: SendState;
@@ -23,6 +21,7 @@ export interface Send {
   /** Something is on its way to the server. */
   busy: boolean;
   signedIn: boolean;
+  /** Since when the appeal waits for a network, milliseconds. */
   waitingSince: number;
   change(change: Partial<SendState>): void;
   setCode(code: string): void;
@@ -34,31 +33,8 @@ export interface Send {
 /** A network that fails while something is sent is tried again this often. */
 const retryMs = 15_000;
 
-/**
- * Sending with script: the same steps as `sendStep` on the server, over the API, with the draft
- * kept after every key and the whole kept as "waiting" when there is no network.
- */
-export function useSend(place: SendPlace, initial: SendState): Send {
-  const t = useT();
-  const [state, setState] = useState(initial);
-  const [code, setCode] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [signedIn, setSignedIn] = useState(place.signedIn);
-  const [waitingSince, setWaitingSince] = useState(0);
-  const running = useRef(false);
-  const { client, tokens } = browserApi('citizen');
-  const { slug, ref, base, limits } = place;
-
-  const change = useCallback(
-    (to: Partial<SendState>) => {
-      setState((known) => ({ ...known, ...to, errors: {} }));
-      if ('text' in to || 'neighborhoodId' in to) keepDraft(slug, to);
-    },
-    [slug],
-  );
-  const go = useCallback((step: SendStep) => change({ step }), [change]);
-
-  /** What the citizen wrote before the script came, or on an earlier visit. */
+/** Takes up what the citizen wrote before the script came, or on an earlier visit. */
+function useRestoredDraft(slug: string, setState: Dispatch<SetStateAction<SendState>>) {
   useEffect(() => {
     const field = document.getElementById('send-text');
     const early = field instanceof HTMLTextAreaElement ? field.value : '';
@@ -70,107 +46,19 @@ export function useSend(place: SendPlace, initial: SendState): Send {
     const draft = readDraft(slug);
     if (!draft) return;
     const { text, neighborhoodId, waiting } = draft;
-    setState((known) => ({
-      ...known,
-      text,
-      neighborhoodId,
-      step: waiting ? 'waiting' : known.step,
-    }));
-    if (waiting) setWaitingSince(draft.at);
-  }, [slug]);
+    const step = waiting ? 'waiting' : null;
+    setState((known) => ({ ...known, text, neighborhoodId, step: step ?? known.step }));
+  }, [slug, setState]);
+}
 
-  async function open(from: SendState) {
-    keepDraft(slug, { text: from.text, neighborhoodId: from.neighborhoodId });
-    const clientId = readDraft(slug)?.clientId ?? from.clientId;
-    const { text, neighborhoodId } = from;
-    const body = { text, neighborhoodId: neighborhoodId || undefined, clientId };
-    try {
-      const { session } = await client.openAppeal({ body });
-      dropDraft(slug);
-      location.assign(`${base}/appeals/${session.id}?sent=1`);
-    } catch (error) {
-      if (codeOf(error) === null) throw error;
-      keepDraft(slug, { waiting: false });
-      if (codeOf(error) === 'unauthenticated') {
-        setSignedIn(false);
-        setState({ ...from, step: 'phone' });
-        return;
-      }
-      const refusal = refusalOf(error, t);
-      if (refusal && codeOf(error) === 'duplicate') dropDraft(slug);
-      const errors = refusal ? {} : fieldErrorsOf(error, 'text', t);
-      setState({ ...from, step: 'write', refusal, errors });
-    }
-  }
-
-  async function step(from: SendState, typed: string): Promise<void> {
-    switch (from.step) {
-      case 'write': {
-        const wrong = textError(from.text, limits, t);
-        if (wrong) return setState({ ...from, errors: { text: wrong } });
-        if (signedIn) return open(from);
-        return setState({ ...from, step: 'phone', errors: {} });
-      }
-      case 'phone':
-        return ask(from);
-      case 'code': {
-        const wrong = codeError(typed, t);
-        if (wrong) return setState({ ...from, errors: { code: wrong } });
-        const organization = ref === '-' ? undefined : ref;
-        const name = from.name.trim() || undefined;
-        const phone = normalPhone(from.phone);
-        const body = { phone, code: typed, name, organization, locale: t.locale };
-        const { accessToken, expiresInSeconds } = await client.verifyCode({ body });
-        tokens.take(accessToken, expiresInSeconds);
-        setSignedIn(true);
-        return open(from);
-      }
-      case 'waiting':
-        return signedIn ? open(from) : setState({ ...from, step: 'phone' });
-    }
-  }
-
-  async function ask(from: SendState) {
-    const wrong = phoneError(from.phone, t);
-    if (wrong) return setState({ ...from, errors: { phone: wrong } });
-    const organization = ref === '-' ? undefined : ref;
-    const body = { phone: normalPhone(from.phone), organization };
-    const asked = await client.requestCode({ body });
-    setCode('');
-    const { developmentCode = null } = asked;
-    setState({ ...from, step: 'code', errors: {}, asked: { ...asked, developmentCode } });
-  }
-
-  /** Runs one work at a time; a lost network turns into waiting, a refusal into words at its field. */
-  async function run(work: () => Promise<void>, from: SendState) {
-    if (running.current) return;
-    running.current = true;
-    setBusy(true);
-    try {
-      await work();
-    } catch (error) {
-      if (codeOf(error) === null) {
-        keepDraft(slug, { text: from.text, neighborhoodId: from.neighborhoodId, waiting: true });
-        setWaitingSince((since) => since || Date.now());
-        setState({ ...from, step: 'waiting', errors: {} });
-      } else {
-        if (from.step === 'code') setCode('');
-        const fallback = from.step === 'code' ? 'code' : 'phone';
-        setState({ ...from, errors: fieldErrorsOf(error, fallback, t) });
-      }
-    } finally {
-      running.current = false;
-      setBusy(false);
-    }
-  }
-  const submit = (typed = code) => void run(() => step(state, typed), state);
-
-  const retry = useRef(submit);
-  retry.current = submit;
+/** While an appeal waits: tries when the network returns, and now and then. */
+function useRetry(isWaiting: boolean, retry: () => void) {
+  const latest = useRef(retry);
+  latest.current = retry;
   useEffect(() => {
-    if (state.step !== 'waiting') return;
+    if (!isWaiting) return;
     const attempt = () => {
-      if (navigator.onLine) retry.current();
+      if (navigator.onLine) latest.current();
     };
     attempt();
     const timer = setInterval(attempt, retryMs);
@@ -179,21 +67,84 @@ export function useSend(place: SendPlace, initial: SendState): Send {
       clearInterval(timer);
       window.removeEventListener('online', attempt);
     };
-  }, [state.step]);
+  }, [isWaiting]);
+}
+
+/**
+ * Sending with script: the draft is kept after every key, and the whole is kept as "waiting" when
+ * there is no network.
+ */
+export function useSend(place: SendPlace, initial: SendState): Send {
+  const t = useT();
+  const [state, setState] = useState(initial);
+  const [code, setCode] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [signedIn, setSignedIn] = useState(place.signedIn);
+  const running = useRef(false);
+  const { slug } = place;
+  const api = browserApi('citizen');
+  const tools = { api, place, signedIn: signedIn || api.tokens.current() !== null, t };
+  useRestoredDraft(slug, setState);
+
+  const change = useCallback(
+    (to: Partial<SendState>) => {
+      setState((known) => ({ ...known, ...to, errors: {} }));
+      if ('text' in to || 'neighborhoodId' in to) keepDraft(slug, to);
+    },
+    [slug],
+  );
+
+  function apply(outcome: Outcome) {
+    if ('opened' in outcome) {
+      location.assign(`${place.base}/appeals/${outcome.opened}?sent=1`);
+      return;
+    }
+    setSignedIn(outcome.signedIn);
+    setState(outcome.state);
+  }
+  function fail(error: unknown) {
+    if (codeOf(error) === null) {
+      keepDraft(slug, { text: state.text, neighborhoodId: state.neighborhoodId, waiting: true });
+      setState({ ...state, step: 'waiting', errors: {} });
+      return;
+    }
+    if (state.step === 'code') setCode('');
+    const field = state.step === 'code' ? 'code' : 'phone';
+    setState({ ...state, errors: fieldErrorsOf(error, field, t) });
+  }
+  /** One work at a time: a button pressed twice is pressed once. */
+  async function run(work: () => Promise<Outcome>) {
+    if (running.current) return;
+    running.current = true;
+    setBusy(true);
+    try {
+      apply(await work());
+    } catch (error) {
+      fail(error);
+    } finally {
+      running.current = false;
+      setBusy(false);
+    }
+  }
+  const submit = (typed = code) => void run(() => takeStep(tools, state, typed));
+  useRetry(state.step === 'waiting', submit);
 
   return {
     state,
     code,
     busy,
     signedIn,
-    waitingSince,
+    waitingSince: state.step === 'waiting' ? (readDraft(slug)?.at ?? 0) : 0,
     change,
     setCode,
-    go: (next) => {
+    go: (step) => {
       keepDraft(slug, { waiting: false });
-      go(next);
+      change({ step });
     },
     submit,
-    resend: () => void run(() => ask(state), state),
+    resend: () => {
+      setCode('');
+      void run(() => askForCode(tools, state));
+    },
   };
 }

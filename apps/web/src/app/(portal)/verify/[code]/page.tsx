@@ -1,0 +1,6 @@
+import { VerifyPage } from '../../../../portal/receipt/verify-page.tsx';
+
+export default async function Page(props: { params: Promise<{ code: string }> }) {
+  const { code } = await props.params;
+  return <VerifyPage organization="-" code={code} />;
+}

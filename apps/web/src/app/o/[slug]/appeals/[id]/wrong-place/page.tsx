@@ -1,0 +1,6 @@
+import { WrongPlacePage } from '../../../../../../portal/appeal/wrong-place-page.tsx';
+
+export default async function Page(props: { params: Promise<{ slug: string; id: string }> }) {
+  const { slug, id } = await props.params;
+  return <WrongPlacePage organization={slug} id={id} />;
+}

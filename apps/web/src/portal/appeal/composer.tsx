@@ -1,0 +1,129 @@
+'use client';
+import type { Session } from '@civicconnect/contract';
+import { Lock, Send } from 'lucide-react';
+import { type KeyboardEvent, useActionState, useEffect, useRef, useState } from 'react';
+import { useT } from '../../foundation/i18n/provider.tsx';
+import { readStored, writeStored } from '../../foundation/page/stored.ts';
+import { FieldError } from '../ui/field-error.tsx';
+import { Icon } from '../ui/icon.tsx';
+
+/** What a message form without script answers. */
+export interface ComposeState {
+  text: string;
+  error: string | null;
+}
+
+export type ComposeAction = (before: ComposeState, form: FormData) => Promise<ComposeState>;
+
+/** Why nothing can be written now, and what will open it. */
+export function Locked({ session }: { session: Session }) {
+  const t = useT();
+  const isClosed = session.status === 'closed';
+  const why = session.department ? 'portal.chat.lockedWhy' : 'portal.chat.lockedRouting';
+  return (
+    <div className="locked">
+      <span className="locked-icon">
+        <Icon of={Lock} size={20} />
+      </span>
+      <div>
+        <b className="strong">
+          {t(isClosed ? 'portal.timeline.closed' : 'portal.chat.lockedTitle')}
+        </b>
+        <p>{t(isClosed ? 'portal.chat.lockedClosed' : why)}</p>
+      </div>
+    </div>
+  );
+}
+
+interface ComposerProps {
+  sessionId: string;
+  /** Made by the server for the form without script: a double post is one message. */
+  clientId: string;
+  action: ComposeAction;
+  onSend: (text: string) => void;
+  onTyping: (on: boolean) => void;
+}
+
+const typingEveryMs = 2_500;
+const quietMs = 4_000;
+
+/** Tells the other side that something is being written, seldom enough not to be noise. */
+function useTypingMark(onTyping: (on: boolean) => void) {
+  const toldAt = useRef(0);
+  const quiet = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const stop = () => {
+    clearTimeout(quiet.current);
+    if (toldAt.current) onTyping(false);
+    toldAt.current = 0;
+  };
+  const mark = () => {
+    if (Date.now() - toldAt.current > typingEveryMs) {
+      toldAt.current = Date.now();
+      onTyping(true);
+    }
+    clearTimeout(quiet.current);
+    quiet.current = setTimeout(stop, quietMs);
+  };
+  useEffect(() => () => clearTimeout(quiet.current), []);
+  return { mark, stop };
+}
+
+/** Where the citizen writes. What is written stays on the device until it is sent. */
+export function Composer({ sessionId, clientId, action, onSend, onTyping }: ComposerProps) {
+  const t = useT();
+  const [posted, formAction] = useActionState(action, { text: '', error: null });
+  const [text, setText] = useState(posted.text);
+  const typing = useTypingMark(onTyping);
+  const key = `civic.writing.${sessionId}`;
+  useEffect(() => {
+    const kept = readStored<string>(key);
+    if (kept) setText((known) => known || kept);
+  }, [key]);
+  const write = (next: string) => {
+    setText(next);
+    writeStored(key, next || null);
+    if (next) typing.mark();
+    else typing.stop();
+  };
+  const send = () => {
+    const ready = text.trim();
+    if (!ready) return;
+    typing.stop();
+    onSend(ready);
+    setText('');
+    writeStored(key, null);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const plain = event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing;
+    if (!plain || !matchMedia('(pointer: fine)').matches) return;
+    event.preventDefault();
+    send();
+  };
+  return (
+    <form
+      className="composer"
+      action={formAction}
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <input type="hidden" name="clientId" value={clientId} />
+      <div className="grow">
+        <FieldError id="composer-error" text={posted.error ?? undefined} />
+        <textarea
+          name="text"
+          rows={1}
+          aria-label={t('portal.chat.write')}
+          placeholder={t('portal.chat.write')}
+          value={text}
+          onChange={(event) => write(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
+        />
+      </div>
+      <button type="submit" className="send-btn" aria-label={t('common.action.send')}>
+        <Icon of={Send} flip />
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,98 @@
+'use client';
+import type { Message } from '@civicconnect/contract';
+import { systemText } from '@civicconnect/i18n/browser';
+import { Check, CheckCheck, Clock, Download, FileText, TriangleAlert } from 'lucide-react';
+import { useT } from '../../foundation/i18n/provider.tsx';
+import type { Unsent } from '../../foundation/live/outbox.ts';
+import { Icon } from '../ui/icon.tsx';
+import { useFormat, useViewPlace } from './view-place.ts';
+
+function Attachments({ message }: { message: Message }) {
+  const format = useFormat();
+  return message.attachments.map((file) => (
+    <a key={file.id} className="row" href={file.url} download={file.name}>
+      <Icon of={FileText} size={20} />
+      <span className="grow">
+        {file.name} <small className="faint">{format.fileSize(file.size)}</small>
+      </span>
+      <Icon of={Download} size={20} />
+    </a>
+  ));
+}
+
+/** One entry of the conversation: mine right, theirs left with a name, the system's centred. */
+export function MessageRow({ message, isRead }: { message: Message; isRead: boolean }) {
+  const t = useT();
+  const format = useFormat();
+  const { timeZone } = useViewPlace();
+  const { kind, name } = message.author;
+  if (kind === 'system') {
+    const text = message.system ? systemText(t, message.system, timeZone) : '';
+    return <li className="sys">{text || message.text}</li>;
+  }
+  const mine = kind === 'citizen';
+  const assistant = kind === 'assistant';
+  const shownName = name ?? t(assistant ? 'portal.chat.assistant' : 'portal.chat.staff');
+  return (
+    <li
+      className={`msg msg-${mine ? 'mine' : 'theirs'}${assistant ? ' msg-assistant' : ''}`}
+      data-seq={message.seq}
+    >
+      <div className="bubble">
+        {mine ? (
+          <span className="hidden-text">{t('portal.chat.you')}: </span>
+        ) : (
+          <p className="who">{shownName}</p>
+        )}
+        <span dir="auto">{message.text}</span>
+        <Attachments message={message} />
+        <div className="meta num">
+          <time dateTime={message.createdAt} title={format.exact(message.createdAt)}>
+            {format.time(message.createdAt)}
+          </time>
+          {mine && <Icon of={isRead ? CheckCheck : Check} size={16} />}
+          {mine && t(isRead ? 'portal.chat.read' : 'portal.chat.sent')}
+        </div>
+      </div>
+    </li>
+  );
+}
+
+interface UnsentRowProps {
+  unsent: Unsent;
+  onRetry: (clientId: string) => void;
+  onDiscard: (clientId: string) => void;
+}
+
+/** A message on its way: sending, waiting for the network, or not sent with the reason. */
+export function UnsentRow({ unsent, onRetry, onDiscard }: UnsentRowProps) {
+  const t = useT();
+  const failed = unsent.state === 'failed';
+  const word = {
+    sending: t('portal.chat.sending'),
+    waiting: t('portal.offline.waiting'),
+    failed: t('portal.chat.notSent'),
+  }[unsent.state];
+  return (
+    <li className={`msg msg-mine msg-new${failed ? ' msg-failed' : ''}`}>
+      <div className="bubble">
+        <span dir="auto">{unsent.text}</span>
+        <div className="meta" role={failed ? 'alert' : undefined}>
+          <Icon of={failed ? TriangleAlert : Clock} size={16} />
+          {word}
+          {unsent.reason ? `: ${unsent.reason}` : ''}
+        </div>
+      </div>
+      {failed && (
+        <div className="failed-acts">
+          <button type="button" className="link small" onClick={() => onRetry(unsent.clientId)}>
+            <u>{t('common.action.retry')}</u>
+          </button>
+          <button type="button" className="link small" onClick={() => onDiscard(unsent.clientId)}>
+            <u>{t('portal.chat.discard')}</u>
+          </button>
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,129 @@
+'use client';
+import type { Thread, TimelineEntry } from '@civicconnect/contract';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { browserApi } from '../../foundation/api/browser.ts';
+import { codeOf } from '../../foundation/api/problem.ts';
+import { type Outbox, openOutbox, type Unsent } from '../../foundation/live/outbox.ts';
+import { useLive, useLiveState } from '../../foundation/live/use-live.ts';
+import { type LiveThread, useThread } from '../../foundation/live/use-thread.ts';
+
+export interface Conversation {
+  thread: LiveThread;
+  timeline: readonly TimelineEntry[];
+  unsent: readonly Unsent[];
+  isConnected: boolean;
+  send(text: string): void;
+  retry(clientId: string): void;
+  discard(clientId: string): void;
+  typing(on: boolean): void;
+}
+
+const nothing: readonly Unsent[] = [];
+const noChange = () => () => undefined;
+const retryMs = 15_000;
+
+/** The history of the session, asked for again whenever its state changed. */
+function useTimeline(sessionId: string, rev: number, initial: readonly TimelineEntry[]) {
+  const [timeline, setTimeline] = useState(initial);
+  const known = useRef(rev);
+  useEffect(() => {
+    if (rev === known.current) return;
+    known.current = rev;
+    const { client } = browserApi('citizen');
+    client.timeline({ params: { id: sessionId } }).then(
+      ({ items }) => setTimeline(items),
+      () => undefined,
+    );
+  }, [sessionId, rev]);
+  return timeline;
+}
+
+/** Tells the server what has been seen: the last message, once it is on a page that is looked at. */
+function useReadMark(live: ReturnType<typeof useLive>, thread: LiveThread, isConnected: boolean) {
+  const told = useRef(0);
+  const sessionId = thread.session.id;
+  const seq = thread.messages.at(-1)?.seq ?? 0;
+  useEffect(() => {
+    if (!live || !isConnected) return;
+    const tell = () => {
+      if (document.visibilityState !== 'visible' || seq <= told.current) return;
+      told.current = seq;
+      live.call('read', { sessionId, seq }).catch(() => {
+        told.current = 0;
+      });
+    };
+    tell();
+    document.addEventListener('visibilitychange', tell);
+    return () => document.removeEventListener('visibilitychange', tell);
+  }, [live, isConnected, sessionId, seq]);
+}
+
+/** The appeal's conversation as the page shows it: live, with what is still on its way. */
+export function useConversation(
+  initial: Thread,
+  firstTimeline: readonly TimelineEntry[],
+): Conversation {
+  const live = useLive('citizen');
+  const isConnected = useLiveState(live) === 'online';
+  const thread = useThread(live, initial);
+  const sessionId = initial.session.id;
+  const timeline = useTimeline(sessionId, thread.session.rev, firstTimeline);
+  useReadMark(live, thread, isConnected);
+
+  const liveNow = useRef(live);
+  liveNow.current = live;
+  const { add } = thread;
+  const deliver = useCallback(
+    async ({ text, clientId }: Unsent) => {
+      const payload = { sessionId, text, clientId };
+      if (liveNow.current?.state() === 'online') {
+        try {
+          return (await liveNow.current.call('send_message', payload)).message;
+        } catch (error) {
+          if (codeOf(error) !== null) throw error;
+        }
+      }
+      return (await browserApi('citizen').client.sendMessage({ body: payload })).message;
+    },
+    [sessionId],
+  );
+  const [outbox, setOutbox] = useState<Outbox | null>(null);
+  useEffect(() => {
+    setOutbox(openOutbox(`civic.unsent.${sessionId}`, deliver, (message) => add([message])));
+  }, [sessionId, deliver, add]);
+  const unsent = useSyncExternalStore(
+    outbox?.subscribe ?? noChange,
+    () => outbox?.entries() ?? nothing,
+    () => nothing,
+  );
+  useEffect(() => outbox?.settle(thread.messages), [outbox, thread.messages]);
+  const waits = unsent.some((entry) => entry.state === 'waiting');
+  useEffect(() => {
+    if (!outbox || !waits) return;
+    outbox.flush();
+    const timer = setInterval(outbox.flush, retryMs);
+    window.addEventListener('online', outbox.flush);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener('online', outbox.flush);
+    };
+  }, [outbox, waits]);
+  useEffect(() => {
+    // A new connection is a new chance.
+    if (isConnected) outbox?.flush();
+  }, [outbox, isConnected]);
+
+  return useMemo(
+    () => ({
+      thread,
+      timeline,
+      unsent,
+      isConnected,
+      send: (text) => outbox?.send(text),
+      retry: (clientId) => outbox?.retry(clientId),
+      discard: (clientId) => outbox?.discard(clientId),
+      typing: (on) => void live?.call('typing', { sessionId, on }).catch(() => undefined),
+    }),
+    [thread, timeline, unsent, isConnected, outbox, live, sessionId],
+  );
+}

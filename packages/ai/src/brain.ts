@@ -6,7 +6,8 @@ import { extractFeatures } from './features/features.ts';
 import { runPipeline } from './pipeline/pipeline.ts';
 import type { AnalysisSettings } from './pipeline/stage.ts';
 import type { DepartmentText } from './router/departments.ts';
-import { createRouterModel, type Example, type RouterModel } from './router/model.ts';
+import { createRouterModel } from './router/local-model.ts';
+import type { Example, RouterModel } from './router/model.ts';
 
 export interface AnalyzeInput {
   organizationId: string;

@@ -7,5 +7,6 @@ export {
 export { BrainTimeoutError, BrainUnavailableError } from './brain-thread.ts';
 export type { AnalysisSettings } from './pipeline/stage.ts';
 export type { DepartmentText } from './router/departments.ts';
-export { createRouterModel, type Example, type RouterModel } from './router/model.ts';
+export { createRouterModel } from './router/local-model.ts';
+export type { Example, RouterModel } from './router/model.ts';
 export { createThreadedBrain, type ThreadedBrainOptions } from './threaded-brain.ts';

@@ -21,7 +21,7 @@ function leanings(features: Features, ranking: Ranking, chosen: number, model: R
     let lean = 0;
     ranking.shares.forEach((share, column) => {
       if (share < 0.01 && column !== chosen) return;
-      const { regression, cosine } = model.leaning(row, column, ranking.family);
+      const { regression, cosine } = model.leaning(row, column, ranking.searched);
       const score = shares.regression * regression + (shares.prototypes / prototypeTemperature) * cosine;
       lean += (column === chosen ? 1 - share : -share) * score;
     });

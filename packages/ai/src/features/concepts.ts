@@ -1,69 +1,85 @@
+/**
+ * What citizens call the same thing in Uzbek, Russian, English and Persian. A word that belongs to a
+ * list adds the concept as a feature of its own, so that an organization with few examples, or with
+ * examples in one language only, is understood in the others too.
+ */
+import type { TextLanguage } from '@civicconnect/contract';
+import { stemOf } from './stems.ts';
 import { tokenSpelling } from './tokens.ts';
 
-/**
- * What citizens call the same thing in Uzbek, Russian, English and Persian. A word that begins with
- * one of these stems adds the concept as a feature of its own, so that an organization with few
- * examples, or with examples in one language only, is understood in the others too.
- */
 const written: Record<string, string> = {
-  'drinking water': "ichimlik vodoprovod водопровод водоснабж питьев колонк kolonka tapwater faucet standpipe آشامیدنی لوله‌کشی",
-  water: "suv suvi suvsiz suvni suvning suvga сув вод воды вода воду водой водой water آب آبی",
-  sewage: "kanalizatsiya oqova oqava канализац сточн sewer sewage فاضلاب",
-  pipe: "quvur truba труб pipe burst leak leaking lula لوله",
-  irrigation: "sug'or sug'orish ariq ariqlar полив орошен арык арычн irrigat آبیاری",
-  power: "elektr svet svetni tok toki transformator kuchlanish simyog'och электр свет света свету напряжен трансформатор electric power outage voltage transformer برق",
-  meter: "hisoblagich schyotchik schotchik счётчик счетчик meter vodomer کنتور",
-  gas: "gaz gazi gazni gazsiz газ газа газу газов газоснаб gas گاز",
-  balloon: "ballon balon баллон cylinder سیلندر",
-  road: "yo'l yo'li yo'lni yo'llar yo'limiz asfalt chuqur o'ydim shag'al дорог дорож асфальт яма ямы щебен road pothole asphalt pavement جاده آسفالت",
-  crossing: "svetofor piyoda lejachiy светофор пешеход разметк тротуар crossing pedestrian sidewalk چراغ‌راهنما",
-  bridge: "ko'prik мост моста bridge پل",
-  waste: "chiqindi axlat musor supurindi мусор отход свалк контейнер rubbish garbage trash waste litter زباله",
-  lamp: "chiroq yoritish lampochka fonar фонар освещен лампоч streetlight lamp lighting روشنایی",
-  park: "park maydoncha bog' obodon arg'imchoq скамейк сквер парк площадк качел playground bench پارک",
-  doctor: "shifokor vrach doktor poliklinika kasalxona shifoxona tibbiy ambulator hamshira emla врач больниц поликлин медиц медсестр привив doctor hospital clinic nurse vaccin پزشک بیمارستان دکتر",
-  medicine: "dori dorixona insulin лекарств аптек медикамент medicine pharmacy drugs دارو",
-  ambulance: "tez-yordam скорая скорую скорой ambulance اورژانس",
-  school: "maktab o'qituvchi o'quvchi sinf darslik direktor школ учител ученик класс учебник school teacher pupil classroom مدرسه معلم",
-  kindergarten: "bog'cha mtm tarbiyachi детсад садик садика kindergarten nursery مهدکودک",
-  pension: "nafaqa pensiya stipendiya пенси pension retire بازنشستگی",
-  benefit: "nogiron nogironlik ijtimoiy kambag'al kamtaminlangan moddiy temir-daftar ayollar-daftari пособи инвалид малообеспечен социальн соцзащит benefit disab allowance welfare معلول یارانه",
-  work: "ish ishsiz ishga bandlik vakansiya maosh oylik kasb monomarkaz работ безработ вакан зарплат занятост трудоустр job unemploy vacanc salary wage employment کار شغل بیکار",
-  land: "yer yerni yerim kadastr uchastka chegara hujjat ijara земл земел участ кадастр межев land cadastr plot زمین سند",
-  housing: "kvartira ko'p-qavatli podyezd lift liftimiz tom tomi shirkat domkom yerto'la подъезд лифт крыш многоэтаж управляющ подвал жкх apartment stairwell elevator roof آپارتمان آسانسور",
-  heating: "isitish batareya issiqlik отоплен батаре теплоснаб heating radiator گرمایش",
-  bus: "avtobus marshrutka marshrut taksi bekat qatnov автобус маршрут такси остановк проезд bus minibus taxi fare اتوبوس تاکسی",
-  trees: "daraxt daraxtlar kesib terak дерев спил вырубк tree trees felling درخت",
-  air: "tutun havo hid chang zavod ifloslan дым дыма воздух загрязн выброс выбросы экологи smoke pollution air dust دود آلودگی",
-  police: "ichki-ishlar militsiya politsiya profilaktika uchastkovoy o'g'ri o'g'irl bezori shovqin janjal mast полиц милиц участков краж украли вор хулиган драк шум police theft stolen thief noise پلیس دزد دزدی",
-  passport: "pasport fuqarolik propiska паспорт прописк гражданств passport گذرنامه",
-  farm: "fermer dehqon paxta bug'doy hosil ekin tomorqa chorva mol qo'y o'g'it urug' issiqxona фермер урожай посев скот удобрен теплиц пшениц хлопок farmer crop harvest cattle fertili seed greenhouse کشاورز محصول",
-  dogs: "it itlar kuchuk daydi собак бродяч бездомн stray dogs dog سگ",
-  tax: "soliq soliqlar налог tax مالیات",
-  fire: "yong'in yonib пожар fire آتش",
+  'drinking water': 'ichimlik vodoprovod водопровод водоснабж питьев колонка kolonka kran кран quduq скважин колодец tapwater faucet standpipe well لوله‌کشی',
+  water: 'suv сув вода воду water آب آبی',
+  sewage: "kanalizatsiya oqova канализац сточн нечистот sewer sewage sewerage فاضلاب",
+  pipe: "quvur truba труба трубы трубу pipe leak leaking nasos насос pump لوله",
+  irrigation: "sug'or sug'orish ariq zovur kanal gidrouzel suvchi полив полива орошен арык арычн шлюз дренаж irrigation آبیاری",
+  power: "elektr svet tok transformator kuchlanish simyog'och ustun sim simlar kabel elektromontyor электр свет света трансформатор напряжен провод провода столб опора опору electric electricity power outage voltage transformer wire pole برق",
+  meter: "hisoblagich schyotchik schotchik plomba nazoratchi счётчик счетчик пломб показания meter meters vodomer کنتور",
+  bill: "qarz qarzdorlik to'lov kvitansiya tarif hisob-kitob долг задолженн тариф квитанц начислен перерасчёт перерасчет bill debt tariff قبض",
+  gas: "gaz метан metan газ газопровод газоснаб gas methane ko'mir уголь угля coal گاز",
+  balloon: 'ballon balon баллон cylinder سیلندر',
+  stove: "pech plita pechka dudbo'ron дымоход печь печка плита stove chimney",
+  road: "yo'l asfalt o'ydim chuqur chuqurlik shag'al shag'al tuproqyo'l дорога дорог дорож асфальт яма ямы щебень щебён road street pothole asphalt pavement جاده آسفالت خیابان",
+  crossing: "svetofor piyoda lejachiy piyodalar belgi chiziq trotuar yo'lak светофор пешеход разметка тротуар переход crossing pedestrian sidewalk bump",
+  bridge: "ko'prik мост моста мосту bridge پل",
+  snow: "qor muz yaxmalak снег гололёд гололед лёд snow ice icy برف",
+  waste: "chiqindi axlat musor supurindi urna konteyner мусор отходы свалка контейнер урна rubbish garbage trash waste litter dump bin زباله",
+  lamp: "chiroq yoritish fonar фонарь фонари освещен streetlight streetlamp lamp lighting روشنایی",
+  park: "park maydoncha hiyobon xiyobon favvora obodon obodonlashtirish arg'imchoq gulzor o'rindiq скамейка сквер парк фонтан площадка качели клумб благоустро playground bench park flowerbed پارک",
+  cemetery: 'qabriston mozor кладбищ cemetery graveyard قبرستان',
+  market: 'bozor do\'kon рынок базар магазин market bazaar shop بازار',
+  doctor: "shifokor vrach do'xtir poliklinika kasalxona shifoxona tibbiy tibbiyot ambulatoriya qvp hamshira emlash kasal bemor tahlil operatsiya стоматолог врач больниц поликлиник медиц медсестр прививк анализ роддом tug'ruqxona операция терапевт узи пациент doctor hospital clinic nurse vaccination vaccine patient surgery پزشک بیمارستان دکتر",
+  medicine: "dori dorixona insulin retsept лекарств аптека медикамент рецепт инсулин medicine pharmacy drug insulin prescription دارو",
+  ambulance: "tezyordam фельдшер скорая скорую ambulance paramedic اورژانس",
+  school: "maktab o'qituvchi o'quvchi sinf darslik direktor muallim ustoz dars imtihon litsey kollej repetitor to'garak школа школы учитель учител ученик класс учебник урок уроки директор экзамен каникулы лицей кружок school teacher pupil classroom textbook lesson exam مدرسه معلم",
+  kindergarten: "bog'cha mtm tarbiyachi maktabgacha детсад садик садике воспитател kindergarten nursery preschool مهدکودک",
+  pension: 'nafaqa pensiya pensioner nafaqaxo\'r пенси pension pensioner retirement retired بازنشستگی',
+  benefit: "nogiron nogironlik ijtimoiy kambag'al kamta'minlangan moddiy temirdaftar yolg'iz keksa qariya boquvchi beva aravacha protez reabilitatsiya пособи инвалид малообеспеч социальн соцзащит льгота коляск протез сирота одинок пожил benefit disability disabled allowance welfare wheelchair orphan elderly معلول یارانه",
+  work: "ish ishsiz vakansiya maosh oylik kasb monomarkaz bandlik mehnat ishxona korxona ishchi xodim subsidiya otpuska ta'til shartnoma работа работы работу работу безработ вакансия зарплат занятост трудоустр трудов профессия отпуск увольн уволил работодател job unemployed vacancy salary wages employment employer fired کار شغل بیکار",
+  business: 'tadbirkor tadbirkorlik biznes kredit hunarmand ремесленник предприниматель бизнес кредит business loan entrepreneur وام',
+  land: "yer kadastr uchastka sotix chegara ijara uy-joy loyiha reestr auksion meros qurilish земля земли землю земельн участок кадастр межа граница межеван аренда аукцион наследств застройк land cadastre cadastral plot boundary lease deed زمین سند",
+  housing: "kvartira podyezd lift tom shirkat domkom yerto'la ko'pqavatli yo'lak panjara fasad kommunal квартира подъезд лифт крыша многоэтаж управляющая подвал жкх фасад домофон apartment flat stairwell elevator roof basement entrance آپارتمان آسانسور",
+  heating: "isitish batareya issiqlik qozonxona отоплен батарея теплоснаб радиатор котельная heating radiator boiler گرمایش",
+  bus: "avtobus marshrutka marshrut taksi bekat qatnov haydovchi yo'lovchi avtostansiya damas yo'lkira elektrichka poyezd автобус маршрут маршрутка такси остановка проезд пассажир водитель автостанция поезд электричка bus minibus taxi fare driver passenger station route اتوبوس تاکسی",
+  trees: "daraxt kesish terak ko'chat chinor дерево дерева деревья спилить вырубка вырубить саженец tree trees felling seedling درخت",
+  air: "tutun hid chang zavod sex ifloslan atmosfera ekologiya chiqarindi дым запах вонь загрязн выброс экологи завод цех пыль свалка smoke pollution dust factory fumes smell دود آلودگی",
+  police: "militsiya politsiya profilaktika uchastkovoy o'g'ri o'g'irlik o'g'irlandi bezori bezorilik shovqin janjal mast aroq giyohvand firibgar tahdid kaltak nizo jinoyat полиция милиция участковый кража украли вор хулиган драка шум пьяный мошенник угроза угрожает избил наркотик преступ police theft stolen thief noise fight drunk fraud threat crime پلیس دزد دزدی کلاهبرداری",
+  passport: "pasport fuqarolik propiska id-karta idkarta паспорт прописка гражданство passport citizenship registration گذرنامه",
+  farm: "fermer dehqon paxta bug'doy hosil ekin tomorqa chorva mol sigir qo'y o'g'it urug' issiqxona zararkunanda chigirtka traktor kombayn veterinar asalari поле фермер урожай посев скот корова овцы удобрение теплица пшеница хлопок семена трактор комбайн вредител ветеринар пчёл пасека саранч farmer crop harvest cattle cow sheep fertilizer seeds greenhouse tractor combine pest veterinary locust کشاورز محصول دام",
+  dogs: 'it kuchuk daydi собака собаки бродяч бездомн dog dogs stray سگ',
+  tax: 'soliq налог tax taxes مالیات',
+  fire: "yong'in пожар fire آتش",
 };
 
-/** Stems shorter than this must be the whole word: "it" is a dog, "ish" is work, "itish" is neither. */
-const wholeWordUnder = 4;
-const longestStem = 24;
+/** Stems shorter than this must be the whole word or its stem: "it" is a dog, "itarib" is a push. */
+const prefixFrom = 5;
+const longestPrefix = 16;
+const languages: readonly TextLanguage[] = ['uz-Latn', 'ru', 'en'];
 
-let stems: Map<string, string> | undefined;
+let table: Map<string, string> | undefined;
 
-function stemTable(): Map<string, string> {
-  const table = new Map<string, string>();
+function conceptTable(): Map<string, string> {
+  const found = new Map<string, string>();
   for (const [concept, list] of Object.entries(written)) {
-    for (const stem of list.split(/\s+/)) table.set(tokenSpelling(stem), concept);
+    for (const word of list.split(/\s+/)) found.set(tokenSpelling(word), concept);
   }
-  return table;
+  // Stems come second: a word that is listed itself keeps its own concept.
+  for (const [word, concept] of [...found]) {
+    for (const language of languages) {
+      const stem = stemOf(word, language);
+      if (stem.length > 2 && !found.has(stem)) found.set(stem, concept);
+    }
+  }
+  return found;
 }
 
-/** The concept a word (as tokens spell it) belongs to, by its longest known stem. */
-export function conceptOf(word: string): string | undefined {
-  stems ??= stemTable();
-  const whole = stems.get(word);
+/** The concept of a word (as tokens spell it): by itself, by its stem, or by how it begins. */
+export function conceptOf(word: string, stem: string): string | undefined {
+  table ??= conceptTable();
+  const whole = table.get(word) ?? table.get(stem);
   if (whole !== undefined) return whole;
-  for (let length = Math.min(word.length - 1, longestStem); length >= wholeWordUnder; length -= 1) {
-    const concept = stems.get(word.slice(0, length));
+  for (let length = Math.min(word.length - 1, longestPrefix); length >= prefixFrom; length -= 1) {
+    const concept = table.get(word.slice(0, length));
     if (concept !== undefined) return concept;
   }
   return undefined;

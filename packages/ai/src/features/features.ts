@@ -5,6 +5,7 @@
 import type { TextLanguage } from '@civicconnect/contract';
 import { conceptOf } from './concepts.ts';
 import { featureOf, fnv1a } from './hash.ts';
+import { stemOf } from './stems.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 export interface Features {
@@ -17,12 +18,12 @@ export interface Features {
   owners: readonly (readonly number[])[];
 }
 
-const kindWeights = { word: 1, stop: 0.3, pair: 0.8, beginning: 0.9, concept: 1.6 } as const;
+const kindWeights = { word: 1.7, stop: 0.5, pair: 1, stem: 3.2, beginning: 1.5, concept: 5 } as const;
 /** Weights of pieces of 2, 3, 4 and 5 characters. */
 const pieceWeights = [0.7, 0.8, 0.9, 1];
 const beginningLength = 5;
 /** Seeds keep the kinds apart: the word "suv" and the piece "suv" are two features. */
-const seeds = { word: 11, pair: 23, beginning: 37, concept: 53, piece: 71 } as const;
+const seeds = { word: 11, pair: 23, beginning: 37, concept: 53, stem: 67, piece: 71 } as const;
 
 interface Seen {
   count: number;
@@ -56,7 +57,7 @@ function addPieces(into: Collector, word: string, owner: number): void {
   });
 }
 
-/** @param language as detected; it decides the reading of ё alone. */
+/** @param language as detected; it decides the reading of ё and which endings are cut. */
 export function extractFeatures(text: string, language: TextLanguage): Features {
   const tokens = tokensOf(text, language);
   const collector = new Collector();
@@ -74,7 +75,9 @@ export function extractFeatures(text: string, language: TextLanguage): Features 
       collector.add(fnv1a(word, 0, beginningLength, seeds.beginning), kindWeights.beginning, owner);
     }
     addPieces(collector, word, owner);
-    const concept = conceptOf(word);
+    const stem = stemOf(word, language);
+    collector.add(fnv1a(stem, 0, stem.length, seeds.stem), kindWeights.stem, owner);
+    const concept = conceptOf(word, stem);
     if (concept !== undefined) {
       collector.add(fnv1a(concept, 0, concept.length, seeds.concept), kindWeights.concept, owner);
     }

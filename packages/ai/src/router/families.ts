@@ -17,3 +17,9 @@ const familyByTag: Record<string, Family> = {
 export function familyOf(tag: TextLanguage | string): Family {
   return familyByTag[tag] ?? 'other';
 }
+
+/** A language that stands for its family where only reading matters (stems, ё). */
+export function languageOf(family: Family): TextLanguage {
+  if (family === 'other') return 'unknown';
+  return family === 'uz' ? 'uz-Latn' : family;
+}

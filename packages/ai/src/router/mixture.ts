@@ -17,7 +17,7 @@ export const prototypeTemperature = 0.05;
 /** Similarity³ that stands against the votes: faint neighbours say nothing. */
 const doubt = 0.02;
 /** The mix is sharpened to match how often it is right. */
-const sharpness = 1.35;
+const sharpness = 1.8;
 /** From here on a text that people taught us speaks louder than statistics about it. */
 const memoryFrom = 0.45;
 const memoryShare = 0.55;

@@ -1,5 +1,5 @@
 /** The middle of what each department is known by, one per language family and one over all. */
-import { families, type Family } from './families.ts';
+import type { Family } from './families.ts';
 import { Table } from './table.ts';
 import type { Vector } from './vocabulary.ts';
 
@@ -62,24 +62,18 @@ export class Prototypes {
     sums.known[column] = 1;
   }
 
-  /** The sums a department is compared by: its family's, or all when it has none in this family. */
+  /** The sums a department is compared by: its family's; all of it for `other`, or when it has none in this family. */
   private sumsFor(family: Family, column: number): Sums {
-    const own = this.byFamily.get(family);
+    const own = family === 'other' ? undefined : this.byFamily.get(family);
     return own !== undefined && own.known[column] === 1 ? own : this.all;
-  }
-
-  /** Languages without a description of their own ask everything. */
-  private searched(family: Family): Family {
-    return families.includes(family) && this.byFamily.has(family) ? family : 'other';
   }
 
   /** Cosine to every department, 0 to 1. */
   cosines({ rows, values }: Vector, family: Family): Float64Array {
     const { columns } = this;
-    const searched = this.searched(family);
     const dots = new Float64Array(columns);
     for (let column = 0; column < columns; column += 1) {
-      const sums = this.sumsFor(searched, column);
+      const sums = this.sumsFor(family, column);
       const { data } = sums.table;
       let dot = 0;
       for (let at = 0; at < rows.length; at += 1) {
@@ -92,7 +86,7 @@ export class Prototypes {
 
   /** What one feature of value 1 adds to the cosine of a department. */
   weight(row: number, column: number, family: Family): number {
-    const sums = this.sumsFor(this.searched(family), column);
+    const sums = this.sumsFor(family, column);
     return (sums.table.data[row * this.columns + column] ?? 0) / (Math.sqrt(sums.squares[column] ?? 0) || 1);
   }
 }

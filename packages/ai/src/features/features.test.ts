@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { conceptOf } from './concepts.ts';
+import { extractFeatures } from './features.ts';
+import { stemOf } from './stems.ts';
+import { tokensOf } from './tokens.ts';
+
+describe('tokens', () => {
+  it('spell both Uzbek scripts and all apostrophes alike', () => {
+    const spelled = (text: string) => tokensOf(text, 'uz-Latn').map((token) => token.word);
+    const expected = spelled("Ko'chamizda yo'l chuqur, xizmat yo'q");
+    expect(spelled('Koʻchamizda yoʻl chuqur, xizmat yoʻq')).toEqual(expected);
+    expect(spelled('Кўчамизда йўл чуқур, хизмат йўқ')).toEqual(expected);
+  });
+
+  it('stand where the text has them', () => {
+    const text = 'Бизда  сув\u200b йўқ!';
+    expect(tokensOf(text, 'uz-Cyrl').map(({ start, end }) => text.slice(start, end))).toEqual([
+      'Бизда',
+      'сув',
+      'йўқ',
+    ]);
+  });
+});
+
+describe('stems', () => {
+  it.each([
+    ['suvimizdan', 'uz-Latn', 'suv'],
+    ['gazsiz', 'uz-Latn', 'gaz'],
+    ['yolimizda', 'uz-Latn', 'yol'],
+    ['uyimizga', 'uz-Latn', 'uy'],
+    ['itlar', 'uz-Latn', 'it'],
+    ['vodoy', 'ru', 'vod'],
+    ['dorogi', 'ru', 'dorog'],
+    ['lights', 'en', 'light'],
+  ] as const)('%s (%s) is %s', (word, language, stem) => {
+    expect(stemOf(word, language)).toBe(stem);
+  });
+});
+
+describe('concepts', () => {
+  it.each([
+    ['suvimiz', 'uz-Latn', 'water'],
+    ['vodu', 'ru', 'water'],
+    ['water', 'en', 'water'],
+    ['shifokorlar', 'uz-Latn', 'doctor'],
+    ['avtobusy', 'ru', 'bus'],
+    ['itlar', 'uz-Latn', 'dogs'],
+    ['itoatkor', 'uz-Latn', undefined],
+  ] as const)('%s (%s) is about %s', (word, language, concept) => {
+    expect(conceptOf(word, stemOf(word, language))).toBe(concept);
+  });
+});
+
+describe('features', () => {
+  it('know the tokens they come from', () => {
+    const { ids, owners, tokens, counts } = extractFeatures("Suv yo'q, suv bering", 'uz-Latn');
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(owners.flat().every((owner) => owner < tokens.length)).toBe(true);
+    expect(owners).toContainEqual([0, 2]);
+    expect(Math.min(...counts)).toBeGreaterThan(0);
+  });
+
+  it('are the same for the same words in both Uzbek scripts', () => {
+    const latin = extractFeatures("Ichimlik suvi yo'q", 'uz-Latn');
+    const cyrillic = extractFeatures('Ичимлик суви йўқ', 'uz-Cyrl');
+    expect(cyrillic.ids).toEqual(latin.ids);
+  });
+
+  it('leave numbers out: a house number is no topic', () => {
+    expect(extractFeatures('2026 17', 'ru').ids).toEqual([]);
+  });
+});

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { detectLanguage } from './detect.ts';
+import { sentences } from './sentences.fixture.ts';
+
+describe('language of short civic sentences', () => {
+  for (const [language, texts] of Object.entries(sentences)) {
+    it.each(texts)(`${language}: %s`, (text) => {
+      expect(detectLanguage(text).language).toBe(language);
+    });
+  }
+});
+
+describe('languages that are not ours', () => {
+  it.each([
+    ['Tajik letters', 'Дар ҷумҳурӣ рӯзи кор аст, ман намедонам'],
+    ['Tajik without them', 'Дар кучаи мо об нест, хохиш мекунам кумак кунед'],
+    ['Kazakh', 'Біздің ауылда су жоқ, көмектесіңіздер'],
+    ['Kyrgyz', 'Биздин көчөдө суу жок, жардам бергиле'],
+    ['Ukrainian', 'Доброго дня, у нас немає світла і води'],
+    ['Turkish', 'Sokağımızda üç gündür su yok, yardım edin lütfen'],
+    ['Azerbaijani', 'Küçəmizdə su yoxdur, kömək edin'],
+    ['Turkmen', 'Köçämizde suw ýok, kömek ediň'],
+    ['Arabic', 'لا توجد مياه في شارعنا منذ ثلاثة أيام'],
+    ['Urdu', 'ہماری گلی میں پانی نہیں ہے، مدد کریں'],
+    ['German', 'In unserer Straße gibt es seit gestern kein Wasser'],
+    ['Chinese', '我们街上没有水'],
+  ])('%s is unknown', (_, text) => {
+    expect(detectLanguage(text).language).toBe('unknown');
+  });
+});
+
+describe('a text too short to tell', () => {
+  it.each(['ok', '+', '12', '👍', 'ха', 'da'])('%s takes the conversation’s language', (text) => {
+    expect(detectLanguage(text, 'uz-Cyrl').language).toBe('uz-Cyrl');
+  });
+  it('is unknown without one', () => {
+    expect(detectLanguage('12').language).toBe('unknown');
+  });
+  it('does not take it when it plainly is something else', () => {
+    expect(detectLanguage('Здравствуйте, когда включат свет?', 'uz-Latn').language).toBe('ru');
+  });
+});
+
+it('a text in two languages is called by the larger part', () => {
+  const text = "Assalomu alaykum, bizning ko'chada ikki kundan beri svet yo'q, пожалуйста";
+  expect(detectLanguage(text)).toMatchObject({ language: 'uz-Latn', script: 'latin' });
+});

@@ -5,7 +5,7 @@ import {
   type ProblemCode,
   problemStatus,
 } from '@civicconnect/contract';
-import { matchLocale, translator } from '@civicconnect/i18n';
+import { matchLocale, problemText, translator } from '@civicconnect/i18n';
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
 import { postgresCode } from '../db/database.ts';
 import { Refused } from '../errors.ts';
@@ -26,9 +26,8 @@ export function problemOf(refused: Refused, locale: Locale): Problem {
   }));
   return {
     type: `urn:civicconnect:problem:${code}`,
-    title: t(`problems.${code}.title`),
+    ...problemText(locale, code, params),
     status: problemStatus[code],
-    detail: t.maybe(`problems.${code}.detail`, params) ?? t(`problems.${code}.title`),
     code,
     ...(errors.length > 0 ? { errors } : {}),
     ...(Object.keys(params).length > 0 ? { params } : {}),

@@ -61,7 +61,10 @@ export async function sendMessage(
     if (!applied.message) throw new Error('a sent message was not stored');
     return { row: applied.message, change: applied.change };
   });
-  if (outcome.change) context.relay.sessionChanged(outcome.change);
+  if (outcome.change) {
+    context.metrics.messages.inc({ author: caller.kind });
+    context.relay.sessionChanged(outcome.change);
+  }
   return { message: messageView(outcome.row, caller), repeated: outcome.change === null };
 }
 

@@ -121,6 +121,7 @@ export async function routeSession(
   try {
     await syncBrain(context, organizationId);
     const { floor, injectionBlock, injectionIsolate, contextChars } = read.settings.ai;
+    const stop = context.metrics.analysis.startTimer();
     analysis = await context.brain.analyze({
       organizationId,
       text: read.text,
@@ -128,6 +129,7 @@ export async function routeSession(
       skipInjection: read.row.released,
       settings: { floor, injectionBlock, injectionIsolate, contextChars },
     });
+    stop();
   } catch (error) {
     if (attempt < routingTries) throw error;
     context.log.error(
@@ -139,5 +141,7 @@ export async function routeSession(
     const locked = await lockSession(tx, organizationId, sessionId);
     return locked && applyResult(context, tx, locked, forCitizenSeq, analysis);
   });
-  if (applied) context.relay.sessionChanged(applied.change);
+  if (!applied) return;
+  context.metrics.routed.inc({ outcome: analysis?.action ?? 'failed' });
+  context.relay.sessionChanged(applied.change);
 }

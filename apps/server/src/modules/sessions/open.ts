@@ -185,6 +185,9 @@ export async function openAppeal(
       }
     }
   });
-  if (done.change) context.relay.sessionChanged(done.change);
+  if (done.change) {
+    context.metrics.messages.inc({ author: 'citizen' });
+    context.relay.sessionChanged(done.change);
+  }
   return done;
 }

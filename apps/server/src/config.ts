@@ -10,7 +10,7 @@ import {
   type Values,
 } from './config-rules.ts';
 
-export { ConfigError, type Role } from './config-rules.ts';
+export { ConfigError } from './config-rules.ts';
 
 /** How this process runs: read once at start, never changed. */
 export interface Config {

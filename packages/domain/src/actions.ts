@@ -5,7 +5,6 @@ import {
   type Settings,
   sessionActions,
 } from '@civicconnect/contract';
-import { citizenStatus } from './lock.ts';
 import { type Holder, holds } from './permissions.ts';
 import type { Actor, SessionEvent, SessionState } from './state.ts';
 import { transition } from './transition.ts';
@@ -45,7 +44,7 @@ export function holderOf(actor: Actor): Holder | null {
 /**
  * What the caller may do with the session now; it draws every button. Computed by asking the table
  * itself, so that what is offered and what is accepted cannot drift apart: an action is here only if
- * its event would change something. A citizen's are those of the session as they see it.
+ * its event would change something. To its citizen a quarantined session offers what routing would.
  */
 export function allowedActions(
   state: SessionState,
@@ -55,13 +54,12 @@ export function allowedActions(
 ): SessionAction[] {
   const holder = holderOf(actor);
   if (holder === null || !canReadSession(actor, state)) return [];
-  const seen = actor.kind === 'citizen' ? { ...state, status: citizenStatus(state) } : state;
   return sessionActions.filter((action) => {
     if (!holds(holder, permissionOf[action])) return false;
     if (action === 'peek') return mayPeek(state, actor);
     if (action === 'feedback') return state.status === 'closed' && state.closeReason !== 'rejected';
-    const result = transition(seen, probe(action, actor), actor, now, settings);
-    return result.ok && result.state.rev > seen.rev;
+    const result = transition(state, probe(action, actor), actor, now, settings);
+    return result.ok && result.state.rev > state.rev;
   });
 }
 

@@ -61,6 +61,13 @@ describe('the resolution clock', () => {
     expect(due(patch)).toBe(`${day}T06:00:00.000Z`);
   });
 
+  it('never shortens a proposal’s own time by a study', () => {
+    const resolution = { proposal: { months: 2 }, studied: { months: 1 } };
+    const settings = Settings.parse({ deadlines: { resolution } });
+    const reclassified = opened({ appealKind: 'proposal', studied: true });
+    expect(resolutionDue(reclassified, settings)).toEqual(at('2026-03-31T06:00:00Z'));
+  });
+
   it('takes a company’s own numbers', () => {
     const settings = Settings.parse({
       timeZone: 'Europe/Berlin',

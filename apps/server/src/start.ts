@@ -13,6 +13,8 @@ import { openPages } from './http/next.ts';
 import { readClockOffset, startClocks } from './jobs/clocks.ts';
 import { startWorker } from './jobs/worker.ts';
 import { createLog } from './log.ts';
+import { findOrganization } from './modules/organizations/queries.ts';
+import { syncBrain } from './modules/routing/brain-sync.ts';
 import { closeContext, openContext } from './open-context.ts';
 import { openRealtime } from './realtime/server.ts';
 import { loadSecret } from './secret.ts';
@@ -86,6 +88,15 @@ async function serve(context: Context, stops: Stops): Promise<FastifyInstance | 
   return app;
 }
 
+/** The first appeal should not wait for the model to be built from its examples. */
+async function warmUp(context: Context): Promise<void> {
+  try {
+    await syncBrain(context, (await findOrganization(context)).id);
+  } catch (error) {
+    context.log.warn({ err: error }, 'the router is made ready at its first message');
+  }
+}
+
 /** Starts the roles that were asked for. Throws with one clear line when it cannot. */
 export async function startInstallation(
   config: Config,
@@ -110,6 +121,7 @@ export async function startInstallation(
     if (config.testClock) await readClockOffset(context);
     const app = await serve(context, stops);
     if (config.roles.has('worker')) {
+      void warmUp(context);
       const worker = await startWorker(context);
       stops.add('the queue', () => worker.stop());
       const clocks = startClocks(context);

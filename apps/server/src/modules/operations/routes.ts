@@ -1,11 +1,9 @@
 import { endpoints } from '@civicconnect/contract';
-import { sql } from 'drizzle-orm';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../context.ts';
-import { installation } from '../../db/schema/index.ts';
 import { Refused } from '../../errors.ts';
 import { Answered, mount } from '../../http/mount.ts';
-import { sweepClocks } from '../../jobs/clocks.ts';
+import { advanceClock } from '../../jobs/test-clock.ts';
 import { version } from '../../version.ts';
 import { readiness } from './readiness.ts';
 
@@ -28,16 +26,6 @@ export function operationsRoutes(app: FastifyInstance, context: Context): void {
 function mountClock(app: FastifyInstance, context: Context): void {
   mount(app, context, endpoints.advanceClock, async ({ body, caller }) => {
     if (caller.kind !== 'staff' || caller.role !== 'superuser') throw new Refused('forbidden');
-    const [moved] = await context.db.onPlatform((tx) =>
-      tx
-        .update(installation)
-        .set({
-          clockOffsetSeconds: sql`${installation.clockOffsetSeconds} + ${body.advanceSeconds}`,
-        })
-        .returning({ seconds: installation.clockOffsetSeconds }),
-    );
-    if (moved) context.clock.setOffsetSeconds(moved.seconds);
-    while ((await sweepClocks(context)) > 0);
-    return { now: context.clock.now().toISOString() };
+    return { now: (await advanceClock(context, body.advanceSeconds)).toISOString() };
   });
 }

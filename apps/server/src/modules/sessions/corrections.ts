@@ -140,6 +140,8 @@ export async function undoCorrection(
       movedTo: correction.toDepartmentId,
     },
     {
+      // Its author may have lost sight of what they moved.
+      unseen: true,
       also: async (tx) => {
         await retire(context, tx, caller.organizationId, correction.learnedId);
         await tx

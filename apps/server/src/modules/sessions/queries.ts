@@ -24,7 +24,10 @@ interface Page<T> {
 /** What a staff member may read, as SQL: the same rule as the domain's `canReadSession`, for lists. */
 function readableBy(caller: StaffCaller): SQL | undefined {
   if (caller.role === 'superuser') return undefined;
-  const visible = ne(sessions.status, 'quarantined');
+  const visible = and(
+    ne(sessions.status, 'quarantined'),
+    sql`${sessions.closeReason} is distinct from 'rejected'`,
+  );
   if (caller.role !== 'agent') return visible;
   return and(
     visible,

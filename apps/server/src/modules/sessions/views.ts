@@ -9,9 +9,10 @@ import {
   allowedActions,
   canReadSession,
   citizenStatus,
+  closesAt,
   deadlinesOf,
   isLocked,
-  nextClock,
+  reopenUntil,
 } from '@civicconnect/domain';
 import { localized } from '@civicconnect/i18n';
 import { actorOf, type Caller } from '../../caller.ts';
@@ -78,7 +79,6 @@ export function sessionView(loaded: LoadedSession, viewer: Viewer): Session {
   const staff = caller.kind === 'staff';
   const hidden = !staff && (row.status === 'quarantined' || row.closeReason === 'rejected');
   const { firstReply, resolution } = deadlinesOf(state, settings, now);
-  const clock = nextClock(state, settings);
   return {
     id: row.id,
     number: row.number,
@@ -112,11 +112,8 @@ export function sessionView(loaded: LoadedSession, viewer: Viewer): Session {
     lastActivityAt: row.lastActivityAt.toISOString(),
     closedAt: row.closedAt?.toISOString() ?? null,
     closeReason: hidden ? null : row.closeReason,
-    autoCloseAt: clock?.event === 'idle' ? clock.at.toISOString() : null,
-    reopenUntil:
-      row.closedAt && !row.reopenedAt && row.closeReason !== 'rejected'
-        ? new Date(row.closedAt.getTime() + settings.timers.reopenSeconds * 1000).toISOString()
-        : null,
+    autoCloseAt: closesAt(state, settings)?.toISOString() ?? null,
+    reopenUntil: reopenUntil(state, settings)?.toISOString() ?? null,
     lastSeq: row.lastSeq,
     unread: staff ? loaded.unreadByStaff : loaded.unreadByCitizen,
     readByOther: staff ? row.citizenReadSeq : row.staffReadSeq,

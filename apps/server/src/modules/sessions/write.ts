@@ -3,8 +3,9 @@ import type { SessionEvent } from '@civicconnect/domain';
 import { actorOf, type Caller } from '../../caller.ts';
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
+import { Refused } from '../../errors.ts';
 import { type Applied, applyEvent, type NamedActor } from './apply.ts';
-import { accessSessionForUpdate, type LockedSession } from './load.ts';
+import { accessSessionForUpdate, type LockedSession, lockSession } from './load.ts';
 import { showSession } from './show.ts';
 
 export function namedActor(caller: Caller): NamedActor {
@@ -26,12 +27,20 @@ export async function changeSession<T = void>(
   locale: Locale,
   sessionId: string,
   event: SessionEvent | ((tx: Tx, locked: LockedSession) => Promise<SessionEvent> | SessionEvent),
-  options: { also?: Also<T>; beside?: Parameters<typeof applyEvent>[5] } = {},
+  options: {
+    also?: Also<T>;
+    beside?: Parameters<typeof applyEvent>[5];
+    /** The caller's right to the session was proven otherwise: by having corrected it. */
+    unseen?: boolean;
+  } = {},
 ): Promise<Changed<T>> {
   const { applied, session, result } = await context.db.inOrganization(
     caller.organizationId,
     async (tx) => {
-      const locked = await accessSessionForUpdate(tx, caller, sessionId);
+      const locked = options.unseen
+        ? await lockSession(tx, caller.organizationId, sessionId)
+        : await accessSessionForUpdate(tx, caller, sessionId);
+      if (!locked) throw new Refused('not_found');
       const happened = typeof event === 'function' ? await event(tx, locked) : event;
       const applied = await applyEvent(
         context,

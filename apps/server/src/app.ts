@@ -6,6 +6,7 @@ import { guardHeaders } from './http/headers.ts';
 import { serveOpenApi } from './http/openapi.ts';
 import { type PageHandler, servePages } from './http/pages.ts';
 import { answerWithProblems } from './http/problems.ts';
+import { refuseRoutesWithoutContract } from './http/route-guard.ts';
 import { logRequests, requestLogOptions } from './log.ts';
 import { authRoutes } from './modules/auth/routes.ts';
 import { departmentRoutes } from './modules/departments/routes.ts';
@@ -51,6 +52,7 @@ export async function buildApp(context: Context, pages?: PageHandler): Promise<F
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 },
     return503OnClosing: true,
   });
+  refuseRoutesWithoutContract(app);
   logRequests(app);
   answerWithProblems(app);
   keepBodiesAsText(app);

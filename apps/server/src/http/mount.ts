@@ -140,6 +140,7 @@ export function mount<const E extends Endpoint>(
   app.route({
     method: endpoint.method,
     url: `/api${endpoint.path.replace(/\{(\w+)\}/g, ':$1')}`,
+    config: { endpoint },
     handler: async (request, reply) => {
       const { status, body } = await answer(request, reply);
       if (status in endpoint.responses) context.verifyResponse?.(endpoint, status, body);

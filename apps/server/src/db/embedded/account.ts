@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { chmod, mkdir, readFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { EmbeddedDatabaseError } from './errors.ts';
 
@@ -50,6 +50,12 @@ async function systemUsers(): Promise<Account[]> {
 
 function nameOf(users: readonly Account[], uid: number): string {
   return users.find((user) => user.uid === uid)?.name ?? `uid ${uid}`;
+}
+
+/** Makes a folder that every user can enter, whatever the umask we were started with. */
+export async function makeOpenFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await chmod(folder, 0o755);
 }
 
 /** Whether the account may enter the folder and every folder above it. */

@@ -3,7 +3,6 @@ import {
   chmod,
   copyFile,
   cp,
-  mkdir,
   readdir,
   readFile,
   rename,
@@ -13,7 +12,7 @@ import {
 } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { type Account, canEnter, may } from './account.ts';
+import { type Account, canEnter, makeOpenFolder, may } from './account.ts';
 import { EmbeddedDatabaseError } from './errors.ts';
 
 /** The programs of the PostgreSQL that came with the packages. */
@@ -94,7 +93,7 @@ async function copyOf(home: string, elsewhere: string): Promise<string> {
   const { version } = JSON.parse(await readFile(join(home, 'package.json'), 'utf8'));
   const copy = join(elsewhere, `postgresql-${version}`);
   if (await exists(copy)) return copy;
-  await mkdir(elsewhere, { recursive: true, mode: 0o755 });
+  await makeOpenFolder(elsewhere);
   const unfinished = `${copy}.new-${process.pid}`;
   await rm(unfinished, { recursive: true, force: true });
   await cp(join(home, 'native'), join(unfinished, 'native'), {

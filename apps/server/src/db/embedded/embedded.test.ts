@@ -133,6 +133,17 @@ describe('the embedded database', () => {
     expect(await ask(second.url, 'select 1')).toEqual([1]);
   });
 
+  it('writes no data of people into its log', async () => {
+    const dataDir = bench.copyOf(stopped);
+    const { url } = await bench.start(dataDir);
+    await ask(url, 'create table people (phone text primary key)');
+    await ask(url, "insert into people values ('+998901234567')");
+    await expect(ask(url, "insert into people values ('+998901234567')")).rejects.toThrow(/people/);
+    const log = readFileSync(join(dataDir, 'postgres.log'), 'utf8');
+    expect(log).toContain('duplicate key value');
+    expect(log).not.toContain('998901234567');
+  });
+
   it('says what is missing when the password of existing data is gone', async () => {
     const dataDir = bench.copyOf(stopped);
     rmSync(join(dataDir, 'postgres.password'));
@@ -150,8 +161,11 @@ describe.runIf(isRoot)('started by root', () => {
 
   it('keeps the data where that user can go when it cannot enter the folder, and finds it again', async () => {
     const dataDir = bench.dataDir('closed', 0o700);
+    rmSync(bench.elsewhere, { recursive: true });
     const lines: string[] = [];
+    const umask = process.umask(0o077);
     const first = await bench.start(dataDir, { info: (line) => lines.push(line) });
+    process.umask(umask);
     expect(lines).toEqual([expect.stringContaining(bench.elsewhere)]);
     await ask(first.url, KEEP);
     await first.stop();

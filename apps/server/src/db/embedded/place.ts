@@ -10,7 +10,7 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Account, canEnter, databaseAccount } from './account.ts';
+import { type Account, canEnter, databaseAccount, makeOpenFolder } from './account.ts';
 import { EmbeddedDatabaseError } from './errors.ts';
 
 /** Where one installation keeps its database, and who runs it. */
@@ -63,7 +63,8 @@ export async function findPlace(given: string, elsewhere: string): Promise<Place
   }
   const name = createHash('sha256').update(dataDir).digest('hex').slice(0, 12);
   const cluster = join(elsewhere, name, 'postgres');
-  await mkdir(join(elsewhere, name), { recursive: true, mode: 0o755 });
+  await makeOpenFolder(elsewhere);
+  await makeOpenFolder(join(elsewhere, name));
   await writeFile(join(dataDir, RECORD), `${cluster}\n`, { mode: 0o600 });
   return { dataDir, cluster, account, movedTo: cluster };
 }

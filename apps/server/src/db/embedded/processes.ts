@@ -50,7 +50,8 @@ export function isAlive(pid: number): boolean {
  */
 export async function isServerOf(pid: number, cluster: string): Promise<boolean> {
   if (!isAlive(pid)) return false;
-  const folder = await realpath(cluster);
+  const folder = await realpath(cluster).catch(() => undefined);
+  if (folder === undefined) return false;
   if (process.platform !== 'linux') return (await commandOf(pid)).includes(folder);
   // The server's working folder is its cluster. A zombie has none.
   const cwd = await readlink(`/proc/${pid}/cwd`).catch(() => undefined);

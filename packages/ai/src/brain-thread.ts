@@ -1,6 +1,4 @@
 /** One worker thread and the calls that wait for it; a dead or hung thread is replaced. */
-import { createRequire } from 'node:module';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { NotLoadedError } from './brain.ts';
 import type { JournalEntry } from './journal.ts';
@@ -26,9 +24,11 @@ export class BrainUnavailableError extends Error {
 
 interface Waiting {
   request: BrainRequest;
-  timer: NodeJS.Timeout;
-  /** Already sent to a thread that died. */
-  retried: boolean;
+  limitMs: number;
+  /** Runs once the thread is ready: starting it is not the question's fault. */
+  timer: NodeJS.Timeout | null;
+  /** A thread died over it already. */
+  suspect: boolean;
   /** A lost thread's lessons come back with the replay: they need no second sending. */
   taught: boolean;
   resolve: (value: unknown) => void;
@@ -37,12 +37,17 @@ interface Waiting {
 
 /** Deaths in a row, without one answer between them, after which waiting calls are given up. */
 const mostDeaths = 3;
+/** How long a thread may take to start and to be taught what the lost one knew. */
+const startLimitMs = 60_000;
+/** Ids of calls nobody waits for. */
+const replayId = 0;
+const readyId = -1;
 
-/** TypeScript source runs through tsx; a bundle runs as it is. */
+/** A bundle runs as it is; TypeScript source goes through a first file that makes it readable. */
 function startWorker(url: URL): Worker {
   if (!url.pathname.endsWith('.ts')) return new Worker(url);
-  const tsx = pathToFileURL(createRequire(fileURLToPath(url)).resolve('tsx')).href;
-  return new Worker(url, { execArgv: ['--import', tsx] });
+  const first = new URL('./worker-from-source.mjs', import.meta.url);
+  return new Worker(first, { workerData: { entry: url.href } });
 }
 
 function errorOf(reply: BrainReply & { ok: false }): Error {
@@ -55,11 +60,14 @@ function errorOf(reply: BrainReply & { ok: false }): Error {
 export class BrainThread {
   private readonly url: URL;
   private readonly replay: () => JournalEntry[];
+  /** In the order asked, which is the order a thread answers in: the first is the one it works on. */
   private readonly waiting = new Map<number, Waiting>();
   private worker: Worker | null = null;
+  private isReady = false;
+  private startTimer: NodeJS.Timeout | null = null;
   private lastId = 0;
   private deaths = 0;
-  private closed = false;
+  private isClosed = false;
   private lastError: unknown = null;
 
   /** @param replay the calls that teach a new thread what the lost one knew. */
@@ -68,16 +76,36 @@ export class BrainThread {
     this.replay = replay;
   }
 
-  /** @param taught the journal holds it already, so a lost thread's successor learns it by replay. */
-  call(method: BrainMethod, args: readonly unknown[], limitMs: number, taught: boolean): Promise<unknown> {
-    if (this.closed) return Promise.reject(new BrainUnavailableError('closed'));
+  /**
+   * @param limitMs how long the thread may take to answer, once it is ready.
+   * @param taught the journal holds it already, so a lost thread's successor learns it by replay.
+   */
+  call(
+    method: BrainMethod,
+    args: readonly unknown[],
+    limitMs: number,
+    taught: boolean,
+  ): Promise<unknown> {
+    if (this.isClosed) return Promise.reject(new BrainUnavailableError('closed'));
     return new Promise((resolve, reject) => {
       this.lastId += 1;
       const request: BrainRequest = { id: this.lastId, method, args };
-      const timer = setTimeout(() => this.giveUp(request, limitMs), limitMs);
-      this.waiting.set(request.id, { request, timer, retried: false, taught, resolve, reject });
-      if (this.worker === null) this.start();
-      else this.worker.postMessage(request);
+      const waiting: Waiting = {
+        request,
+        limitMs,
+        timer: null,
+        suspect: false,
+        taught,
+        resolve,
+        reject,
+      };
+      this.waiting.set(request.id, waiting);
+      if (this.worker === null) {
+        this.start();
+        return;
+      }
+      this.worker.postMessage(request);
+      if (this.isReady) this.arm(waiting);
     });
   }
 
@@ -85,6 +113,8 @@ export class BrainThread {
   private start(): void {
     const worker = startWorker(this.url);
     this.worker = worker;
+    this.isReady = false;
+    this.startTimer = setTimeout(() => void worker.terminate(), startLimitMs);
     worker.on('message', (reply: BrainReply) => this.settle(reply));
     worker.on('error', (error) => {
       this.lastError = error;
@@ -92,53 +122,73 @@ export class BrainThread {
     worker.on('exit', () => {
       if (this.worker === worker) this.lost();
     });
-    for (const { method, args } of this.replay()) worker.postMessage({ id: 0, method, args });
+    for (const { method, args } of this.replay())
+      worker.postMessage({ id: replayId, method, args });
+    worker.postMessage({ id: readyId, method: 'isLoaded', args: [''] });
     for (const { request, taught } of this.waiting.values()) {
       // A lesson just replayed is answered by the reply to a harmless question after it.
-      if (taught) worker.postMessage({ id: request.id, method: 'isLoaded', args: [''] });
-      else worker.postMessage(request);
+      worker.postMessage(taught ? { id: request.id, method: 'isLoaded', args: [''] } : request);
     }
+  }
+
+  private arm(waiting: Waiting): void {
+    waiting.timer = setTimeout(() => this.giveUp(waiting), waiting.limitMs);
   }
 
   private settle(reply: BrainReply): void {
     this.deaths = 0;
+    if (reply.id === readyId) this.becomeReady();
     const waiting = this.waiting.get(reply.id);
     if (waiting === undefined) return;
-    this.waiting.delete(reply.id);
-    clearTimeout(waiting.timer);
+    this.forget(waiting);
     if (reply.ok) waiting.resolve(waiting.taught ? undefined : reply.value);
     else waiting.reject(errorOf(reply));
   }
 
+  private becomeReady(): void {
+    this.isReady = true;
+    if (this.startTimer !== null) clearTimeout(this.startTimer);
+    for (const waiting of this.waiting.values()) this.arm(waiting);
+  }
+
+  /** The call it died over is asked once more; the others are not to blame and are always asked again. */
   private lost(): void {
     this.worker = null;
-    if (this.closed) return;
+    if (this.startTimer !== null) clearTimeout(this.startTimer);
     this.deaths += 1;
-    for (const waiting of [...this.waiting.values()]) {
-      if ((waiting.retried && !waiting.taught) || this.deaths >= mostDeaths) this.fail(waiting, this.lastError);
-      waiting.retried = true;
+    const wasReady = this.isReady;
+    const [culprit] = this.waiting.values();
+    if (culprit?.suspect === true && wasReady) this.fail(culprit, this.lastError);
+    else if (culprit !== undefined && wasReady) culprit.suspect = true;
+    if (this.deaths >= mostDeaths) {
+      for (const waiting of [...this.waiting.values()]) this.fail(waiting, this.lastError);
     }
+    for (const waiting of this.waiting.values())
+      if (waiting.timer !== null) clearTimeout(waiting.timer);
     if (this.waiting.size > 0) this.start();
   }
 
-  private fail(waiting: Waiting, cause: unknown): void {
+  private forget(waiting: Waiting): void {
     this.waiting.delete(waiting.request.id);
-    clearTimeout(waiting.timer);
+    if (waiting.timer !== null) clearTimeout(waiting.timer);
+  }
+
+  private fail(waiting: Waiting, cause: unknown): void {
+    this.forget(waiting);
     waiting.reject(new BrainUnavailableError(cause));
   }
 
   /** A thread that keeps one call waiting keeps all waiting: it is replaced. */
-  private giveUp(request: BrainRequest, limitMs: number): void {
-    const waiting = this.waiting.get(request.id);
-    if (waiting === undefined) return;
-    this.waiting.delete(request.id);
-    waiting.reject(new BrainTimeoutError(request.method, limitMs));
+  private giveUp(waiting: Waiting): void {
+    this.forget(waiting);
+    waiting.reject(new BrainTimeoutError(waiting.request.method, waiting.limitMs));
     void this.worker?.terminate();
   }
 
   async close(): Promise<void> {
-    this.closed = true;
+    this.isClosed = true;
     for (const waiting of [...this.waiting.values()]) this.fail(waiting, 'closed');
+    if (this.startTimer !== null) clearTimeout(this.startTimer);
     const { worker } = this;
     this.worker = null;
     await worker?.terminate();

@@ -1,8 +1,8 @@
 /** The brain as the server uses it: one router model per organization, behind one small interface. */
 import type { Analysis, Injection, LanguageResult, TextLanguage } from '@civicconnect/contract';
+import { extractFeatures } from './features/features.ts';
 import { detectInjection } from './injection/detect.ts';
 import { detectLanguage } from './language/detect.ts';
-import { extractFeatures } from './features/features.ts';
 import { runPipeline } from './pipeline/pipeline.ts';
 import type { AnalysisSettings } from './pipeline/stage.ts';
 import type { DepartmentText } from './router/departments.ts';

@@ -50,7 +50,8 @@ export class Journal {
     const entries: JournalEntry[] = [];
     for (const [organizationId, { departments, loaded, learned }] of this.organizations) {
       entries.push({ method: 'load', args: [organizationId, departments, loaded] });
-      for (const example of learned) entries.push({ method: 'learn', args: [organizationId, example] });
+      for (const example of learned)
+        entries.push({ method: 'learn', args: [organizationId, example] });
     }
     return entries;
   }

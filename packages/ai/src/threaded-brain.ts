@@ -17,14 +17,22 @@ export interface ThreadedBrainOptions {
  * Calls reject with `BrainTimeoutError`, `BrainUnavailableError` or `NotLoadedError`. A thread that
  * dies is replaced and taught again what the lost one knew; calls in flight are asked once more.
  */
-export function createThreadedBrain(workerUrl: URL | string, options: ThreadedBrainOptions = {}): Brain {
+export function createThreadedBrain(
+  workerUrl: URL | string,
+  options: ThreadedBrainOptions = {},
+): Brain {
   const { answerMs = 10_000, teachMs = 60_000 } = options;
-  const url = typeof workerUrl === 'string' && !workerUrl.startsWith('file:') ? pathToFileURL(workerUrl) : new URL(workerUrl);
+  const url =
+    typeof workerUrl === 'string' && !workerUrl.startsWith('file:')
+      ? pathToFileURL(workerUrl)
+      : new URL(workerUrl);
   const journal = new Journal();
   const thread = new BrainThread(url, () => journal.replay());
 
-  const ask = <M extends BrainMethod>(method: M, ...args: Parameters<Brain[M]>): ReturnType<Brain[M]> =>
-    thread.call(method, args, answerMs, false) as ReturnType<Brain[M]>;
+  const ask = <M extends BrainMethod>(
+    method: M,
+    ...args: Parameters<Brain[M]>
+  ): ReturnType<Brain[M]> => thread.call(method, args, answerMs, false) as ReturnType<Brain[M]>;
   const teach = <M extends BrainMethod>(method: M, ...args: Parameters<Brain[M]>): Promise<void> =>
     thread.call(method, args, teachMs, journal.knows(args[0])) as Promise<void>;
 

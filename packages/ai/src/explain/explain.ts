@@ -36,13 +36,17 @@ function similarOf(ranking: Ranking, departmentId: string, model: RouterModel): 
   return found;
 }
 
+function groundKind(hasWords: boolean, hasCases: boolean): Grounds['kind'] {
+  if (hasWords) return hasCases ? 'words_and_cases' : 'words';
+  return hasCases ? 'cases' : 'overall';
+}
+
 function groundsOf(words: Decision['words'], cases: number): Grounds {
   const named = [...words]
     .sort((one, other) => other.weight - one.weight)
     .slice(0, wordsInReason)
     .map((word) => word.text);
-  const kind =
-    named.length > 0 ? (cases > 0 ? 'words_and_cases' : 'words') : cases > 0 ? 'cases' : 'overall';
+  const kind = groundKind(named.length > 0, cases > 0);
   return { kind, words: [...new Set(named)], cases };
 }
 

@@ -1,15 +1,20 @@
 /** Which words of the text spoke for the chosen department, and where they stand in it. */
 import type { Decision } from '@civicconnect/contract';
 import type { Features } from '../features/features.ts';
-import type { Ranking, RouterModel } from '../router/model.ts';
 import { prototypeTemperature, shares } from '../router/mixture.ts';
+import type { Ranking, RouterModel } from '../router/model.ts';
 
 const mostWords = 6;
 /** Words under this share of the decision are not worth a mark. */
 const leastShare = 0.04;
 
 /** What each token adds to the chosen department over what it adds to the others on average. */
-function leanings(features: Features, ranking: Ranking, chosen: number, model: RouterModel): number[] {
+function leanings(
+  features: Features,
+  ranking: Ranking,
+  chosen: number,
+  model: RouterModel,
+): number[] {
   const rowOwners = new Map<number, readonly number[]>();
   features.ids.forEach((id, at) => {
     const row = model.rowOf(id);
@@ -22,11 +27,13 @@ function leanings(features: Features, ranking: Ranking, chosen: number, model: R
     ranking.shares.forEach((share, column) => {
       if (share < 0.01 && column !== chosen) return;
       const { regression, cosine } = model.leaning(row, column, ranking.searched);
-      const score = shares.regression * regression + (shares.prototypes / prototypeTemperature) * cosine;
+      const score =
+        shares.regression * regression + (shares.prototypes / prototypeTemperature) * cosine;
       lean += (column === chosen ? 1 - share : -share) * score;
     });
     for (const owner of owners) {
-      perToken[owner] = (perToken[owner] ?? 0) + (lean * (ranking.vector.values[at] ?? 0)) / owners.length;
+      perToken[owner] =
+        (perToken[owner] ?? 0) + (lean * (ranking.vector.values[at] ?? 0)) / owners.length;
     }
   });
   return perToken;
@@ -48,7 +55,12 @@ export function decidingWords(
   const total = spoke.reduce((sum, lean) => sum + lean, 0);
   if (total === 0) return [];
   return features.tokens
-    .map(({ start, end }, at) => ({ text: text.slice(start, end), start, end, weight: (spoke[at] ?? 0) / total }))
+    .map(({ start, end }, at) => ({
+      text: text.slice(start, end),
+      start,
+      end,
+      weight: (spoke[at] ?? 0) / total,
+    }))
     .filter(({ weight }) => weight >= leastShare)
     .sort((one, other) => other.weight - one.weight)
     .slice(0, mostWords)

@@ -18,7 +18,14 @@ export interface Features {
   owners: readonly (readonly number[])[];
 }
 
-const kindWeights = { word: 1.7, stop: 0.5, pair: 1, stem: 3.2, beginning: 1.5, concept: 5 } as const;
+const kindWeights = {
+  word: 1.7,
+  stop: 0.5,
+  pair: 1,
+  stem: 3.2,
+  beginning: 1.5,
+  concept: 5,
+} as const;
 /** Weights of pieces of 2, 3, 4 and 5 characters. */
 const pieceWeights = [0.7, 0.8, 0.9, 1];
 const beginningLength = 5;
@@ -65,10 +72,18 @@ export function extractFeatures(text: string, language: TextLanguage): Features 
     const { word } = token;
     if (/^\d+$/.test(word)) return;
     const length = word.length;
-    collector.add(fnv1a(word, 0, length, seeds.word), token.stop ? kindWeights.stop : kindWeights.word, owner);
+    collector.add(
+      fnv1a(word, 0, length, seeds.word),
+      token.stop ? kindWeights.stop : kindWeights.word,
+      owner,
+    );
     const next = tokens[owner + 1];
     if (next !== undefined) {
-      collector.add(fnv1a(next.word, 0, next.word.length, fnv1a(word, 0, length, seeds.pair)), kindWeights.pair, owner);
+      collector.add(
+        fnv1a(next.word, 0, next.word.length, fnv1a(word, 0, length, seeds.pair)),
+        kindWeights.pair,
+        owner,
+      );
     }
     if (token.stop) return;
     if (length > beginningLength) {

@@ -27,7 +27,12 @@ export function tokensOf(text: string, language: TextLanguage): Token[] {
     const word = spelled(match[0]).slice(0, 40);
     if (word === '') continue;
     const { start, end } = originOf(view, match.index, match.index + match[0].length);
-    tokens.push({ word, start, end, stop: word.length < 3 || /^\d+$/.test(word) || stopWords.has(word) });
+    tokens.push({
+      word,
+      start,
+      end,
+      stop: word.length < 3 || /^\d+$/.test(word) || stopWords.has(word),
+    });
   }
   return tokens;
 }

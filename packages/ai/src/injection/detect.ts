@@ -51,12 +51,12 @@ function disguises(text: string): Pass[] {
 }
 
 /** Where sentences begin; three in a row form a window. A line break alone does not end one. */
-function windowsOf(text: string): Array<[number, number]> {
+function windowsOf(text: string): [number, number][] {
   const starts = [0];
   for (const match of text.matchAll(/[.!?…؟。]+[\s"'»)\]]+|\n\s*\n/gu)) {
     starts.push(match.index + match[0].length);
   }
-  const windows: Array<[number, number]> = [];
+  const windows: [number, number][] = [];
   const wide = 3;
   for (let at = 0; at === 0 || at + wide <= starts.length; at += 1) {
     windows.push([starts[at] ?? 0, starts[at + wide] ?? text.length]);

@@ -23,10 +23,18 @@ export interface RuleMatch {
   to: number;
 }
 
-/** A term from alternatives, matched as whole words unless an alternative ends in `*`. */
-export function words(...alternatives: string[]): RegExp {
+/**
+ * A term from its alternatives, `;` between them, matched as whole words; `*` after a letter stands
+ * for any ending, the rest is written as regular expressions are.
+ */
+export function words(alternatives: string): RegExp {
   const body = alternatives
-    .map((alternative) => alternative.replaceAll('*', "[\\p{L}']{0,20}").replaceAll(' ', '\\s{1,3}'))
+    .split(';')
+    .map((alternative) => alternative.trim())
+    .filter((alternative) => alternative !== '')
+    .map((alternative) =>
+      alternative.replace(/(?<=\p{L})\*/gu, "[\\p{L}']{0,20}").replace(/ /g, '\\s{1,3}'),
+    )
     .join('|');
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${body})(?![\\p{L}\\p{N}])`, 'gu');
 }

@@ -29,8 +29,14 @@ function spelling(text: string): string {
 
 /** Uzbek as people type it without its own letters: no apostrophes, or a Russian keyboard's. */
 function withoutOwnLetters(uzbek: string): string {
-  return uzbek.replaceAll("o'", 'u').replaceAll("g'", 'g').replaceAll('q', 'k').replaceAll('h', 'x')
-    .replaceAll('sx', 'sh').replaceAll('cx', 'ch').replaceAll("'", '');
+  return uzbek
+    .replaceAll("o'", 'u')
+    .replaceAll("g'", 'g')
+    .replaceAll('q', 'k')
+    .replaceAll('h', 'x')
+    .replaceAll('sx', 'sh')
+    .replaceAll('cx', 'ch')
+    .replaceAll("'", '');
 }
 
 type Alphabet = 'latin' | 'cyrillic' | 'arabic';
@@ -73,7 +79,8 @@ function priorFor(letters: Letters): (language: string) => number {
     if (letters.uzbek > 0) prior *= language === 'uz' ? 1e6 : 1;
     if (letters.shared > 0) prior *= language === 'uz' || language === 'tg' ? 100 : 1e-4;
     if (letters.hard > 0) prior *= language === 'ru' ? 1e-3 ** letters.hard : 1;
-    if (letters.russian > 0) prior *= language === 'uz' || language === 'tg' ? 1e-4 ** letters.russian : 1;
+    if (letters.russian > 0)
+      prior *= language === 'uz' || language === 'tg' ? 1e-4 ** letters.russian : 1;
     return prior;
   };
 }

@@ -1,5 +1,11 @@
 /** What travels through the pipeline, and what a stage is. */
-import type { Analysis, Candidate, Decision, Injection, TextLanguage } from '@civicconnect/contract';
+import type {
+  Analysis,
+  Candidate,
+  Decision,
+  Injection,
+  TextLanguage,
+} from '@civicconnect/contract';
 import type { Features } from '../features/features.ts';
 import type { DetectedLanguage } from '../language/detect.ts';
 import type { Ranking, RouterModel } from '../router/model.ts';

@@ -38,7 +38,10 @@ function withoutExclusions(description: string): string {
  */
 export function descriptionTexts(department: DepartmentText): DescriptionText[] {
   const texts: DescriptionText[] = [];
-  const languages = new Set([...Object.keys(department.names), ...Object.keys(department.descriptions)]);
+  const languages = new Set([
+    ...Object.keys(department.names),
+    ...Object.keys(department.descriptions),
+  ]);
   for (const language of languages) {
     const name = department.names[language] ?? '';
     const description = withoutExclusions(department.descriptions[language] ?? '');

@@ -108,7 +108,11 @@ class LocalModel implements RouterModel {
       knowledge.stepOn(Math.floor(random() * past));
     }
     if (example.source === 'seed') return;
-    for (let done = ownSteps; done < mostSteps && knowledge.certaintyOf(own) < convinced; done += 1) {
+    for (
+      let done = ownSteps;
+      done < mostSteps && knowledge.certaintyOf(own) < convinced;
+      done += 1
+    ) {
       knowledge.stepOn(own);
     }
   }
@@ -140,7 +144,10 @@ class LocalModel implements RouterModel {
 
   leaning(row: number, column: number, family: Family): { regression: number; cosine: number } {
     const { regression, prototypes } = this.knowledge;
-    return { regression: regression.weight(row, column), cosine: prototypes.weight(row, column, family) };
+    return {
+      regression: regression.weight(row, column),
+      cosine: prototypes.weight(row, column, family),
+    };
   }
 }
 

@@ -87,6 +87,9 @@ export class Prototypes {
   /** What one feature of value 1 adds to the cosine of a department. */
   weight(row: number, column: number, family: Family): number {
     const sums = this.sumsFor(family, column);
-    return (sums.table.data[row * this.columns + column] ?? 0) / (Math.sqrt(sums.squares[column] ?? 0) || 1);
+    return (
+      (sums.table.data[row * this.columns + column] ?? 0) /
+      (Math.sqrt(sums.squares[column] ?? 0) || 1)
+    );
   }
 }

@@ -1,6 +1,7 @@
 /** Which features the model has met, in how many texts, and the vectors that follow from it. */
-import { featureSpace } from '../features/hash.ts';
+
 import type { Features } from '../features/features.ts';
+import { featureSpace } from '../features/hash.ts';
 
 /** A text as numbers: rows of the model's tables and their values, of length 1 with what is unknown. */
 export interface Vector {
@@ -58,6 +59,9 @@ export class Vocabulary {
       values.push(value);
     });
     const length = Math.sqrt(squares) || 1;
-    return { rows: Int32Array.from(rows), values: Float32Array.from(values, (value) => value / length) };
+    return {
+      rows: Int32Array.from(rows),
+      values: Float32Array.from(values, (value) => value / length),
+    };
   }
 }

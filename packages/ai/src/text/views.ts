@@ -50,8 +50,7 @@ export function originOf(view: TextView, from: number, to: number): { start: num
 }
 
 /** Zero-width, bidirectional, tag, filler and variation characters: they carry no letter. */
-const invisible =
-  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\u{e0000}-\u{e01ef}]/u;
+const invisible = /\p{Default_Ignorable_Code_Point}/u;
 /** The apostrophes people type for oʻ, gʻ and tutuq, and the marks that phones turn them into. */
 const apostrophe = /['`\u2018\u2019\u201b\u02bb\u02bc\u02b9\u2032\u00b4]/;
 const combining = /\p{M}/u;

@@ -22,6 +22,13 @@ export function Dialog({ open, onOpenChange, width = 480, children }: DialogProp
           className="dialog"
           style={{ '--dialog-width': `${width}px` } as React.CSSProperties}
           aria-describedby={undefined}
+          onOpenAutoFocus={(event) => {
+            // A field that asked for the focus keeps it; else the window itself has it, not its first button.
+            event.preventDefault();
+            const window = event.currentTarget;
+            if (window instanceof HTMLElement && !window.contains(document.activeElement))
+              window.focus();
+          }}
         >
           {children}
         </Radix.Content>

@@ -11,21 +11,24 @@ import { useTypingMark } from './use-typing-mark.ts';
 /** The composer's id in the page: the list hands the focus over to it. */
 export const composerId = 'composer-text';
 
-/** Where staff write. What is written is kept as a draft of this session until it is sent. */
-export function Composer({
-  session,
-  onSend,
-}: {
+interface ComposerProps {
   session: Session;
+  /** Right after "yes, it is ours" the writing begins. */
+  takeFocus: boolean;
   onSend: (text: string) => void;
-}) {
+}
+
+/** Where staff write. What is written is kept as a draft of this session until it is sent. */
+export function Composer({ session, takeFocus, onSend }: ComposerProps) {
   const t = useT();
   const { me } = useDesk();
   const [text, setText] = useDraft(me.id, session.id);
   const [empty, setEmpty] = useState(false);
   const typing = useTypingMark(session.id);
   const area = useRef<HTMLTextAreaElement>(null);
-  useFocusAfterCheck(area, session);
+  useEffect(() => {
+    if (takeFocus) area.current?.focus({ preventScroll: true });
+  }, [takeFocus]);
 
   function send() {
     const trimmed = text.trim();
@@ -81,12 +84,4 @@ export function Composer({
       </div>
     </div>
   );
-}
-
-/** Right after "yes, it is ours" the writing begins: the composer takes the focus. */
-function useFocusAfterCheck(area: React.RefObject<HTMLTextAreaElement | null>, session: Session) {
-  useEffect(() => {
-    const nobodyElse = document.activeElement === document.body || document.activeElement === null;
-    if (nobodyElse && session.routing?.confirmed) area.current?.focus({ preventScroll: true });
-  }, [area, session.routing?.confirmed]);
 }

@@ -1,7 +1,7 @@
 'use client';
 import type { Session, Thread as ThreadData } from '@civicconnect/contract';
 import { useQueryClient } from '@tanstack/react-query';
-import { Flag } from 'lucide-react';
+import { CircleAlert, Flag, UserRoundCheck } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { useThread } from '../../foundation/live/use-thread.ts';
@@ -14,7 +14,6 @@ import type { Asking } from '../inbox/use-asking.ts';
 import { SidePanel } from '../panel/side-panel.tsx';
 import { ConversationHeader } from './conversation-header.tsx';
 import { CorrectionForm } from './correction-form.tsx';
-import { EndConfirm } from './end-confirm.tsx';
 import { Foot } from './foot.tsx';
 import { Thread } from './thread.tsx';
 import { useEarlier } from './use-earlier.ts';
@@ -84,17 +83,17 @@ export function Conversation(props: ConversationProps) {
           onSend={outbox.send}
           onPick={() => props.onPick(session.id)}
         />
-        <Questions {...props} session={session} problem={problem} />
+        <Correction {...props} session={session} problem={problem} />
       </section>
       <SidePanel session={session} />
     </>
   );
 }
 
-type QuestionsProps = ConversationProps & { session: Session; problem: ActionProblem | null };
+type CorrectionProps = ConversationProps & { session: Session; problem: ActionProblem | null };
 
-/** The question that is open above the composer, if it may still be asked. */
-function Questions({ session, problem, actions, asking, onCorrect }: QuestionsProps) {
+/** "To which department?", when it was asked and may still be. */
+function Correction({ session, problem, actions, asking, onCorrect }: CorrectionProps) {
   const may = new Set(session.allowedActions);
   const busy = actions.busy?.sessionId === session.id;
   if (asking.question === 'correct' && may.has('correct')) {
@@ -107,13 +106,6 @@ function Questions({ session, problem, actions, asking, onCorrect }: QuestionsPr
         onCancel={asking.stop}
       />
     );
-  }
-  if (asking.question === 'end' && may.has('close')) {
-    const end = async () => {
-      await actions.end(session.id);
-      asking.stop();
-    };
-    return <EndConfirm busy={busy} onEnd={() => void end()} onCancel={asking.stop} />;
   }
   return null;
 }
@@ -139,7 +131,11 @@ function Banners({ session, problem }: { session: Session; problem: ActionProble
   return (
     <div className="conversation-banners">
       {problem && (
-        <Banner tone={problem.winner ? 'warn' : 'danger'} icon={Flag} role="alert">
+        <Banner
+          tone={problem.winner ? 'warn' : 'danger'}
+          icon={problem.winner ? UserRoundCheck : CircleAlert}
+          role="alert"
+        >
           {problem.winner ? t('staff.pick.lost', { name: problem.winner }) : problem.text}
         </Banner>
       )}

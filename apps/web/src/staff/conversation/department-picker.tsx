@@ -73,11 +73,15 @@ export function DepartmentPicker({ session, chosenId, onChoose }: DepartmentPick
           />
         </div>
       </div>
+      <p role="status" className="px-[16px] pt-[8px] pb-[12px] text-text-3 empty:hidden">
+        {choices.length === 0 && t('staff.correct.none')}
+      </p>
       <div
         id={`${id}-list`}
         role="listbox"
         aria-label={t('staff.correct.search')}
         className="department-options"
+        hidden={choices.length === 0}
       >
         {choices.map((choice, index) => (
           <Option
@@ -91,9 +95,6 @@ export function DepartmentPicker({ session, chosenId, onChoose }: DepartmentPick
           />
         ))}
       </div>
-      {choices.length === 0 && (
-        <p className="px-[16px] pb-[12px] text-text-3">{t('staff.correct.none')}</p>
-      )}
     </>
   );
 }

@@ -26,7 +26,7 @@ export function EndConfirm({ busy, onEnd, onCancel }: EndConfirmProps) {
       role="alertdialog"
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-note`}
-      className="correction"
+      className="routing-check"
       data-own-keys=""
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
@@ -34,21 +34,19 @@ export function EndConfirm({ busy, onEnd, onCancel }: EndConfirmProps) {
         onCancel();
       }}
     >
-      <div className="p-[14px]">
-        <h3 id={`${id}-title`} className="foot-title">
-          {t('staff.end.title')}
-        </h3>
-        <p id={`${id}-note`} className="foot-note">
-          {t('staff.end.note')}
-        </p>
-        <div className="mt-[12px] flex justify-end gap-[8px]">
-          <Button look="ghost" keyCap="Esc" onClick={onCancel}>
-            {t('common.action.cancel')}
-          </Button>
-          <Button ref={button} look="primary" keyCap="↵" busy={busy} onClick={onEnd}>
-            {t('staff.action.end')}
-          </Button>
-        </div>
+      <h3 id={`${id}-title`} className="foot-title">
+        {t('staff.end.title')}
+      </h3>
+      <p id={`${id}-note`} className="foot-note">
+        {t('staff.end.note')}
+      </p>
+      <div className="mt-[12px] flex justify-end gap-[8px]">
+        <Button look="ghost" keyCap="Esc" onClick={onCancel}>
+          {t('common.action.cancel')}
+        </Button>
+        <Button ref={button} look="primary" keyCap="↵" busy={busy} onClick={onEnd}>
+          {t('staff.action.end')}
+        </Button>
       </div>
     </div>
   );

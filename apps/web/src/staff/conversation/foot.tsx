@@ -1,6 +1,6 @@
 'use client';
 import type { Session } from '@civicconnect/contract';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import type { SessionActions } from '../data/use-session-actions.ts';
@@ -8,6 +8,7 @@ import type { Asking } from '../inbox/use-asking.ts';
 import { ActionBar } from './action-bar.tsx';
 import { ClosedNote } from './closed-note.tsx';
 import { Composer } from './composer.tsx';
+import { EndConfirm } from './end-confirm.tsx';
 import { type FootState, footState } from './foot-state.ts';
 import { RoutingCheck } from './routing-check.tsx';
 
@@ -23,10 +24,11 @@ interface FootProps {
 /** What can be done next in this session: exactly one thing at a time, and its keys. */
 export function Foot(props: FootProps) {
   const state = footState(props.session);
+  const before = useBefore(state);
   return (
     <footer className="foot">
       {props.receipt}
-      <FootBody {...props} state={state} />
+      <FootBody {...props} state={state} before={before} />
       <KeyHints state={state} session={props.session} />
     </footer>
   );
@@ -34,14 +36,22 @@ export function Foot(props: FootProps) {
 
 function FootBody({
   state,
+  before,
   session,
   actions,
   asking,
   onSend,
   onPick,
-}: FootProps & { state: FootState }) {
+}: FootProps & { state: FootState; before: FootState | null }) {
   const t = useT();
   const busy = actions.busy?.sessionId === session.id ? actions.busy.action : null;
+  if (asking.question === 'end' && session.allowedActions.includes('close')) {
+    const end = async () => {
+      await actions.end(session.id);
+      asking.stop();
+    };
+    return <EndConfirm busy={busy === 'close'} onEnd={() => void end()} onCancel={asking.stop} />;
+  }
   switch (state) {
     case 'pick':
       return (
@@ -72,7 +82,7 @@ function FootBody({
     case 'check':
       return <RoutingCheck session={session} actions={actions} asking={asking} />;
     case 'write':
-      return <Composer session={session} onSend={onSend} />;
+      return <Composer session={session} takeFocus={before === 'check'} onSend={onSend} />;
     case 'resume':
       return (
         <ActionBar
@@ -95,6 +105,16 @@ function FootBody({
         </p>
       );
   }
+}
+
+/** What stood here before. */
+function useBefore(state: FootState): FootState | null {
+  const [seen, setSeen] = useState<{ now: FootState; before: FootState | null }>({
+    now: state,
+    before: null,
+  });
+  if (seen.now !== state) setSeen({ now: state, before: seen.now });
+  return seen.now === state ? seen.before : seen.now;
 }
 
 /** The keys that work here, five at most. */

@@ -1,12 +1,12 @@
 'use client';
-import type { Session } from '@civicconnect/contract';
+import type { Session, SessionStatus } from '@civicconnect/contract';
 import { formatNumber } from '@civicconnect/i18n/browser';
-import { Flag, Pause } from 'lucide-react';
+import { Flag } from 'lucide-react';
 import { memo } from 'react';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { Avatar, NobodyAvatar } from '../../ui/avatar.tsx';
 import { DueLabel } from '../time/due-label.tsx';
-import { channelIcons } from '../words/icons.ts';
+import { channelIcons, statusLooks } from '../words/icons.ts';
 import { shortNumber } from '../words/number.ts';
 
 export interface SessionRowProps {
@@ -89,10 +89,21 @@ function UnreadBadge({ count }: { count: number }) {
   );
 }
 
+/** States that the row says in a word; the others show by who has it. */
+const toldStatuses: ReadonlySet<SessionStatus> = new Set([
+  'routing',
+  'triage',
+  'held',
+  'assisting',
+  'quarantined',
+]);
+const mayHaveAssignee: ReadonlySet<SessionStatus> = new Set(['queued', 'active', 'held', 'closed']);
+
 /** The third line: number, priority, held; at its end who has it. */
 function RowMarks({ session }: { session: Session }) {
   const t = useT();
-  const { assignee } = session;
+  const { assignee, status } = session;
+  const StatusIcon = toldStatuses.has(status) ? statusLooks[status].icon : null;
   return (
     <div className="row-line" data-meta="">
       <span className="numeric" title={session.number}>
@@ -104,14 +115,14 @@ function RowMarks({ session }: { session: Session }) {
           {t('words.priority.high')}
         </span>
       )}
-      {session.status === 'held' && (
+      {StatusIcon && (
         <span className="row-mark">
-          <Pause className="icon-s" aria-hidden="true" />
-          {t('words.status.held')}
+          <StatusIcon className="icon-s" aria-hidden="true" />
+          {t(`words.status.${session.status}`)}
         </span>
       )}
       <span className="flex-1" />
-      {session.status !== 'triage' && (
+      {mayHaveAssignee.has(status) && (
         <span title={assignee?.name ?? t('staff.row.nobody')}>
           {assignee ? <Avatar id={assignee.id} name={assignee.name} size={18} /> : <NobodyAvatar />}
           <span className="sr-only">{assignee?.name ?? t('staff.row.nobody')}</span>

@@ -119,8 +119,8 @@ function Step({ entry }: { entry: TimelineEntry }) {
             {entry.reason}
           </p>
         )}
-        <p className="text-text-3">
-          {entry.actor.kind === 'staff' && entry.actor.name && <bdi>{entry.actor.name} </bdi>}
+        <p className="flex flex-wrap gap-x-[8px] text-text-3">
+          {entry.actor.kind === 'staff' && entry.actor.name && <bdi>{entry.actor.name}</bdi>}
           <time dateTime={entry.at} title={times.exact(entry.at)}>
             {times.dayTime(entry.at, now)}
           </time>

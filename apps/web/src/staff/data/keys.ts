@@ -1,0 +1,10 @@
+import type { ListFilter } from '../list/filter.ts';
+
+/** Names of what the staff's cache holds. */
+export const keys = {
+  lists: ['sessions'] as const,
+  list: (filter: ListFilter) => ['sessions', filter] as const,
+  counts: ['counts'] as const,
+  thread: (sessionId: string) => ['thread', sessionId] as const,
+  timeline: (sessionId: string) => ['timeline', sessionId] as const,
+};

@@ -1,0 +1,119 @@
+import type { Session } from '@civicconnect/contract';
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useRef, useState } from 'react';
+import { ProblemError, paramOf } from '../../foundation/api/problem.ts';
+import { useT } from '../../foundation/i18n/provider.tsx';
+import { useDesk } from '../desk/desk-context.tsx';
+import { showSession } from './live-lists.ts';
+
+export type ActionName =
+  | 'assign'
+  | 'confirm_routing'
+  | 'correct'
+  | 'undo'
+  | 'hold'
+  | 'resume'
+  | 'close';
+
+/** What a correction taught, and until when its author may take it back. */
+export interface Learned {
+  id: string;
+  similarNow: number;
+  undoUntil: string;
+}
+
+export interface ActionProblem {
+  sessionId: string;
+  action: ActionName;
+  text: string;
+  /** Who was faster, when a pick was lost. */
+  winner: string | null;
+}
+
+/** What became of an action: the session as the server now sees it, or null when it was refused. */
+type Outcome = Promise<Session | null>;
+
+export interface SessionActions {
+  /** The action that is under way. */
+  busy: { sessionId: string; action: ActionName } | null;
+  problem: ActionProblem | null;
+  forgetProblem(): void;
+  pick(sessionId: string): Outcome;
+  confirmRouting(sessionId: string): Outcome;
+  correct(
+    sessionId: string,
+    departmentId: string,
+    reason: string,
+  ): Promise<{ session: Session; learned: Learned } | null>;
+  undo(correctionId: string, sessionId: string): Outcome;
+  hold(sessionId: string): Outcome;
+  resume(sessionId: string): Outcome;
+  end(sessionId: string): Outcome;
+}
+
+/**
+ * The actions on sessions. Each shows its answer in all lists and hands it to `onSession`; a refusal
+ * is kept as a sentence in the reader's language, to be shown where the action was asked for.
+ */
+export function useSessionActions(onSession: (session: Session) => void): SessionActions {
+  const { client, me } = useDesk();
+  const t = useT();
+  const cache = useQueryClient();
+  const [busy, setBusy] = useState<SessionActions['busy']>(null);
+  const [problem, setProblem] = useState<ActionProblem | null>(null);
+  const running = useRef(false);
+
+  const run = useCallback(
+    async <R extends { session: Session }>(
+      sessionId: string,
+      action: ActionName,
+      ask: () => Promise<R>,
+    ): Promise<R | null> => {
+      if (running.current) return null;
+      running.current = true;
+      setBusy({ sessionId, action });
+      setProblem(null);
+      try {
+        const answer = await ask();
+        showSession(cache, answer.session, me.id);
+        onSession(answer.session);
+        return answer;
+      } catch (error) {
+        const refused = error instanceof ProblemError;
+        setProblem({
+          sessionId,
+          action,
+          text: (refused && error.problem.detail) || t('staff.problem.network'),
+          winner:
+            refused && error.problem.code === 'already_assigned' ? paramOf(error, 'name') : null,
+        });
+        return null;
+      } finally {
+        running.current = false;
+        setBusy(null);
+      }
+    },
+    [cache, me.id, onSession, t],
+  );
+  const simple = useCallback(
+    async (sessionId: string, action: ActionName, ask: () => Promise<{ session: Session }>) =>
+      (await run(sessionId, action, ask))?.session ?? null,
+    [run],
+  );
+
+  return {
+    busy,
+    problem,
+    forgetProblem: useCallback(() => setProblem(null), []),
+    pick: (id) => simple(id, 'assign', () => client.assign({ params: { id } })),
+    confirmRouting: (id) =>
+      simple(id, 'confirm_routing', () => client.confirmRouting({ params: { id } })),
+    correct: (id, departmentId, reason) =>
+      run(id, 'correct', () => client.correct({ params: { id }, body: { departmentId, reason } })),
+    undo: (id, sessionId) =>
+      simple(sessionId, 'undo', () => client.undoCorrection({ params: { id } })),
+    hold: (id) => simple(id, 'hold', () => client.hold({ params: { id } })),
+    resume: (id) => simple(id, 'resume', () => client.resume({ params: { id } })),
+    end: (id) => simple(id, 'close', () => client.close({ params: { id } })),
+  };
+}

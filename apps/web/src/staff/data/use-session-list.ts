@@ -1,0 +1,67 @@
+import type { Client, Session } from '@civicconnect/contract';
+import { type InfiniteData, infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useDesk } from '../desk/desk-context.tsx';
+import type { ListPage } from '../list/changed-list.ts';
+import type { ListFilter } from '../list/filter.ts';
+import { keys } from './keys.ts';
+
+/** How many sessions come at once. */
+const pageSize = 50;
+
+export type ListData = InfiniteData<ListPage, string | null>;
+
+/** A list's pages by cursor. Live events keep it true, so it is never refetched by age. */
+export function listQuery(client: Client, filter: ListFilter) {
+  return infiniteQueryOptions({
+    queryKey: keys.list(filter),
+    initialPageParam: null as string | null,
+    queryFn: async ({ pageParam, signal }): Promise<ListPage> =>
+      client.listSessions(
+        {
+          query: {
+            view: filter.view,
+            limit: pageSize,
+            department: filter.department ?? undefined,
+            status: filter.status ?? undefined,
+            q: filter.q || undefined,
+            cursor: pageParam ?? undefined,
+          },
+        },
+        { signal },
+      ),
+    getNextPageParam: (page) => page.nextCursor,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+export interface SessionList {
+  sessions: readonly Session[];
+  hasMore: boolean;
+  loading: boolean;
+  loadingMore: boolean;
+  error: Error | null;
+  more(): void;
+  retry(): void;
+}
+
+/** The sessions of a list, as far as loaded. */
+export function useSessionList(filter: ListFilter): SessionList {
+  const { client } = useDesk();
+  const query = useInfiniteQuery(listQuery(client, filter));
+  const sessions = useMemo(
+    () => query.data?.pages.flatMap((page) => page.items) ?? [],
+    [query.data],
+  );
+  return {
+    sessions,
+    hasMore: query.hasNextPage,
+    loading: query.isPending,
+    loadingMore: query.isFetchingNextPage,
+    error: query.error,
+    more: () => {
+      if (query.hasNextPage && !query.isFetching) void query.fetchNextPage();
+    },
+    retry: () => void query.refetch(),
+  };
+}

@@ -3,7 +3,7 @@ import { type Translator, translator } from '@civicconnect/i18n';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { codeOf } from '../foundation/api/problem.ts';
-import { serverClient } from '../foundation/api/server.ts';
+import { publicClient } from '../foundation/api/server.ts';
 import { readLocale } from '../foundation/page/locale.ts';
 
 /** Whose portal a page belongs to, and in which language it is drawn. */
@@ -32,7 +32,7 @@ export const readPlace = cache(async (ref: string): Promise<Place> => {
 
 async function readOrganization(ref: string): Promise<PublicOrganization> {
   try {
-    return await (await serverClient('citizen')).organization({ params: { organization: ref } });
+    return await (await publicClient()).organization({ params: { organization: ref } });
   } catch (error) {
     if (codeOf(error) === 'not_found') notFound();
     throw error;

@@ -1256,4 +1256,10 @@ export const portal = catalog({
     en: 'Your rating: {n}, {word}',
     fa: 'امتیاز شما: {n}، {word}',
   },
+  'my.openEmpty': {
+    uz: 'Ochiq murojaat yoʻq',
+    ru: 'Открытых обращений нет',
+    en: 'No open appeals',
+    fa: 'درخواست بازی نیست',
+  },
 });

@@ -37,6 +37,15 @@ export const serverClient = cache(async (kind: LoginKind): Promise<Client> => {
 });
 
 /**
+ * The client for what anyone may read. It carries no login: one that has just ended must not keep
+ * people from the pages that need none.
+ */
+export const publicClient = cache(async (): Promise<Client> => {
+  const passed = await visitorHeaders();
+  return lightClient({ baseUrl: await apiOrigin(), headers: () => passed });
+});
+
+/**
  * A client that also carries the visitor's cookies and keeps those the API sets: for logging in and
  * out where the page has no script. `setCookies` are `Set-Cookie` lines.
  */

@@ -2,9 +2,11 @@ import type {
   ClientEvent,
   ClientEventAck,
   ClientEventPayload,
+  Locale,
   ServerEvent,
   ServerEventPayload,
 } from '@civicconnect/contract';
+import { localeOfTag } from '@civicconnect/i18n/browser';
 import type { Socket } from 'socket.io-client';
 import { ProblemError } from '../api/problem.ts';
 import type { TokenKeeper } from '../login/keeper.ts';
@@ -36,6 +38,11 @@ interface Listeners {
   events: Map<ServerEvent, Set<Heard>>;
 }
 
+/** Views come in the page's language, not in the browser's. */
+function pageLocale(): Locale | undefined {
+  return localeOfTag(document.documentElement.lang) ?? undefined;
+}
+
 function offlineError(): TypeError {
   return new TypeError('no live connection');
 }
@@ -58,11 +65,11 @@ export function openLive(tokens: TokenKeeper): LiveConnection {
     state = next;
     for (const listener of [...listeners.state]) listener(next);
   }
-  async function handToken(hand: (auth: { token: string }) => void) {
+  async function handToken(hand: (auth: { token: string; locale?: Locale }) => void) {
     const token = await tokens.get().catch(() => tokens.current());
     if (token) {
       lastToken = token;
-      hand({ token });
+      hand({ token, locale: pageLocale() });
     } else if (navigator.onLine) {
       socket?.disconnect();
       set('over');

@@ -105,7 +105,7 @@ export function AppealView(props: AppealViewProps) {
     <ViewPlaceProvider value={props.place}>
       <div className="appeal">
         <div className="wide stack">
-          {props.isNew && session.isLocked && (
+          {props.isNew && session.isLocked && !isClosed && (
             <p className="arrived" role="status">
               <Icon of={CircleCheck} />
               {t('portal.appeal.arrived')}

@@ -21,7 +21,7 @@ export function Locked({ session }: { session: Session }) {
   const isClosed = session.status === 'closed';
   const why = session.department ? 'portal.chat.lockedWhy' : 'portal.chat.lockedRouting';
   return (
-    <div className="locked">
+    <div className={`locked${isClosed ? ' locked-end' : ''}`}>
       <span className="locked-icon">
         <Icon of={Lock} size={20} />
       </span>

@@ -97,9 +97,7 @@ export function DeadlineCard({ session, now }: { session: Session; now: number }
       <div className="ruled">
         <p className="row between strong">
           <span>{t('portal.deadline.full')}</span>
-          <span className="num">
-            {t('portal.deadline.until', { when: format.date(resolution.dueAt, now) })}
-          </span>
+          <span>{t('portal.deadline.until', { when: format.date(resolution.dueAt, now) })}</span>
         </p>
         {late && (
           <p className="chip chip-bad">

@@ -19,7 +19,7 @@ function Tracking({ number }: { number: string }) {
   };
   return (
     <div className="row">
-      <p className="tracking num">
+      <p className="tracking">
         <span className="tiny faint">{t('portal.appeal.tracking')}</span>
         <b dir="ltr">{number}</b>
       </p>

@@ -97,9 +97,10 @@ export function useConversation(
     () => nothing,
   );
   useEffect(() => outbox?.settle(thread.messages), [outbox, thread.messages]);
-  const waits = unsent.some((entry) => entry.state === 'waiting');
+  // True from the writing until the server has it: the timer below must not start anew at each try.
+  const isPending = unsent.some((entry) => entry.state !== 'failed');
   useEffect(() => {
-    if (!outbox || !waits) return;
+    if (!outbox || !isPending) return;
     outbox.flush();
     const timer = setInterval(outbox.flush, retryMs);
     window.addEventListener('online', outbox.flush);
@@ -107,7 +108,7 @@ export function useConversation(
       clearInterval(timer);
       window.removeEventListener('online', outbox.flush);
     };
-  }, [outbox, waits]);
+  }, [outbox, isPending]);
   useEffect(() => {
     // A new connection is a new chance.
     if (isConnected) outbox?.flush();

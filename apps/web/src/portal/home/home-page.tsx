@@ -1,6 +1,6 @@
 import { localized } from '@civicconnect/i18n';
 import { ChevronRight, Inbox, Search } from 'lucide-react';
-import { readMe, serverClient } from '../../foundation/api/server.ts';
+import { publicClient, readMe, serverClient } from '../../foundation/api/server.ts';
 import { Foot } from '../frame/foot.tsx';
 import { Languages } from '../frame/languages.tsx';
 import { OfflineStrip } from '../frame/offline-strip.tsx';
@@ -103,7 +103,7 @@ export async function HomePage(props: { organization: string }) {
   const { t, base, organization } = place;
   const [replies, stats] = await Promise.all([
     newReplies(),
-    (await serverClient('citizen')).publicStats({ params: { organization: place.ref } }),
+    (await publicClient()).publicStats({ params: { organization: place.ref } }),
   ]);
   return (
     <div className="page">

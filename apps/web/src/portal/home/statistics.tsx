@@ -2,6 +2,12 @@ import type { PublicStats } from '@civicconnect/contract';
 import { formatter } from '@civicconnect/i18n';
 import type { Place } from '../place.ts';
 
+/** To one unit: hours from an hour on, minutes below. */
+function rounded(seconds: number): number {
+  const unit = seconds >= 3600 ? 3600 : 60;
+  return Math.max(60, Math.round(seconds / unit) * unit);
+}
+
 /** The last 30 days in three numbers; a number that is not known yet is left out. */
 export function Statistics({ place, stats }: { place: Place; stats: PublicStats }) {
   const { t } = place;
@@ -14,7 +20,7 @@ export function Statistics({ place, stats }: { place: Place; stats: PublicStats 
     },
     stats.medianFirstReplySeconds !== null && {
       name: t('portal.home.firstReply'),
-      value: format.duration(stats.medianFirstReplySeconds),
+      value: format.duration(rounded(stats.medianFirstReplySeconds), 'long'),
     },
   ].filter((figure) => figure !== false);
   return (

@@ -1,7 +1,7 @@
 'use server';
 import { redirect } from 'next/navigation';
 import { codeOf } from '../../foundation/api/problem.ts';
-import { serverClient } from '../../foundation/api/server.ts';
+import { publicClient } from '../../foundation/api/server.ts';
 import { readPlace } from '../place.ts';
 import { codeError, fieldErrorsOf, phoneError } from '../send/check.ts';
 import { normalPhone, writtenPhone } from '../send/phone.ts';
@@ -24,7 +24,7 @@ export async function loginStep(
     const wrong = phoneError(state.phone, place.t);
     if (wrong) return { ...state, step: 'phone', errors: { phone: wrong } };
     try {
-      const client = await serverClient('citizen');
+      const client = await publicClient();
       const organization = ref === '-' ? undefined : ref;
       const phone = normalPhone(state.phone);
       const asked = await client.requestCode({ body: { phone, organization } });

@@ -42,8 +42,9 @@ function Tabs(props: { place: Place; tab: Tab; counts: Record<Tab, number> }) {
 
 function Empty(props: { place: Place; tab: Tab; none: boolean }) {
   const { t } = props.place;
-  if (props.tab === 'closed' && !props.none) {
-    return <p className="empty quiet">{t('portal.my.closedEmpty')}</p>;
+  if (!props.none) {
+    const empty = props.tab === 'closed' ? 'portal.my.closedEmpty' : 'portal.my.openEmpty';
+    return <p className="empty quiet">{t(empty)}</p>;
   }
   return (
     <div className="empty">

@@ -89,7 +89,7 @@ export async function ReceiptPage(props: { organization: string; id: string }) {
             <StarMark />
             <OrganizationName place={place} />
           </div>
-          <p className="num">
+          <p>
             <small>{t('portal.appeal.tracking')}</small>
             <br />
             <b className="h2" dir="ltr">

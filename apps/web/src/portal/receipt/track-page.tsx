@@ -1,7 +1,7 @@
 import type { endpoints, ResponseOf } from '@civicconnect/contract';
 import { formatter } from '@civicconnect/i18n';
 import { codeOf, ProblemError } from '../../foundation/api/problem.ts';
-import { serverClient } from '../../foundation/api/server.ts';
+import { publicClient } from '../../foundation/api/server.ts';
 import { PageFrame } from '../frame/page-frame.tsx';
 import { type Place, readPlace } from '../place.ts';
 import { statusWord } from '../status-word.ts';
@@ -24,7 +24,7 @@ async function track(place: Place, number: string, phoneEnd: string): Promise<An
   if (!number || !/^\d{4}$/.test(phoneEnd)) return { error: t('portal.track.missing') };
   try {
     const organization = place.ref === '-' ? undefined : place.ref;
-    const client = await serverClient('citizen');
+    const client = await publicClient();
     return { found: await client.track({ query: { number, phoneEnd, organization } }) };
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
@@ -74,7 +74,7 @@ export async function TrackPage(props: TrackPageProps) {
             <input
               id="track-number"
               name="number"
-              className="input num"
+              className="input"
               dir="ltr"
               defaultValue={number}
               autoCapitalize="characters"

@@ -1,7 +1,7 @@
 import { formatter } from '@civicconnect/i18n';
 import { CircleCheck, CircleX } from 'lucide-react';
 import { codeOf } from '../../foundation/api/problem.ts';
-import { serverClient } from '../../foundation/api/server.ts';
+import { publicClient } from '../../foundation/api/server.ts';
 import { PageFrame } from '../frame/page-frame.tsx';
 import { readPlace } from '../place.ts';
 import { statusWord } from '../status-word.ts';
@@ -10,7 +10,7 @@ import { Facts } from './facts.tsx';
 
 async function verify(code: string) {
   try {
-    return await (await serverClient('citizen')).verifyReceipt({ params: { code } });
+    return await (await publicClient()).verifyReceipt({ params: { code } });
   } catch (error) {
     if (codeOf(error) === 'not_found' || codeOf(error) === 'invalid_input') return null;
     throw error;

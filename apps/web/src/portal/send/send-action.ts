@@ -3,7 +3,7 @@ import type { Client } from '@civicconnect/contract';
 import { htmlLang } from '@civicconnect/i18n';
 import { redirect } from 'next/navigation';
 import { codeOf } from '../../foundation/api/problem.ts';
-import { accessToken, serverClient } from '../../foundation/api/server.ts';
+import { accessToken, publicClient, serverClient } from '../../foundation/api/server.ts';
 import { clientWith, passCookies, signIn } from '../login/sign-in.ts';
 import { type Place, readPlace } from '../place.ts';
 import { codeError, fieldErrorsOf, phoneError, refusalOf, textError } from './check.ts';
@@ -51,7 +51,7 @@ async function askForCode(place: Place, state: SendState): Promise<SendState> {
   const wrong = phoneError(state.phone, place.t);
   if (wrong) return { ...state, step: 'phone', errors: { phone: wrong } };
   try {
-    const client = await serverClient('citizen');
+    const client = await publicClient();
     const asked = await client.requestCode({
       body: { phone: normalPhone(state.phone), organization: organizationOf(place) },
     });

@@ -1,5 +1,5 @@
 import { localized } from '@civicconnect/i18n';
-import { accessToken, serverClient } from '../../foundation/api/server.ts';
+import { accessToken, publicClient } from '../../foundation/api/server.ts';
 import { stringsFor } from '../../foundation/i18n/strings.ts';
 import { newClientId } from '../../foundation/page/client-id.ts';
 import type { Place } from '../place.ts';
@@ -9,7 +9,7 @@ import { emptySend } from './send-state.ts';
 import type { NeighborhoodChoice } from './write-step.tsx';
 
 async function readNeighborhoods(place: Place): Promise<NeighborhoodChoice[]> {
-  const client = await serverClient('citizen');
+  const client = await publicClient();
   const { items } = await client.publicNeighborhoods({ params: { organization: place.ref } });
   return items.map(({ id, name }) => ({ id, name: localized(name, place.locale) }));
 }

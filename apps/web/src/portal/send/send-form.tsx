@@ -115,7 +115,7 @@ function Bar(props: { send: Send; heading: string; onClose: () => void }) {
   const { step, text } = props.send.state;
   const back = previous[step];
   return (
-    <header className="sheet-bar">
+    <div className="sheet-bar">
       <button
         type="button"
         className="icon-btn"
@@ -134,7 +134,7 @@ function Bar(props: { send: Send; heading: string; onClose: () => void }) {
           {t('portal.send.draft')}
         </span>
       )}
-    </header>
+    </div>
   );
 }
 
@@ -201,9 +201,9 @@ export function SendForm(props: SendFormProps) {
         )}
         <Step send={send} form={props} live={live} />
       </div>
-      <footer className={`sheet-foot${step === 'write' ? ' two' : ''}`}>
+      <div className={`sheet-foot${step === 'write' ? ' two' : ''}`}>
         {live && text.trim() && step !== 'waiting' && (
-          <p className="note">
+          <p className={`note${step === 'write' ? ' draft-note' : ''}`}>
             <Icon of={CloudCheck} size={20} />
             <span>
               {step === 'write' ? t('portal.send.draftLong') : t('portal.phone.textSafe')}
@@ -214,7 +214,7 @@ export function SendForm(props: SendFormProps) {
           {step === 'waiting' && <Icon of={RotateCw} size={20} />}
           {send.busy && step !== 'waiting' ? t('portal.send.sending') : labels[step]}
         </button>
-      </footer>
+      </div>
     </form>
   );
 }

@@ -25,7 +25,7 @@ const shapes = [
 ];
 
 /** A line of the log without what a person or a secret could be known by. */
-export function scrub(line: string): string {
+function scrub(line: string): string {
   return shapes.reduce((clean, shape) => clean.replace(shape, removed), line);
 }
 
@@ -52,7 +52,7 @@ function publicMessage(error: Error): string {
 }
 
 /** What of an error is logged: its kind, code and place. Not its details, which quote the row. */
-export function describeError(error: unknown, depth = 3): unknown {
+function describeError(error: unknown, depth = 3): unknown {
   if (!(error instanceof Error)) return typeof error;
   const lines = (error.stack ?? '').split('\n');
   const code = property(error, 'code');

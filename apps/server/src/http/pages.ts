@@ -110,7 +110,7 @@ function withAccess(header: string | undefined, login: PageLogin): string {
 }
 
 /** The API as this process reaches it: itself on loopback, or where API_URL says. */
-export function apiOrigin(app: FastifyInstance, { config }: Context): string {
+function apiOrigin(app: FastifyInstance, { config }: Context): string {
   if (!config.roles.has('api') && config.apiUrl) return config.apiUrl;
   const address = app.server.address();
   if (typeof address !== 'object' || !address) return `http://127.0.0.1:${config.port}`;

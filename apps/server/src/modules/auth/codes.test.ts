@@ -89,6 +89,16 @@ test('five tries, then the right code is of no use either', async () => {
   expect(late.cookies).toEqual({});
 });
 
+test('five tries are five, also when many guess at once', async () => {
+  const phone = newPhone();
+  const code = await askCode(openBrowser(app), phone);
+  const guess = () => openBrowser(app).post('/auth/otp/verify', { phone, code: otherThan(code) });
+  const answers = await Promise.all(Array.from({ length: 20 }, guess));
+  const left = answers.flatMap(({ body }) => (body.code === 'invalid_code' ? [body.params] : []));
+  expect(left).toHaveLength(5);
+  expect(new Set(left.map((params) => Object(params).triesLeft))).toEqual(new Set([0, 1, 2, 3, 4]));
+});
+
 test('a code lives for five minutes', async () => {
   const browser = openBrowser(app);
   const phone = newPhone();
@@ -105,7 +115,7 @@ test('a code is used once: of two at once one wins', async () => {
   const phone = newPhone();
   const code = await askCode(browser, phone);
   const answers = await Promise.all(
-    Array.from({ length: 6 }, () => browser.post('/auth/otp/verify', { phone, code })),
+    Array.from({ length: 20 }, () => browser.post('/auth/otp/verify', { phone, code })),
   );
   expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
   for (const { status, body } of answers) {
@@ -140,14 +150,23 @@ test('a code opens the organization that it was asked for, and no other', async 
   expect(unknown.body).toMatchObject({ status: 404, code: 'not_found' });
 });
 
-test('no code is stored as it is', async () => {
+test('no code is stored as it is, and what is stored opens no other phone', async () => {
   const phone = newPhone();
   const code = await askCode(openBrowser(app), phone);
-  const [row] = await app.context.db.onPlatform((tx) =>
+  const { db } = app.context;
+  const [row] = await db.onPlatform((tx) =>
     tx.select().from(signInCodes).where(eq(signInCodes.phone, phone)),
   );
-  expect(row?.codeHash).toHaveLength(43);
+  const codeHash = row?.codeHash ?? '';
+  expect(codeHash).toHaveLength(43);
   expect(JSON.stringify(row)).not.toContain(code);
+  const other = newPhone();
+  await askCode(openBrowser(app), other);
+  await db.onPlatform((tx) =>
+    tx.update(signInCodes).set({ codeHash }).where(eq(signInCodes.phone, other)),
+  );
+  const copied = await openBrowser(app).post('/auth/otp/verify', { phone: other, code });
+  expect(copied.body.code).toBe('invalid_code');
 });
 
 test('a malformed number or code names its field', async () => {

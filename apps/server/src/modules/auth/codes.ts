@@ -12,11 +12,11 @@ import { keysOf, mac, sameMac } from './keys.ts';
 import { type Issued, issue, openLogin } from './logins.ts';
 import type { Subject } from './tokens.ts';
 
-export const codeSeconds = 5 * 60;
+const codeSeconds = 5 * 60;
 const tries = 5;
 const resendInSeconds = 60;
 
-export type CitizenRow = typeof citizens.$inferSelect;
+type CitizenRow = typeof citizens.$inferSelect;
 
 /** From where and in which language a request comes. */
 export interface Origin {

@@ -14,7 +14,7 @@ export interface Credentials {
   organization?: string | undefined;
 }
 
-export type StaffRow = typeof staff.$inferSelect;
+type StaffRow = typeof staff.$inferSelect;
 
 /**
  * Logs staff in. Whatever is wrong (no such e-mail, another organization, the password, an account

@@ -1,5 +1,6 @@
 /** The one plain sentence that says why, in the language of the text. */
 import type { Grounds, TextLanguage } from '@civicconnect/contract';
+import { toCyrillic } from '@civicconnect/i18n';
 
 interface Phrases {
   quote: (word: string) => string;
@@ -17,6 +18,9 @@ const russianCases = (count: number): string => {
 const englishCases = (count: number): string =>
   count === 1 ? '1 similar message' : `${count} similar messages`;
 
+/** Stands for the quoted words while the sentence around them is converted. */
+const quoted = '“…”';
+
 const uz: Phrases = {
   quote: (word) => `“${word}”`,
   words: (list) => `Matndagi ${list} soʻzlari shu boʻlimga ishora qiladi.`,
@@ -25,13 +29,13 @@ const uz: Phrases = {
     `Matndagi ${list} soʻzlari va ${count} ta oʻxshash murojaat shu boʻlimga ishora qiladi.`,
   overall: 'Matnning umumiy mazmuni shu boʻlimga eng yaqin.',
 };
+/** The Uzbek sentences in Cyrillic; quoted words stay as the citizen wrote them. */
 const uzCyrillic: Phrases = {
-  quote: (word) => `“${word}”`,
-  words: (list) => `Матндаги ${list} сўзлари шу бўлимга ишора қилади.`,
-  cases: (count) => `Шу бўлимга тегишли ${count} та ўхшаш мурожаат бор.`,
-  both: (list, count) =>
-    `Матндаги ${list} сўзлари ва ${count} та ўхшаш мурожаат шу бўлимга ишора қилади.`,
-  overall: 'Матннинг умумий мазмуни шу бўлимга энг яқин.',
+  quote: uz.quote,
+  words: (list) => toCyrillic(uz.words(quoted)).replace(quoted, () => list),
+  cases: (count) => toCyrillic(uz.cases(count)),
+  both: (list, count) => toCyrillic(uz.both(quoted, count)).replace(quoted, () => list),
+  overall: toCyrillic(uz.overall),
 };
 const ru: Phrases = {
   quote: (word) => `«${word}»`,

@@ -9,61 +9,62 @@ import { tokenSpelling } from './tokens.ts';
 
 const written: Record<string, string> = {
   'drinking water':
-    'ichimlik vodoprovod водопровод водоснабж питьев колонка kolonka kran кран quduq скважин колодец tapwater faucet standpipe well لوله‌کشی',
+    'jomrak vodokanal suvoqova artezian водоканал кран крана артезиан ichimlik vodoprovod водопровод водоснабж питьев колонка kolonka kran кран quduq скважин колодец tapwater faucet standpipe well لوله‌کشی',
   water: 'suv сув вода воду water آب آبی',
-  sewage: 'kanalizatsiya oqova канализац сточн нечистот sewer sewage sewerage فاضلاب',
+  sewage:
+    'septik chuqurxona септик ассенизатор septic kanalizatsiya oqova канализац сточн нечистот sewer sewage sewerage فاضلاب',
   pipe: 'quvur truba труба трубы трубу pipe leak leaking nasos насос pump لوله',
   irrigation:
     "sug'or sug'orish ariq zovur kanal gidrouzel suvchi полив полива орошен арык арычн шлюз дренаж irrigation آبیاری",
   power:
-    "elektr svet tok transformator kuchlanish simyog'och ustun sim simlar kabel elektromontyor электр свет света трансформатор напряжен провод провода столб опора опору electric electricity power outage voltage transformer wire pole برق",
+    "rozetka stabilizator podstansiya qorong'i elektrchi монтёр подстанция розетка обесточ темнота высоковольт fuse substation socket elektr svet tok transformator kuchlanish simyog'och ustun sim simlar kabel elektromontyor электр свет света трансформатор напряжен провод провода столб опора опору electric electricity power outage voltage transformer wire pole برق",
   meter:
     'hisoblagich schyotchik schotchik plomba nazoratchi счётчик счетчик пломб показания meter meters vodomer کنتور',
   bill: "qarz qarzdorlik to'lov kvitansiya tarif hisob-kitob долг задолженн тариф квитанц начислен перерасчёт перерасчет bill debt tariff قبض",
-  gas: "gaz метан metan газ газопровод газоснаб gas methane ko'mir уголь угля coal گاز",
+  gas: "konforka olov propan gazxona газовик пропан конфорка отдушина propane burner gaz метан metan газ газопровод газоснаб gas methane ko'mir уголь угля coal گاز",
   balloon: 'ballon balon баллон cylinder سیلندر',
   stove: "pech plita pechka dudbo'ron дымоход печь печка плита stove chimney",
-  road: "yo'l asfalt o'ydim chuqur chuqurlik shag'al shag'al tuproqyo'l дорога дорог дорож асфальт яма ямы щебень щебён road street pothole asphalt pavement جاده آسفالت خیابان",
+  road: "yamoq ko'cha tuproqko'cha yamalgan выбоин колея грейдер улица проезд rut street yo'l asfalt o'ydim chuqur chuqurlik shag'al shag'al tuproqyo'l дорога дорог дорож асфальт яма ямы щебень щебён road street pothole asphalt pavement جاده آسفالت خیابان",
   crossing:
-    "svetofor piyoda lejachiy piyodalar belgi chiziq trotuar yo'lak светофор пешеход разметка тротуар переход crossing pedestrian sidewalk bump",
+    "zebra ko'tarma зебра lane svetofor piyoda lejachiy piyodalar belgi chiziq trotuar yo'lak светофор пешеход разметка тротуар переход crossing pedestrian sidewalk bump",
   bridge: "ko'prik мост моста мосту bridge پل",
   snow: 'qor muz yaxmalak снег гололёд гололед лёд snow ice icy برف',
   waste:
-    'chiqindi axlat musor supurindi urna konteyner мусор отходы свалка контейнер урна rubbish garbage trash waste litter dump bin زباله',
-  lamp: 'chiroq yoritish fonar фонарь фонари освещен streetlight streetlamp lamp lighting روشنایی',
-  park: "park maydoncha hiyobon xiyobon favvora obodon obodonlashtirish arg'imchoq gulzor o'rindiq скамейка сквер парк фонтан площадка качели клумб благоустро playground bench park flowerbed پارک",
+    'bak supurilmagan axlatxona бак баки помойка мусоровоз крысы kalamush dumpster chiqindi axlat musor supurindi urna konteyner мусор отходы свалка контейнер урна rubbish garbage trash waste litter dump bin زباله',
+  lamp: 'yoritgich yoritkich projektor лампа лампы светильник прожектор chiroq yoritish fonar фонарь фонари освещен streetlight streetlamp lamp lighting روشنایی',
+  park: "o'yingoh stadion sayilgoh maysa клумба газон детплощадка стадион аллея lawn park maydoncha hiyobon xiyobon favvora obodon obodonlashtirish arg'imchoq gulzor o'rindiq скамейка сквер парк фонтан площадка качели клумб благоустро playground bench park flowerbed پارک",
   cemetery: 'qabriston mozor кладбищ cemetery graveyard قبرستان',
   market: "bozor do'kon рынок базар магазин market bazaar shop بازار",
   doctor:
-    "shifokor vrach do'xtir poliklinika kasalxona shifoxona tibbiy tibbiyot ambulatoriya qvp hamshira emlash kasal bemor tahlil operatsiya стоматолог врач больниц поликлиник медиц медсестр прививк анализ роддом tug'ruqxona операция терапевт узи пациент doctor hospital clinic nurse vaccination vaccine patient surgery پزشک بیمارستان دکتر",
+    "jarroh stomatolog tish homilador qon bolnichniy больничный травматолог беременн госпитал рентген флюорограф dentist pregnant xray shifokor vrach do'xtir poliklinika kasalxona shifoxona tibbiy tibbiyot ambulatoriya qvp hamshira emlash kasal bemor tahlil operatsiya стоматолог врач больниц поликлиник медиц медсестр прививк анализ роддом tug'ruqxona операция терапевт узи пациент doctor hospital clinic nurse vaccination vaccine patient surgery پزشک بیمارستان دکتر",
   medicine:
     'dori dorixona insulin retsept лекарств аптека медикамент рецепт инсулин medicine pharmacy drug insulin prescription دارو',
   ambulance: 'tezyordam фельдшер скорая скорую ambulance paramedic اورژانس',
   school:
-    "maktab o'qituvchi o'quvchi sinf darslik direktor muallim ustoz dars imtihon litsey kollej repetitor to'garak школа школы учитель учител ученик класс учебник урок уроки директор экзамен каникулы лицей кружок school teacher pupil classroom textbook lesson exam مدرسه معلم",
+    "sinfxona parta o'quv attestat сборы парта attestat diplom библиотек university homework maktab o'qituvchi o'quvchi sinf darslik direktor muallim ustoz dars imtihon litsey kollej repetitor to'garak школа школы учитель учител ученик класс учебник урок уроки директор экзамен каникулы лицей кружок school teacher pupil classroom textbook lesson exam مدرسه معلم",
   kindergarten:
-    "bog'cha mtm tarbiyachi maktabgacha детсад садик садике воспитател kindergarten nursery preschool مهدکودک",
+    "guruh yasli kichkintoy ясли группа детсадик bog'cha mtm tarbiyachi maktabgacha детсад садик садике воспитател kindergarten nursery preschool مهدکودک",
   pension:
     "nafaqa pensiya pensioner nafaqaxo'r пенси pension pensioner retirement retired بازنشستگی",
   benefit:
-    "nogiron nogironlik ijtimoiy kambag'al kamta'minlangan moddiy temirdaftar yolg'iz keksa qariya boquvchi beva aravacha protez reabilitatsiya пособи инвалид малообеспеч социальн соцзащит льгота коляск протез сирота одинок пожил benefit disability disabled allowance welfare wheelchair orphan elderly معلول یارانه",
-  work: "ish ishsiz vakansiya maosh oylik kasb monomarkaz bandlik mehnat ishxona korxona ishchi xodim subsidiya otpuska ta'til shartnoma работа работы работу работу безработ вакансия зарплат занятост трудоустр трудов профессия отпуск увольн уволил работодател job unemployed vacancy salary wages employment employer fired کار شغل بیکار",
+    "nafaqachi yetim boquvchisini subsidiyasi aliment тутинган опека уход сиделка алименты одинокая carer nogiron nogironlik ijtimoiy kambag'al kamta'minlangan moddiy temirdaftar yolg'iz keksa qariya boquvchi beva aravacha protez reabilitatsiya пособи инвалид малообеспеч социальн соцзащит льгота коляск протез сирота одинок пожил benefit disability disabled allowance welfare wheelchair orphan elderly معلول یارانه",
+  work: "ishdan ishlab mehnatga ish-haqi kompensatsiya buyruq стаж трудовая договор начальник unpaid contract overtime ish ishsiz vakansiya maosh oylik kasb monomarkaz bandlik mehnat ishxona korxona ishchi xodim subsidiya otpuska ta'til shartnoma работа работы работу работу безработ вакансия зарплат занятост трудоустр трудов профессия отпуск увольн уволил работодател job unemployed vacancy salary wages employment employer fired کار شغل بیکار",
   business:
     'tadbirkor tadbirkorlik biznes kredit hunarmand ремесленник предприниматель бизнес кредит business loan entrepreneur وام',
-  land: 'yer kadastr uchastka sotix chegara ijara uy-joy loyiha reestr auksion meros qurilish земля земли землю земельн участок кадастр межа граница межеван аренда аукцион наследств застройк land cadastre cadastral plot boundary lease deed زمین سند',
+  land: "ariza-uy mulk kadastrchi o'zboshimchalik topografik нотариус собственность самострой снос генплан ordering property ownership demolition yer kadastr uchastka sotix chegara ijara uy-joy loyiha reestr auksion meros qurilish земля земли землю земельн участок кадастр межа граница межеван аренда аукцион наследств застройк land cadastre cadastral plot boundary lease deed زمین سند",
   housing:
-    "kvartira podyezd lift tom shirkat domkom yerto'la ko'pqavatli yo'lak panjara fasad kommunal квартира подъезд лифт крыша многоэтаж управляющая подвал жкх фасад домофон apartment flat stairwell elevator roof basement entrance آپارتمان آسانسور",
+    "ipoteka uy-joy domofon mansarda ipoteka ипотека домком кровля консьерж сантехник балкон стояк mortgage balcony plumber kvartira podyezd lift tom shirkat domkom yerto'la ko'pqavatli yo'lak panjara fasad kommunal квартира подъезд лифт крыша многоэтаж управляющая подвал жкх фасад домофон apartment flat stairwell elevator roof basement entrance آپارتمان آسانسور",
   heating:
-    'isitish batareya issiqlik qozonxona отоплен батарея теплоснаб радиатор котельная heating radiator boiler گرمایش',
-  bus: "avtobus marshrutka marshrut taksi bekat qatnov haydovchi yo'lovchi avtostansiya damas yo'lkira elektrichka poyezd автобус маршрут маршрутка такси остановка проезд пассажир водитель автостанция поезд электричка bus minibus taxi fare driver passenger station route اتوبوس تاکسی",
+    'isimayapti radiator issiq-suv горячая горячую тёплая hotwater isitish batareya issiqlik qozonxona отоплен батарея теплоснаб радиатор котельная heating radiator boiler گرمایش',
+  bus: "konduktor yo'nalish reys to'xtash кондуктор рейс расписание водителя timetable conductor avtobus marshrutka marshrut taksi bekat qatnov haydovchi yo'lovchi avtostansiya damas yo'lkira elektrichka poyezd автобус маршрут маршрутка такси остановка проезд пассажир водитель автостанция поезд электричка bus minibus taxi fare driver passenger station route اتوبوس تاکسی",
   trees:
-    "daraxt kesish terak ko'chat chinor дерево дерева деревья спилить вырубка вырубить саженец tree trees felling seedling درخت",
-  air: 'tutun hid chang zavod sex ifloslan atmosfera ekologiya chiqarindi дым запах вонь загрязн выброс экологи завод цех пыль свалка smoke pollution dust factory fumes smell دود آلودگی',
+    "shox butoq kesildi карагач ветки ветви ветка обрезать тополь branches pruning poplar daraxt kesish terak ko'chat chinor дерево дерева деревья спилить вырубка вырубить саженец tree trees felling seedling درخت",
+  air: "qurum kul badbo'y oqizish solyarka копоть сажа вонь зловоние труба-завод карьер soot stench quarry tutun hid chang zavod sex ifloslan atmosfera ekologiya chiqarindi дым запах вонь загрязн выброс экологи завод цех пыль свалка smoke pollution dust factory fumes smell دود آلودگی",
   police:
-    "militsiya politsiya profilaktika uchastkovoy o'g'ri o'g'irlik o'g'irlandi bezori bezorilik shovqin janjal mast aroq giyohvand firibgar tahdid kaltak nizo jinoyat полиция милиция участковый кража украли вор хулиган драка шум пьяный мошенник угроза угрожает избил наркотик преступ police theft stolen thief noise fight drunk fraud threat crime پلیس دزد دزدی کلاهبرداری",
+    "karaoke musiqa kafe qimor so'kin firibgarlik giyohvandlik kod karta ayb aldab музыка караоке ночью соседи скандал карточка код мошенники обманули угнали притон бьёт music scam hacked stole beats drugs militsiya politsiya profilaktika uchastkovoy o'g'ri o'g'irlik o'g'irlandi bezori bezorilik shovqin janjal mast aroq giyohvand firibgar tahdid kaltak nizo jinoyat полиция милиция участковый кража украли вор хулиган драка шум пьяный мошенник угроза угрожает избил наркотик преступ police theft stolen thief noise fight drunk fraud threat crime پلیس دزد دزدی کلاهبرداری",
   passport:
-    'pasport fuqarolik propiska id-karta idkarta паспорт прописка гражданство passport citizenship registration گذرنامه',
-  farm: "fermer dehqon paxta bug'doy hosil ekin tomorqa chorva mol sigir qo'y o'g'it urug' issiqxona zararkunanda chigirtka traktor kombayn veterinar asalari поле фермер урожай посев скот корова овцы удобрение теплица пшеница хлопок семена трактор комбайн вредител ветеринар пчёл пасека саранч farmer crop harvest cattle cow sheep fertilizer seeds greenhouse tractor combine pest veterinary locust کشاورز محصول دام",
+    "idcard ro'yxat viza chet-el загран виза idкарта visa pasport fuqarolik propiska id-karta idkarta паспорт прописка гражданство passport citizenship registration گذرنامه",
+  farm: "shudgor podsho suvlik tut ipak pilla qurt parranda tovuq chorvachilik fermerxo'jaligi ветврач птица куры скотина вспашка комбикорм poultry plough beekeeper fermer dehqon paxta bug'doy hosil ekin tomorqa chorva mol sigir qo'y o'g'it urug' issiqxona zararkunanda chigirtka traktor kombayn veterinar asalari поле фермер урожай посев скот корова овцы удобрение теплица пшеница хлопок семена трактор комбайн вредител ветеринар пчёл пасека саранч farmer crop harvest cattle cow sheep fertilizer seeds greenhouse tractor combine pest veterinary locust کشاورز محصول دام",
   dogs: 'it kuchuk daydi собака собаки бродяч бездомн dog dogs stray سگ',
   tax: 'soliq налог tax taxes مالیات',
   fire: "yong'in пожар fire آتش",

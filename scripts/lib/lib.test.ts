@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -115,6 +115,15 @@ describe('a lock', () => {
     const fail = () => Promise.reject(new Error('broken'));
     await expect(withLock(file, () => {}, fail)).rejects.toThrow('broken');
     write('lock', '4194303999\n');
+    expect(
+      await withLock(
+        file,
+        () => {},
+        async () => 'done',
+      ),
+    ).toBe('done');
+    write('lock', '');
+    utimesSync(file, 1, 1);
     expect(
       await withLock(
         file,

@@ -1,4 +1,12 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
@@ -16,8 +24,8 @@ export async function withLock(file, onWaiting, work) {
   mkdirSync(dirname(file), { recursive: true });
   for (let told = false; !take(file); ) {
     const owner = ownerOf(file);
-    if (owner !== undefined && !isAlive(owner)) {
-      rmSync(file, { force: true });
+    if (isAbandoned(file, owner)) {
+      removeAbandoned(file, owner);
       continue;
     }
     if (!told && owner !== undefined) onWaiting(owner);
@@ -48,6 +56,27 @@ function ownerOf(file) {
   } catch {
     return undefined;
   }
+}
+
+// Made but never signed: its maker was killed in between.
+const UNSIGNED_LIMIT_MS = 5_000;
+
+function isAbandoned(file, owner) {
+  if (owner !== undefined) return !isAlive(owner);
+  const found = statSync(file, { throwIfNoEntry: false });
+  return found !== undefined && Date.now() - found.mtimeMs > UNSIGNED_LIMIT_MS;
+}
+
+/** Takes the lock aside first: if another was quicker and it is a living one's by now, it goes back. */
+function removeAbandoned(file, owner) {
+  const aside = `${file}.${process.pid}`;
+  try {
+    renameSync(file, aside);
+    if (ownerOf(aside) !== owner) linkSync(aside, file);
+  } catch (error) {
+    if (error.code !== 'ENOENT' && error.code !== 'EEXIST') throw error;
+  }
+  rmSync(aside, { force: true });
 }
 
 function isAlive(pid) {

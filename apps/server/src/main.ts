@@ -11,24 +11,21 @@ const brainWorker = import.meta.url.endsWith('.ts')
 /** How long a stop may take before the rest is left to the next start. */
 const stopLimitMs = 10_000;
 
+/** Resolves at the first SIGINT or SIGTERM, which may come while the start is still going on. */
+function untilToldToStop(): Promise<NodeJS.Signals> {
+  return new Promise((resolve) => {
+    process.on('SIGINT', resolve);
+    process.on('SIGTERM', resolve);
+  });
+}
+
 async function main(): Promise<void> {
+  const told = untilToldToStop();
   const running = await startInstallation(processConfig(), () => createThreadedBrain(brainWorker));
-  let stopping = false;
-  const stop = (signal: NodeJS.Signals) => {
-    if (stopping) return;
-    stopping = true;
-    process.stdout.write(`${signal}: finishing what is in hand …\n`);
-    setTimeout(() => process.exit(1), stopLimitMs).unref();
-    running.stop().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-        process.exit(1);
-      },
-    );
-  };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
+  const signal = await told;
+  process.stdout.write(`${signal}: finishing what is in hand …\n`);
+  setTimeout(() => process.exit(1), stopLimitMs).unref();
+  await running.stop();
 }
 
 /** One clear line where we know what to say; the whole stack where we do not. */
@@ -37,7 +34,10 @@ function lineOf(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`${lineOf(error)}\n`);
-  process.exit(1);
-});
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    process.stderr.write(`${lineOf(error)}\n`);
+    process.exit(1);
+  },
+);

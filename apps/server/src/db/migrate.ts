@@ -18,6 +18,13 @@ export async function migrateDatabase(url: string): Promise<void> {
   const holder = new Client({ connectionString: url });
   await holder.connect();
   const pool = new Pool({ connectionString: url, max: 1 });
+  // A connection that dies fails the query that uses it, which is told below; an event without a
+  // listener would end the program instead.
+  const ignore = () => {};
+  pool.on('error', ignore);
+  pool.on('connect', (client) => {
+    client.on('error', ignore);
+  });
   try {
     await holder.query('select pg_advisory_lock($1)', [migrationLock]);
     await runMigrations({ pgPool: pool, preset: { worker: { schema: 'graphile_worker' } } });

@@ -15,7 +15,7 @@ const minute = 60;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-/** Every limit of the product (api.md, "Limits by default"). What is counted is in the name. */
+/** Every limit that is counted here; opened appeals are counted from their rows. What is counted is in the name. */
 export const limits = {
   codesPerPhone: { points: 3, seconds: 10 * minute },
   codesPerPhoneDaily: { points: 10, seconds: day },
@@ -25,7 +25,6 @@ export const limits = {
   wrongCodesPerAddress: { points: 60, seconds: hour },
   failedLoginsPerAccount: { points: 10, seconds: 15 * minute },
   failedLoginsPerAddress: { points: 50, seconds: 15 * minute },
-  appealsPerCitizen: { points: 5, seconds: hour },
   /** Four digits of a phone are soon guessed, so both sides of the guess are bounded. */
   trackingPerAddress: { points: 30, seconds: 10 * minute },
   trackingPerNumber: { points: 10, seconds: hour },

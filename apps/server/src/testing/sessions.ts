@@ -38,6 +38,7 @@ export async function givenSession(
   const id = context.newId();
   const text = options.text ?? words;
   made += 1;
+  const number = `TST-${made}`;
   const whole: SessionState = {
     ...openSession({ kind: state.kind ?? 'appeal', citizenId: citizen.id, now }).state,
     lastSeq: 1,
@@ -55,7 +56,7 @@ export async function givenSession(
       ...columnsOf(whole, organization.settings, now),
       organizationId,
       id,
-      number: `TST-${made}`,
+      number,
       verificationCode: receiptCode(id),
       channel: 'web',
       language: 'unknown',

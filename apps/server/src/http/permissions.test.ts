@@ -1,0 +1,301 @@
+import { type Endpoint, type EndpointName, endpoints } from '@civicconnect/contract';
+import { canReadSession, holds, type SessionState } from '@civicconnect/domain';
+import { eq } from 'drizzle-orm';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { sessions } from '../db/schema/index.ts';
+import { type Cast, createCast, type Part } from '../testing/cast.ts';
+import { createTestApp, type TestApp } from '../testing/create-test-app.ts';
+import { type GivenSession, givenSession } from '../testing/sessions.ts';
+
+/**
+ * Whom an endpoint is about. `public`: anyone may ask. `caller`: whoever holds the permission asks
+ * about themselves or their organization. `session`: one session, which they must be able to read.
+ * `correction`: one correction, which they must have made.
+ */
+type About = 'public' | 'caller' | 'session' | 'correction';
+
+interface Expectation {
+  about: About;
+  body?: unknown;
+  query?: string;
+}
+
+let test: TestApp;
+let cast: Cast;
+
+/** Every endpoint has its line here: one without fails the types and the suite. */
+function expectations(): Record<EndpointName, Expectation> {
+  const session: Expectation = { about: 'session' };
+  const caller: Expectation = { about: 'caller' };
+  const open: Expectation = { about: 'public' };
+  return {
+    requestCode: { about: 'public', body: { phone: '+998901112233' } },
+    verifyCode: { about: 'public', body: { phone: '+998901112233', code: '000000' } },
+    login: { about: 'public', body: { email: 'a@staff.example', password: 'x' } },
+    refresh: open,
+    logout: open,
+    me: caller,
+    updateMe: { about: 'caller', body: { locale: 'ru' } },
+    organization: open,
+    publicStats: open,
+    publicNeighborhoods: open,
+    departments: caller,
+    openAppeal: { about: 'caller', body: { text: 'Koʻchamizda chiroq yonmayapti, qorongʻi.' } },
+    listAppeals: caller,
+    receipt: session,
+    verifyReceipt: open,
+    track: { about: 'public', query: '?number=CC-1&phoneEnd=0000' },
+    listSessions: caller,
+    sessionCounts: caller,
+    getSession: session,
+    updateSession: { about: 'session', body: { priority: 'high' } },
+    assign: session,
+    confirmRouting: session,
+    correct: {
+      about: 'session',
+      body: { departmentId: cast.otherDepartment, reason: 'Boshqa boʻlim ishi' },
+    },
+    undoCorrection: { about: 'correction' },
+    hold: session,
+    resume: session,
+    close: { about: 'session', body: {} },
+    reopen: session,
+    wrongPlace: { about: 'session', body: { comment: 'Bu joy emas' } },
+    timeline: session,
+    markRead: { about: 'session', body: { seq: 1 } },
+    addAddition: { about: 'session', body: { text: 'Yana bir gap' } },
+    giveFeedback: { about: 'session', body: { rating: 4 } },
+    getFeedback: session,
+    listMessages: session,
+    sendMessage: { about: 'session', body: { text: 'Salom', clientId: 'client-00001' } },
+    listQuarantine: caller,
+    release: session,
+    reject: session,
+    health: open,
+    ready: open,
+    advanceClock: { about: 'caller', body: { advanceSeconds: 0 } },
+  };
+}
+
+beforeAll(async () => {
+  test = await createTestApp({ worker: false });
+  cast = await createCast(test);
+});
+
+type Verdict = 401 | 403 | 404 | 'allowed';
+
+function expected(endpoint: Endpoint, part: Part, mayReach: boolean): Verdict {
+  if (endpoint.permission === 'public') return 'allowed';
+  if (part.person === null) return 401;
+  if (!holds(part.holder, endpoint.permission)) return 403;
+  return mayReach ? 'allowed' : 404;
+}
+
+/** They answer 401 to whoever cannot prove it, whatever their role. */
+const signIns: ReadonlySet<string> = new Set(['verifyCode', 'login', 'refresh']);
+/** What is looked up by a made-up name is not there: for these 404 is an answer, not a refusal. */
+const lookups: ReadonlySet<string> = new Set(['verifyReceipt', 'track']);
+
+async function ask(
+  name: EndpointName,
+  part: Part,
+  { body, query }: Expectation,
+  id: string,
+): Promise<Verdict> {
+  const endpoint: Endpoint = endpoints[name];
+  // Logging out with one's token would end the part that it plays.
+  const token = endpoint.ignoresAuthorization ? undefined : part.person?.token;
+  const path = endpoint.path
+    .replace('{organization}', '-')
+    .replace('{code}', 'ABCDEFGHJKMNPQRSTUVW')
+    .replace(/\{\w+\}/, id);
+  const whole = name === 'sendMessage' ? { ...(body as object), sessionId: id } : body;
+  const response = await fetch(`${test.url}/api${path}${query ?? ''}`, {
+    method: endpoint.method,
+    headers: {
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
+      ...(whole === undefined ? {} : { 'content-type': 'application/json' }),
+    },
+    ...(whole === undefined ? {} : { body: JSON.stringify(whole) }),
+  });
+  const { status } = response;
+  await response.arrayBuffer();
+  expect(status, `${name} as ${part.part}`).toBeLessThan(500);
+  if (status === 401 && signIns.has(name)) return 'allowed';
+  if (status === 404 && lookups.has(name)) return 'allowed';
+  return status === 401 || status === 403 || status === 404 ? status : 'allowed';
+}
+
+const names = Object.keys(endpoints) as EndpointName[];
+const about = (wanted: About) => names.filter((name) => expectations()[name].about === wanted);
+
+type Situation = Partial<SessionState> & { status: SessionState['status'] };
+
+const situationNames = [
+  'queued',
+  'active with a colleague from elsewhere',
+  'triage',
+  'quarantined',
+  'rejected',
+] as const;
+
+/** The situations in which a session is more or less visible. */
+function situations(): Record<(typeof situationNames)[number], Situation> {
+  const departmentId = cast.ownDepartment;
+  const assigneeId = cast.named('an agent of another department').person.id;
+  return {
+    queued: { status: 'queued', departmentId },
+    'active with a colleague from elsewhere': { status: 'active', departmentId, assigneeId },
+    triage: { status: 'triage' },
+    quarantined: { status: 'quarantined' },
+    rejected: { status: 'closed', closeReason: 'rejected', closedAt: test.context.clock.now() },
+  };
+}
+
+/** The cast as it stands to one session: the citizen is the one whose session it is. */
+function partsTo({ citizen }: GivenSession): Part[] {
+  return cast.parts.map((part) =>
+    part === cast.citizen
+      ? { ...part, person: citizen, actor: { kind: 'citizen', id: citizen.id } }
+      : part,
+  );
+}
+
+function mayReach(part: Part, session: GivenSession, state: Situation): boolean {
+  if (part.isForeign || !part.actor) return false;
+  return canReadSession(part.actor, {
+    departmentId: null,
+    assigneeId: null,
+    citizenId: session.citizen.id,
+    ...state,
+  });
+}
+
+async function revOf(id: string): Promise<number | undefined> {
+  const [row] = await test.context.db.onPlatform((tx) =>
+    tx.select({ rev: sessions.rev }).from(sessions).where(eq(sessions.id, id)),
+  );
+  return row?.rev;
+}
+
+/** Asks one endpoint about a session as everyone. Who is refused must have changed nothing. */
+async function walk(endpoint: EndpointName, state: Situation): Promise<void> {
+  const shared = await givenSession(test, state);
+  const before = await revOf(shared.id);
+  const verdicts = partsTo(shared).map((part) => ({
+    part,
+    verdict: expected(endpoints[endpoint], part, mayReach(part, shared, state)),
+  }));
+  for (const { part, verdict } of verdicts.filter(({ verdict }) => verdict !== 'allowed')) {
+    const given = await ask(endpoint, part, expectations()[endpoint], shared.id);
+    expect(given, `${endpoint} as ${part.part}`).toBe(verdict);
+  }
+  expect(await revOf(shared.id), `${endpoint}: who is refused changes nothing`).toBe(before);
+  for (const { part } of verdicts.filter(({ verdict }) => verdict === 'allowed')) {
+    const own = await givenSession(test, state);
+    const same = partsTo(own).find((other) => other.part === part.part);
+    if (!same) throw new Error('a part is missing');
+    const given = await ask(endpoint, same, expectations()[endpoint], own.id);
+    expect(given, `${endpoint} as ${part.part}`).toBe('allowed');
+  }
+}
+
+describe('every endpoint answers to whom it should, and to nobody else', () => {
+  it('has an expectation for every endpoint of the contract', () => {
+    expect(Object.keys(expectations()).sort()).toEqual([...names].sort());
+  });
+
+  it.each(names.filter((name) => endpoints[name].permission === 'public'))(
+    '%s is open to anyone',
+    async (name) => {
+      expect(expectations()[name].about).toBe('public');
+      for (const part of cast.parts) {
+        expect(await ask(name, part, expectations()[name], ''), part.part).toBe('allowed');
+      }
+    },
+  );
+
+  it('asks a permission of everything else', () => {
+    for (const name of names.filter((name) => expectations()[name].about !== 'public')) {
+      expect(endpoints[name].permission, name).not.toBe('public');
+    }
+  });
+
+  it('lets those who hold the permission ask about themselves', async () => {
+    for (const name of about('caller')) {
+      for (const part of cast.parts) {
+        const verdict = await ask(name, part, expectations()[name], '');
+        expect(verdict, `${name} as ${part.part}`).toBe(expected(endpoints[name], part, true));
+      }
+    }
+  });
+
+  it.each(situationNames)('shows a session that is %s to its parties alone', async (name) => {
+    const state = situations()[name];
+    await Promise.all(about('session').map((endpoint) => walk(endpoint, state)));
+  });
+
+  it('answers 404 for a session that is not there as for one that is not theirs', async () => {
+    const nowhere = test.context.newId();
+    for (const endpoint of about('session')) {
+      for (const part of cast.parts) {
+        const verdict = await ask(endpoint, part, expectations()[endpoint], nowhere);
+        expect(verdict, `${endpoint} as ${part.part}`).toBe(
+          expected(endpoints[endpoint], part, false),
+        );
+      }
+    }
+  });
+
+  it('lets a correction be taken back by its author alone', async () => {
+    const author = cast.named('an agent of the department');
+    for (const part of cast.parts.filter((other) => other.part !== author.part)) {
+      const { id } = await givenSession(test, situations().queued);
+      const { learned } = await author.person.client.correct({
+        params: { id },
+        body: { departmentId: cast.otherDepartment, reason: 'Boshqa boʻlim ishi' },
+      });
+      const verdict = await ask('undoCorrection', part, { about: 'correction' }, learned.id);
+      expect(verdict, part.part).toBe(expected(endpoints.undoCorrection, part, false));
+      if (part.part !== 'nobody') continue;
+      expect(await ask('undoCorrection', author, { about: 'correction' }, learned.id)).toBe(
+        'allowed',
+      );
+    }
+  });
+});
+
+describe('lists show what could be opened, and nothing else', () => {
+  it.each(['all', 'archive', 'triage', 'unassigned'] as const)('%s', async (view) => {
+    const given = [];
+    const states = [
+      ...Object.values(situations()),
+      { status: 'queued' as const, departmentId: cast.otherDepartment },
+      { status: 'routing' as const },
+      { status: 'assisting' as const, kind: 'chat' as const },
+    ];
+    for (const state of states) given.push({ state, session: await givenSession(test, state) });
+    for (const { actor, person, part, isForeign } of cast.parts) {
+      if (actor?.kind !== 'staff' || !person) continue;
+      const shown = new Set<string>();
+      for (let cursor: string | undefined; ; ) {
+        const page = await person.client.listSessions({ query: { view, cursor, limit: 100 } });
+        for (const { id } of page.items) shown.add(id);
+        if (!page.nextCursor) break;
+        cursor = page.nextCursor;
+      }
+      for (const { state, session } of given) {
+        const belongs = {
+          all: state.status !== 'closed',
+          archive: state.status === 'closed',
+          triage: state.status === 'triage',
+          unassigned: state.status === 'queued',
+        }[view];
+        const readable =
+          !isForeign &&
+          mayReach({ part, actor, person, holder: actor.role, isForeign }, session, state);
+        expect(shown.has(session.id), `${part}, ${state.status}`).toBe(belongs && readable);
+      }
+    }
+  });
+});

@@ -147,5 +147,5 @@ it('reads every TypeScript file of the workspaces, and no others', () => {
   const paths = readSources(process.cwd()).map((source) => source.path);
   expect(paths).toContain('packages/contract/src/index.ts');
   expect(paths).toContain('apps/server/src/config.ts');
-  expect(paths.filter((path) => /node_modules|\.next|dist/.test(path))).toEqual([]);
+  expect(paths.filter((path) => /(node_modules|\.next|dist)\//.test(path))).toEqual([]);
 });

@@ -3,7 +3,9 @@ import { type LucideIcon, UserRound } from 'lucide-react';
 /** The first letters of the first two words; Persian names show one letter, as is the custom. */
 export function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/).filter(Boolean);
-  const letters = words.map((word) => [...word].find((sign) => /\p{L}/u.test(sign)) ?? '');
+  const letters = words.map(
+    (word) => [...word].find((sign) => /\p{Lu}|\p{Ll}|\p{Lo}/u.test(sign)) ?? '',
+  );
   const short = /\p{Script=Arabic}/u.test(letters[0] ?? '')
     ? letters.slice(0, 1)
     : letters.slice(0, 2);

@@ -313,6 +313,18 @@ export const staff = catalog({
     en: 'Clear the conditions',
     fa: 'برداشتن شرط‌ها',
   },
+  'gone.title': {
+    uz: 'Murojaat endi bu yerda emas',
+    ru: 'Обращения здесь больше нет',
+    en: 'This appeal is no longer here',
+    fa: 'این درخواست دیگر این‌جا نیست',
+  },
+  'gone.text': {
+    uz: 'U boshqa boʻlimga koʻchirildi. Yozgan qoralamangiz saqlangan.',
+    ru: 'Его передали в другой отдел. Ваш черновик сохранён.',
+    en: 'It was moved to another department. Your draft is kept.',
+    fa: 'به ادارهٔ دیگری رفت. پیش‌نویس شما نگه داشته شده است.',
+  },
   'nothing.title': {
     uz: 'Murojaat tanlanmagan',
     ru: 'Обращение не выбрано',
@@ -378,6 +390,7 @@ export const staff = catalog({
     en: 'Choose the department',
     fa: 'گزینش اداره',
   },
+  'action.more': { uz: 'Amallar', ru: 'Действия', en: 'Actions', fa: 'کارها' },
   'thread.label': { uz: 'Xabarlar', ru: 'Сообщения', en: 'Messages', fa: 'پیام‌ها' },
   'thread.earlier': {
     uz: 'Oldingi xabarlar',

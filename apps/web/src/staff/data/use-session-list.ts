@@ -49,10 +49,7 @@ export interface SessionList {
 export function useSessionList(filter: ListFilter): SessionList {
   const { client } = useDesk();
   const query = useInfiniteQuery(listQuery(client, filter));
-  const sessions = useMemo(
-    () => query.data?.pages.flatMap((page) => page.items) ?? [],
-    [query.data],
-  );
+  const sessions = useMemo(() => distinct(query.data?.pages ?? []), [query.data]);
   return {
     sessions,
     hasMore: query.hasNextPage,
@@ -64,4 +61,14 @@ export function useSessionList(filter: ListFilter): SessionList {
     },
     retry: () => void query.refetch(),
   };
+}
+
+/** The pages one after another. A session that moved between two pages is shown once, in its newest view. */
+function distinct(pages: readonly ListPage[]): readonly Session[] {
+  const newest = new Map<string, Session>();
+  for (const session of pages.flatMap((page) => page.items)) {
+    const known = newest.get(session.id);
+    if (!known || known.rev <= session.rev) newest.set(session.id, session);
+  }
+  return [...newest.values()];
 }

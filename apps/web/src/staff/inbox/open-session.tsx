@@ -1,13 +1,15 @@
 'use client';
-import { useQuery } from '@tanstack/react-query';
-import { ArrowLeft, CircleAlert, MousePointerClick } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { ArrowLeft, CircleAlert, MousePointerClick, Shuffle } from 'lucide-react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { codeOf, ProblemError } from '../../foundation/api/problem.ts';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { Conversation } from '../conversation/conversation.tsx';
+import { keys } from '../data/keys.ts';
 import { threadQuery } from '../data/thread-query.ts';
 import { useDesk } from '../desk/desk-context.tsx';
 import { ListLoading } from '../list/list-states.tsx';
@@ -43,7 +45,23 @@ function Loaded({
   const t = useT();
   const { client } = useDesk();
   const query = useQuery(threadQuery(client, sessionId));
+  const gone = useGone(sessionId);
   const back = () => inbox.showSession(null);
+  if (gone) {
+    return (
+      <section className="conversation" aria-label={t('staff.conversation.label')}>
+        <div className="empty-state my-auto" role="status">
+          <Shuffle aria-hidden="true" />
+          <p className="empty-title">{t('staff.gone.title')}</p>
+          <p>{t('staff.gone.text')}</p>
+          <Button className="mt-[8px]" onClick={back}>
+            {t('staff.conversation.back')}
+          </Button>
+        </div>
+        <div className="foot">{receipt}</div>
+      </section>
+    );
+  }
   if (query.data) {
     return (
       <Conversation
@@ -94,6 +112,23 @@ function Loaded({
       <div className="foot mt-auto">{receipt}</div>
     </section>
   );
+}
+
+/** Whether the session left the reader's sight while it was open: someone moved it. */
+function useGone(sessionId: string): boolean {
+  const { live } = useDesk();
+  const cache = useQueryClient();
+  const [gone, setGone] = useState(false);
+  useEffect(
+    () =>
+      live?.on('session_removed', (event) => {
+        if (event.sessionId !== sessionId) return;
+        setGone(true);
+        cache.removeQueries({ queryKey: keys.thread(sessionId) });
+      }),
+    [live, cache, sessionId],
+  );
+  return gone;
 }
 
 function NothingOpen({ receipt }: { receipt: ReactNode }) {

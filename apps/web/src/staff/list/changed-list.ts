@@ -25,8 +25,7 @@ function placeIn(
 
 /**
  * A loaded list after changes: rows are updated in place, come, move and go by the same rules as on
- * the server. A row is not put behind the last loaded one while there are further pages (it would
- * come again with them), and a searched list takes no new rows (what matches is the server's word).
+ * the server. A row that belongs behind the last loaded one is left to the pages to come, and a searched list takes no new rows (what matches is the server's word).
  * Gives the very same array when nothing changed.
  */
 export function changedList(
@@ -48,11 +47,10 @@ export function changedList(
     const stays = change.kind === 'updated' && belongs(change.session, filter, myId);
     if (!known && (!stays || filter.q)) continue;
     if (known) items.splice(at, 1);
-    if (change.kind === 'updated' && stays) {
-      const place = placeIn(items, change.session, order);
-      if (known || place < items.length || !hasMore) items.splice(place, 0, change.session);
-    }
-    changed = true;
+    const place = stays ? placeIn(items, change.session, order) : -1;
+    const shown = stays && (place < items.length || !hasMore);
+    if (shown) items.splice(place, 0, change.session);
+    changed ||= shown || known !== undefined;
   }
   return changed ? repaged(pages, items) : pages;
 }

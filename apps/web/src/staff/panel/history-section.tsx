@@ -115,7 +115,7 @@ function Step({ entry }: { entry: TimelineEntry }) {
           )}
         </p>
         {entry.reason && (
-          <p className="text-text-3" dir="auto">
+          <p className="auto-side text-text-3" dir="auto">
             {entry.reason}
           </p>
         )}

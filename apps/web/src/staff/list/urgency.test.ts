@@ -1,0 +1,61 @@
+import type { Session } from '@civicconnect/contract';
+import { describe, expect, it } from 'vitest';
+import { sampleSession } from '../testing/sample-session.ts';
+import { byUrgency, deadlineGroup, pressingClock } from './urgency.ts';
+
+const at = (iso: string) => Date.parse(iso);
+const opened = '2026-11-20T00:00:00.000Z';
+const due = '2026-11-21T00:00:00.000Z';
+
+function withDeadlines(firstReply: Partial<Session['deadlines']['firstReply']>): Session {
+  const session = sampleSession({ openedAt: opened });
+  return {
+    ...session,
+    deadlines: {
+      ...session.deadlines,
+      firstReply: { dueAt: due, state: 'ok', metAt: null, ...firstReply },
+    },
+  };
+}
+
+describe('pressingClock', () => {
+  it.each([
+    ['2026-11-20T17:59:00.000Z', 'ok'],
+    ['2026-11-20T18:00:00.000Z', 'soon'],
+    ['2026-11-20T23:59:59.000Z', 'soon'],
+    ['2026-11-21T00:00:00.000Z', 'late'],
+  ])('at %s of a day that ends at midnight it is %s', (now, state) => {
+    expect(pressingClock(withDeadlines({}), at(now))?.state).toBe(state);
+  });
+
+  it('goes on to the resolution once the first reply was given', () => {
+    const answered = withDeadlines({ state: 'met', metAt: opened });
+    expect(pressingClock(answered, at(opened))?.clock).toBe('resolution');
+  });
+
+  it('stands still for a closed session', () => {
+    expect(pressingClock(sampleSession({ status: 'closed' }), at(opened))).toBeNull();
+  });
+});
+
+describe('deadlineGroup', () => {
+  const endOfToday = at('2026-11-20T19:00:00.000Z');
+  it.each([
+    [due, '2026-11-21T00:00:01.000Z', 'late'],
+    ['2026-11-20T18:59:59.000Z', '2026-11-20T01:00:00.000Z', 'today'],
+    ['2026-11-20T19:00:00.000Z', '2026-11-20T01:00:00.000Z', 'later'],
+  ])('due %s at %s is %s', (dueAt, now, group) => {
+    expect(deadlineGroup(withDeadlines({ dueAt }), at(now), endOfToday)).toBe(group);
+  });
+});
+
+describe('byUrgency', () => {
+  it('puts high priority first, then the earlier deadline, then the earlier opening', () => {
+    const high = sampleSession({ id: 'h', priority: 'high', openedAt: '2026-11-20T03:00:00.000Z' });
+    const soon = { ...withDeadlines({ dueAt: '2026-11-20T12:00:00.000Z' }), id: 's' };
+    const early = { ...withDeadlines({}), id: 'e' };
+    const late = { ...withDeadlines({}), id: 'l', openedAt: '2026-11-20T01:00:00.000Z' };
+    const sorted = [late, early, soon, high].sort(byUrgency).map((session) => session.id);
+    expect(sorted).toEqual(['h', 's', 'e', 'l']);
+  });
+});

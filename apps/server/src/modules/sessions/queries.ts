@@ -36,7 +36,7 @@ function readableBy(caller: StaffCaller): SQL | undefined {
         ? inArray(sessions.departmentId, caller.departmentIds)
         : undefined,
       eq(sessions.assigneeId, caller.id),
-      eq(sessions.status, 'triage'),
+      inArray(sessions.status, ['triage', 'assisting']),
     ),
   );
 }

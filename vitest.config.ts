@@ -1,9 +1,28 @@
 import { existsSync } from 'node:fs';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
 const serverSetup = 'apps/server/src/testing/global-setup.ts';
 const embedded = 'apps/server/src/db/embedded/**/*.test.ts';
+const scaled = 'apps/server/src/process-tests/scaled/*.test.ts';
+const processes = 'apps/server/src/process-tests/*.test.ts';
 const everywhere = ['**/node_modules/**', '**/dist/**', '**/.next/**'];
+
+/** Tests that start and kill the real, built program. */
+function realProgram(name: string, include: string): TestProjectInlineConfiguration {
+  return {
+    extends: true,
+    test: {
+      name,
+      include: [include],
+      pool: 'forks',
+      globalSetup: ['scripts/lib/built-first.mjs'],
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
+    },
+  };
+}
+
+const services = process.env.TEST_DATABASE_URL && process.env.TEST_REDIS_URL;
 
 export default defineConfig({
   test: {
@@ -24,7 +43,7 @@ export default defineConfig({
         test: {
           name: 'server',
           include: ['apps/server/src/**/*.test.ts'],
-          exclude: [...everywhere, embedded],
+          exclude: [...everywhere, embedded, processes, scaled],
           pool: 'forks',
           globalSetup: existsSync(serverSetup) ? [serverSetup] : [],
           testTimeout: 20_000,
@@ -42,6 +61,9 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      realProgram('processes', processes),
+      // As several processes, on the PostgreSQL and Redis that the variables name.
+      ...(services ? [realProgram('scaled', scaled)] : []),
       {
         extends: true,
         test: {

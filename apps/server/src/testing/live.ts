@@ -24,7 +24,10 @@ export interface Live {
   close(): void;
 }
 
-export async function connect(test: TestApp, person: Pick<Person, 'token'>): Promise<Live> {
+export async function connect(
+  test: Pick<TestApp, 'url'>,
+  person: Pick<Person, 'token'>,
+): Promise<Live> {
   const socket = io(test.url, {
     path: livePath,
     auth: { token: person.token },

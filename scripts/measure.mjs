@@ -1,0 +1,113 @@
+import { spawn } from 'node:child_process';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { ensureBuilt } from './lib/build.mjs';
+import { checkNode, ensureInstalled } from './lib/install.mjs';
+import { ROOT } from './lib/places.mjs';
+import { main, StepError } from './lib/steps.mjs';
+
+// `npm run measure`: how long a start takes and how much memory the whole product needs when it
+// has nothing to do, measured on the real program with an empty folder of its own. Linux only:
+// memory that processes share (the database's buffers, program text) is counted once.
+
+const goals = { startSeconds: 3, idleMegabytes: 400 };
+const settleMs = 10_000;
+
+/** Starts the product as `npm start` does and waits for the first page. */
+async function start(dataDir) {
+  const begun = performance.now();
+  const child = spawn(process.execPath, [join(ROOT, 'scripts', 'start.mjs')], {
+    cwd: ROOT,
+    env: { ...process.env, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'warn' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const address = await addressOf(child);
+  const response = await fetch(address);
+  if (!response.ok) throw new StepError(`The first page answered ${response.status}.`);
+  await response.text();
+  return { child, address, seconds: (performance.now() - begun) / 1000 };
+}
+
+function addressOf(child) {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    child.stdout.on('data', (chunk) => {
+      said += chunk;
+      const found = /^CivicConnect is ready: (\S+)$/m.exec(said);
+      if (found) resolve(found[1]);
+    });
+    child.once('exit', () => reject(new StepError('The product did not start.', said)));
+  });
+}
+
+async function stop(child) {
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  await ended;
+}
+
+/** Process ids of the database's server and everything it started. */
+function databaseProcesses(dataDir) {
+  const note = readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8');
+  const server = Number(note.split('\n')[0]);
+  const children = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((pid) => parentOf(pid) === server);
+  return [server, ...children.map(Number)];
+}
+
+function parentOf(pid) {
+  try {
+    // The name in brackets may hold spaces: what follows it counts.
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+  } catch {
+    return 0;
+  }
+}
+
+/** Megabytes of memory, shared pages divided among those who share them. */
+function memoryOf(pids) {
+  const kilobytes = pids.map((pid) => {
+    const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
+    return Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0);
+  });
+  return kilobytes.reduce((sum, one) => sum + one, 0) / 1024;
+}
+
+function line(label, value, unit, goal) {
+  const verdict =
+    goal === undefined ? '' : `  (goal: at most ${goal}) ${value <= goal ? '✓' : '✗'}`;
+  process.stdout.write(`${label.padEnd(44)} ${value.toFixed(1).padStart(7)} ${unit}${verdict}\n`);
+}
+
+await main(async () => {
+  if (process.platform !== 'linux') throw new StepError('Memory can be measured on Linux only.');
+  checkNode();
+  await ensureInstalled();
+  await ensureBuilt();
+  const folder = mkdtempSync(join(tmpdir(), 'civicconnect-measure-'));
+  chmodSync(folder, 0o711);
+  const dataDir = join(folder, 'data');
+  try {
+    const first = await start(dataDir);
+    await stop(first.child);
+    const second = await start(dataDir);
+    for (const page of ['/send', '/staff/login', '/api/health/ready']) {
+      await (await fetch(second.address + page)).text();
+    }
+    await delay(settleMs);
+    const server = memoryOf([second.child.pid]);
+    const database = memoryOf(databaseProcesses(dataDir));
+    await stop(second.child);
+    line('first start, demo seeded, to the first page', first.seconds, 's');
+    line('start when built, to the first page', second.seconds, 's', goals.startSeconds);
+    line('idle: server with pages', server, 'MB');
+    line('idle: database', database, 'MB');
+    line('idle: whole product', server + database, 'MB', goals.idleMegabytes);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});

@@ -14,9 +14,9 @@ const stopLimitMs = 10_000;
 /** Resolves at the first SIGINT or SIGTERM, which may come while the start is still going on. */
 function untilToldToStop(): Promise<NodeJS.Signals> {
   return new Promise((resolve) => {
-    // Once: a second signal ends the process at once, as impatient people expect.
-    process.once('SIGINT', resolve);
-    process.once('SIGTERM', resolve);
+    // Further ones are ignored: at a terminal one Ctrl-C arrives twice, through npm and by itself.
+    process.on('SIGINT', resolve);
+    process.on('SIGTERM', resolve);
   });
 }
 

@@ -83,12 +83,6 @@ export class Knowledge {
     this.regression.step(item.vector, item.column, weight);
   }
 
-  /** How sure the regression by itself is of an item's department. */
-  certaintyOf(at: number): number {
-    const item = this.items[at];
-    return item === undefined ? 1 : (this.regression.probabilities(item.vector)[item.column] ?? 0);
-  }
-
   private makeRoom(): void {
     this.regression.ensure(this.vocabulary.size);
     this.prototypes.ensure(this.vocabulary.size);

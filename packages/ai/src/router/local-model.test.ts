@@ -107,6 +107,29 @@ describe('a correction', () => {
     }
   });
 
+  it('outweighs a hundred examples that say otherwise, for a paraphrase too', () => {
+    const places = ['Bobur', 'Navoiy', 'Guliston', 'Mirbozor', 'Oqtosh'];
+    const many = Array.from(
+      { length: 100 },
+      (_, at): Example => ({
+        ...correction(
+          `w${at}`,
+          `${places[at % 5]} ko'chasi ${at}-uyda kranda suv yo'q, quvur ${at % 7} kundan beri quruq`,
+          water,
+        ),
+        source: 'seed',
+      }),
+    );
+    model.load(districtDepartments, [...districtExamples, ...many]);
+    const plain = "Navoiy ko'chasida kranda suv yo'q, quvur quruq, tokzorimiz quridi";
+    expect(best(plain)).toBe(water);
+    model.learn(correction('c1', plain, power));
+    expect(best(plain)).toBe(power);
+    expect(best("Tokzorimiz quridi: Navoiy ko'chasida quvur quruq, kranda suv kelmayapti")).toBe(
+      power,
+    );
+  });
+
   it('leaves other messages where they were', () => {
     model.learn(correction('c1', text, roads));
     for (const example of districtExamples) {

@@ -16,9 +16,6 @@ import { randomFrom } from './random.ts';
 
 const ownSteps = 3;
 const replayed = 8;
-/** What people taught is stepped until the regression by itself is so sure of it, at most so often. */
-const convinced = 0.8;
-const mostSteps = 30;
 const neighbourCount = 10;
 
 /** An empty model; it knows nothing until `load` or `setDepartments`. */
@@ -106,14 +103,6 @@ class LocalModel implements RouterModel {
     const random = randomFrom(fnv1a(example.id));
     for (let done = 0; done < replayed && past > 0; done += 1) {
       knowledge.stepOn(Math.floor(random() * past));
-    }
-    if (example.source === 'seed') return;
-    for (
-      let done = ownSteps;
-      done < mostSteps && knowledge.certaintyOf(own) < convinced;
-      done += 1
-    ) {
-      knowledge.stepOn(own);
     }
   }
 

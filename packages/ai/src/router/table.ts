@@ -1,3 +1,6 @@
+/** Room kept beyond what is needed: growing is a copy of the whole, too slow for every lesson. */
+const headroom = 1.25;
+
 /** A table of floats that grows by rows: one row per feature, one column per department. */
 export class Table {
   data: Float32Array;
@@ -12,7 +15,7 @@ export class Table {
   ensure(rows: number): void {
     const needed = rows * this.columns;
     if (needed <= this.data.length) return;
-    const grown = new Float32Array(Math.max(needed, this.data.length * 2));
+    const grown = new Float32Array(Math.ceil(needed * headroom));
     grown.set(this.data);
     this.data = grown;
   }

@@ -29,7 +29,7 @@ function Tracking({ number }: { number: string }) {
         onClick={() => void copy().catch(() => undefined)}
       >
         <Icon of={copied ? Check : Copy} size={18} />
-        <span aria-live="polite">
+        <span aria-live="polite" className="copy-word">
           {copied ? t('portal.appeal.copied') : t('common.action.copy')}
         </span>
       </button>

@@ -2,6 +2,7 @@
 import type { Session } from '@civicconnect/contract';
 import { Fragment } from 'react';
 import { useT } from '../../foundation/i18n/provider.tsx';
+import { decidingPhrases } from './phrases.ts';
 
 /** Stands for the marked words while the sentence around them is written. */
 const hole = '\u0001';
@@ -11,17 +12,16 @@ const shown = 3;
 export function Why({ session }: { session: Session }) {
   const t = useT();
   if (!session.department || !session.routing) return null;
-  const words = [...session.routing.words].sort((a, b) => b.weight - a.weight).slice(0, shown);
-  if (words.length === 0) return null;
-  words.sort((a, b) => a.start - b.start);
+  const phrases = decidingPhrases(session.routing.words, shown);
+  if (phrases.length === 0) return null;
   const [before = '', after = ''] = t('portal.why.words', { words: hole }).split(hole);
   return (
     <p className="small quiet">
       <b className="why-title">{t('portal.why.title')}</b> {before}
-      {words.map((word, index) => (
-        <Fragment key={word.start}>
-          {index > 0 && (index === words.length - 1 ? ` ${t('portal.why.and')} ` : ', ')}
-          <mark>{word.text}</mark>
+      {phrases.map((phrase, index) => (
+        <Fragment key={phrase.start}>
+          {index > 0 && (index === phrases.length - 1 ? ` ${t('portal.why.and')} ` : ', ')}
+          <mark>{phrase.text}</mark>
         </Fragment>
       ))}
       {after}

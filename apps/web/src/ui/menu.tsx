@@ -10,22 +10,14 @@ interface MenuProps {
   align?: 'start' | 'end';
 }
 
-/** A menu that opens from a button. */
+/** A menu that opens from a button. It stays where its button is in the page: within the same landmark. */
 export function Menu({ trigger, children, side = 'bottom', align = 'start' }: MenuProps) {
   return (
     <Radix.Root modal={false}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          className="menu"
-          side={side}
-          align={align}
-          sideOffset={6}
-          collisionPadding={8}
-        >
-          {children}
-        </Radix.Content>
-      </Radix.Portal>
+      <Radix.Content className="menu" side={side} align={align} sideOffset={6} collisionPadding={8}>
+        {children}
+      </Radix.Content>
     </Radix.Root>
   );
 }

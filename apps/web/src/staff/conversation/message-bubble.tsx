@@ -31,10 +31,12 @@ export const MessageBubble = memo(function MessageBubble(props: MessageBubblePro
           <span className="message-indent" />
         ))}
       <div className="message-body">
-        <div className="bubble auto-side" dir="auto">
-          <MessageText message={message} session={session} />
+        <div className="bubble">
+          <div className="auto-side" dir="auto">
+            <MessageText message={message} session={session} />
+          </div>
           {otherScript && other && (
-            <div className="bubble-other-script" lang={other.lang}>
+            <div className="bubble-other-script auto-side" dir="auto" lang={other.lang}>
               {other.text}
             </div>
           )}

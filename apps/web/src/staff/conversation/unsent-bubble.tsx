@@ -17,8 +17,10 @@ export function UnsentBubble({ unsent, onRetry, onDiscard }: UnsentBubbleProps) 
   return (
     <div className="message" data-by="staff" data-state={failed ? 'failed' : 'sending'}>
       <div className="message-body">
-        <div className="bubble auto-side" dir="auto">
-          {unsent.text}
+        <div className="bubble">
+          <div className="auto-side" dir="auto">
+            {unsent.text}
+          </div>
         </div>
         <div className="message-foot flex-wrap" role="status">
           {failed ? (

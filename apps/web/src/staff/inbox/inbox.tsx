@@ -33,6 +33,7 @@ export function Inbox() {
     <div className="frame" data-pane={inbox.sessionId ? 'conversation' : 'list'}>
       {sidebar}
       <div className="frame-column">
+        <h1 className="sr-only">{t('staff.title')}</h1>
         <ConnectionBanner />
         <main className="frame-main">
           <ListPane

@@ -47,7 +47,7 @@ export function ListPane(props: ListPaneProps) {
             <DepartmentTile department={department} />
           </span>
         )}
-        <h1 className="pane-title min-w-0 flex-1 truncate">{title}</h1>
+        <h2 className="pane-title min-w-0 flex-1 truncate">{title}</h2>
         <FilterBox
           value={filter.q}
           inputRef={props.filterInput}

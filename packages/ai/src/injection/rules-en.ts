@@ -153,8 +153,7 @@ export const englishRules: readonly InjectionRule[] = [
     span: 40,
     terms: [
       words(`
-        ai; language model; llm; chatgpt; gpt; openai; chatbot; gemini; assistant; claude;
-        claudegpt
+        ai; language model; llm; chatgpt; gpt; openai; chatbot; gemini; assistant
       `),
     ],
   },

@@ -29,9 +29,10 @@ export interface CallOptions {
 }
 
 type Endpoints = typeof endpoints;
-type Caller<E extends Endpoint> = Record<string, never> extends CallOf<E>
-  ? (call?: CallOf<E>, options?: CallOptions) => Promise<ResponseOf<E>>
-  : (call: CallOf<E>, options?: CallOptions) => Promise<ResponseOf<E>>;
+type Caller<E extends Endpoint> =
+  Record<string, never> extends CallOf<E>
+    ? (call?: CallOf<E>, options?: CallOptions) => Promise<ResponseOf<E>>
+    : (call: CallOf<E>, options?: CallOptions) => Promise<ResponseOf<E>>;
 export type Client = { [N in EndpointName]: Caller<Endpoints[N]> };
 
 interface LooseCall {
@@ -57,8 +58,17 @@ async function problemOf(response: Response): Promise<ProblemError> {
   const parsed = Problem.safeParse(await response.json().catch(() => null));
   const problem: Problem = parsed.success
     ? parsed.data
-    : { type: 'about:blank', title: response.statusText, status: response.status, detail: '', code: 'internal' };
-  return new ProblemError(problem, Number.isFinite(retryAfter) && retryAfter > 0 ? retryAfter : null);
+    : {
+        type: 'about:blank',
+        title: response.statusText,
+        status: response.status,
+        detail: '',
+        code: 'internal',
+      };
+  return new ProblemError(
+    problem,
+    Number.isFinite(retryAfter) && retryAfter > 0 ? retryAfter : null,
+  );
 }
 
 /** The typed client: one function for each endpoint. Throws `ProblemError` for every refusal. */
@@ -80,9 +90,17 @@ export function createClient(options: ClientOptions): Client {
     });
   }
 
-  async function invoke(endpoint: Endpoint, call: LooseCall = {}, extra: CallOptions = {}): Promise<unknown> {
+  async function invoke(
+    endpoint: Endpoint,
+    call: LooseCall = {},
+    extra: CallOptions = {},
+  ): Promise<unknown> {
     let response = await once(endpoint, call, extra);
-    if (response.status === 401 && options.onUnauthenticated && (await options.onUnauthenticated())) {
+    if (
+      response.status === 401 &&
+      options.onUnauthenticated &&
+      (await options.onUnauthenticated())
+    ) {
       response = await once(endpoint, call, extra);
     }
     if (!response.ok) throw await problemOf(response);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Problem } from './problem.ts';
 import { Message, Session } from './views/session.ts';
-import { ClientId, Id } from './wire.ts';
+import { ClientId, Id, Text } from './wire.ts';
 import { Locale } from './words.ts';
 
 /** Path of the Socket.IO endpoint. The handshake carries `auth: {token, locale?}`. */
@@ -31,15 +31,20 @@ export const clientEvents = {
   },
   leave_room: { payload: z.object({ sessionId: Id }), ack: acknowledged(Nothing) },
   send_message: {
-    payload: z.object({ sessionId: Id, text: z.string().max(20_000), clientId: ClientId }),
+    payload: z.object({ sessionId: Id, text: Text, clientId: ClientId }),
     ack: acknowledged(z.object({ message: Message })),
   },
   typing: { payload: z.object({ sessionId: Id, on: z.boolean() }), ack: acknowledged(Nothing) },
-  read: { payload: z.object({ sessionId: Id, seq: z.number().int().min(0) }), ack: acknowledged(Nothing) },
+  read: {
+    payload: z.object({ sessionId: Id, seq: z.number().int().min(0) }),
+    ack: acknowledged(Nothing),
+  },
   set_availability: { payload: z.object({ available: z.boolean() }), ack: acknowledged(Nothing) },
 } as const;
 export type ClientEvent = keyof typeof clientEvents;
-export type ClientEventPayload<E extends ClientEvent> = z.input<(typeof clientEvents)[E]['payload']>;
+export type ClientEventPayload<E extends ClientEvent> = z.input<
+  (typeof clientEvents)[E]['payload']
+>;
 export type ClientEventAck<E extends ClientEvent> = z.output<(typeof clientEvents)[E]['ack']>;
 
 /** Server → client. The highest `rev` of a session wins; a gap in `seq` is asked for again. */
@@ -48,8 +53,16 @@ export const serverEvents = {
   session_updated: z.object({ session: Session }),
   /** The session left the caller's sight (moved, deactivated): forget it. */
   session_removed: z.object({ sessionId: Id, rev: z.number().int() }),
-  queue_position: z.object({ sessionId: Id, position: z.number().int(), etaSeconds: z.number().int().nullable() }),
-  typing: z.object({ sessionId: Id, by: z.object({ kind: z.enum(['citizen', 'staff', 'assistant']), name: z.string().nullable() }), on: z.boolean() }),
+  queue_position: z.object({
+    sessionId: Id,
+    position: z.number().int(),
+    etaSeconds: z.number().int().nullable(),
+  }),
+  typing: z.object({
+    sessionId: Id,
+    by: z.object({ kind: z.enum(['citizen', 'staff', 'assistant']), name: z.string().nullable() }),
+    on: z.boolean(),
+  }),
   read: z.object({ sessionId: Id, by: z.enum(['citizen', 'staff']), seq: z.number().int() }),
   delivery: z.object({ sessionId: Id, messageId: Id, state: z.string(), channel: z.string() }),
   presence: z.object({ sessionId: Id, staff: z.array(z.object({ id: Id, name: z.string() })) }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { EmergencyNumber } from './views/people.ts';
 import { Id, LocalizedText } from './wire.ts';
 import { Locale } from './words.ts';
-import { EmergencyNumber } from './views/people.ts';
 
 const hour = 3600;
 const day = 24 * hour;
@@ -13,7 +13,11 @@ export const Span = z.union([
 ]);
 export type Span = z.infer<typeof Span>;
 
-const Seconds = z.number().int().min(60).max(366 * day);
+const Seconds = z
+  .number()
+  .int()
+  .min(60)
+  .max(366 * day);
 
 /**
  * What an organization may set, each with its default. Government numbers follow the law on appeals
@@ -86,7 +90,10 @@ export const Settings = z.object({
   languages: z.array(Locale).min(1).default(['uz', 'uz-Cyrl', 'ru', 'en']),
   timeZone: z.string().default('Asia/Tashkent'),
   /** Prefix of tracking numbers, e.g. `NRP` in `NRP-2026-004817`. */
-  numberPrefix: z.string().regex(/^[A-Z]{2,6}$/).default('CC'),
+  numberPrefix: z
+    .string()
+    .regex(/^[A-Z]{2,6}$/)
+    .default('CC'),
   portal: z
     .object({
       address: LocalizedText.nullable().default(null),

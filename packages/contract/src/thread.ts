@@ -21,7 +21,10 @@ export function withMessage(messages: readonly Message[], message: Message): rea
   return [...messages.slice(0, at), message, ...messages.slice(at)];
 }
 
-export function withMessages(messages: readonly Message[], more: readonly Message[]): readonly Message[] {
+export function withMessages(
+  messages: readonly Message[],
+  more: readonly Message[],
+): readonly Message[] {
   return more.reduce(withMessage, messages);
 }
 

@@ -47,3 +47,6 @@ export const CursorQuery = z.object({
 export function listOf<T extends z.ZodType>(item: T) {
   return z.object({ items: z.array(item), nextCursor: z.string().nullable() });
 }
+
+/** A message's text. Its length is checked by the organization's own limits; this is only the wall against abuse. */
+export const Text = z.string().max(20_000);

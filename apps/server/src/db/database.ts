@@ -26,18 +26,6 @@ export function postgresCode(error: unknown): string | undefined {
     : undefined;
 }
 
-/** The PostgreSQL condition and constraint behind an error, for the few that mean something to us. */
-export function isUniqueViolation(error: unknown, constraint: string): boolean {
-  const cause = error instanceof Error && error.cause ? error.cause : error;
-  return (
-    postgresCode(error) === '23505' &&
-    typeof cause === 'object' &&
-    cause !== null &&
-    'constraint' in cause &&
-    cause.constraint === constraint
-  );
-}
-
 export function openDatabase(
   url: string,
   options: { connections: number; onError: (error: Error) => void },

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type Role, Settings } from '@civicconnect/contract';
 import { sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
+import type { Tx } from '../db/database.ts';
 import {
   departments,
   installation,
@@ -13,6 +14,7 @@ import {
 } from '../db/schema/index.ts';
 import { hashPassword } from '../modules/auth/passwords.ts';
 import { narpay } from './narpay/index.ts';
+import type { DepartmentKey } from './narpay/types.ts';
 
 /** A generated login of the demo, as `demo-logins.json` lists them. */
 export interface DemoLogin {
@@ -30,89 +32,56 @@ function newPassword(): string {
   return `${group()}-${group()}-${group()}`;
 }
 
-const emailDomain = 'narpay.example';
+const emailOf = (localPart: string) => `${localPart}@narpay.example`;
 
-/** Rows in the order of the constants, with ids that sort that way. */
-const withIds = <T extends { key: string }>(context: Context, items: readonly T[]) =>
-  items.map((item, order) => ({ ...item, order, id: context.newId() }));
+interface Unit {
+  key: DepartmentKey;
+  id: string;
+}
 
-/**
- * Makes the demo district in an empty installation, in one transaction: it is there whole or not at
- * all. Gives the staff's logins, whose passwords are stored nowhere else.
- */
-export async function seedDemo(context: Context): Promise<DemoLogin[]> {
-  const { organization } = narpay;
-  const organizationId = context.newId();
-  const createdAt = context.clock.now();
-  const units = withIds(context, narpay.departments);
-  const idOf = new Map<string, string>(units.map(({ key, id }) => [key, id]));
-  const people = await Promise.all(
-    narpay.staff.map(async (member) => {
-      const password = newPassword();
-      return { ...member, id: context.newId(), password, hash: await hashPassword(password) };
-    }),
-  );
+/** What every row of the seed begins with. */
+interface Seeding {
+  context: Context;
+  tx: Tx;
+  organizationId: string;
+  createdAt: Date;
+}
+
+async function seedOrganization({ tx, organizationId, createdAt }: Seeding): Promise<void> {
+  const { slug, kind, name, region, ...rest } = narpay.organization;
   const settings = Settings.parse({
-    languages: organization.languages,
-    timeZone: organization.timeZone,
-    numberPrefix: organization.numberPrefix,
-    assistant: { name: organization.assistantName },
-    portal: { address: organization.address, emergencyNumbers: organization.emergencyNumbers },
+    languages: rest.languages,
+    timeZone: rest.timeZone,
+    numberPrefix: rest.numberPrefix,
+    assistant: { name: rest.assistantName },
+    portal: { address: rest.address, emergencyNumbers: rest.emergencyNumbers },
   });
+  await tx
+    .insert(organizations)
+    .values({ id: organizationId, slug, kind, name, region, settings, isHome: true, createdAt });
+  await tx.insert(installation).values({ organizationId, isDemo: true });
+  await tx.execute(sql`select civic_create_numbers(${organizationId})`);
+}
 
-  await context.db.onPlatform(async (tx) => {
-    const { slug, kind, name, region } = organization;
-    await tx
-      .insert(organizations)
-      .values({ id: organizationId, slug, kind, name, region, settings, isHome: true, createdAt });
-    await tx.insert(installation).values({ organizationId, isDemo: true });
-    await tx.execute(sql`select civic_create_numbers(${organizationId})`);
-    await tx
-      .insert(departments)
-      .values(
-        units.map(({ id, order, name, description, icon }) => ({
-          organizationId,
-          id,
-          order,
-          name,
-          description,
-          icon,
-        })),
-      );
-    await tx
-      .insert(neighborhoods)
-      .values(
-        withIds(context, narpay.neighborhoods).map(({ id, order, name }) => ({
-          organizationId,
-          id,
-          order,
-          name,
-        })),
-      );
-    await tx.insert(staff).values(
-      people.map(({ id, name, emailLocalPart, role, locale, hash }) => ({
-        organizationId,
-        id,
-        name,
-        email: `${emailLocalPart}@${emailDomain}`,
-        passwordHash: hash,
-        role,
-        locale,
-        createdAt,
-      })),
-    );
-    await tx
-      .insert(staffDepartments)
-      .values(
-        people.flatMap(({ id, departmentKeys }) =>
-          departmentKeys.map((key) => ({
-            organizationId,
-            staffId: id,
-            departmentId: idOf.get(key) ?? '',
-          })),
-        ),
-      );
-    const examples = units.flatMap(({ id: departmentId, key }) =>
+/** Departments with the messages the router begins with, and neighbourhoods, in the order of the constants. */
+async function seedPlaces({ context, tx, organizationId, createdAt }: Seeding): Promise<Unit[]> {
+  const units = narpay.departments.map((unit, order) => ({ ...unit, order, id: context.newId() }));
+  await tx.insert(departments).values(
+    units.map(({ key: _key, ...unit }) => ({
+      organizationId,
+      ...unit,
+    })),
+  );
+  await tx.insert(neighborhoods).values(
+    narpay.neighborhoods.map(({ name }, order) => ({
+      organizationId,
+      id: context.newId(),
+      name,
+      order,
+    })),
+  );
+  await tx.insert(learned).values(
+    units.flatMap(({ id: departmentId, key }) =>
       narpay.examples[key].map(({ text }) => ({
         organizationId,
         id: context.newId(),
@@ -121,16 +90,64 @@ export async function seedDemo(context: Context): Promise<DemoLogin[]> {
         source: 'seed' as const,
         createdAt,
       })),
-    );
-    await tx.insert(learned).values(examples);
-  });
+    ),
+  );
+  return units.map(({ key, id }) => ({ key, id }));
+}
 
+type NewMember = (typeof narpay.staff)[number] & { id: string; password: string; hash: string };
+
+async function seedStaff(
+  { tx, organizationId, createdAt }: Seeding,
+  people: NewMember[],
+  units: Unit[],
+): Promise<void> {
+  await tx.insert(staff).values(
+    people.map(({ id, name, emailLocalPart, role, locale, hash }) => ({
+      organizationId,
+      id,
+      name,
+      email: emailOf(emailLocalPart),
+      passwordHash: hash,
+      role,
+      locale,
+      createdAt,
+    })),
+  );
+  await tx
+    .insert(staffDepartments)
+    .values(
+      people.flatMap(({ id, departmentKeys }) =>
+        units
+          .filter(({ key }) => departmentKeys.includes(key))
+          .map((unit) => ({ organizationId, staffId: id, departmentId: unit.id })),
+      ),
+    );
+}
+
+/**
+ * Makes the demo district in an empty installation, in one transaction: it is there whole or not at
+ * all. Gives the staff's logins, whose passwords are stored nowhere else.
+ */
+export async function seedDemo(context: Context): Promise<DemoLogin[]> {
+  const people = await Promise.all(
+    narpay.staff.map(async (member) => {
+      const password = newPassword();
+      return { ...member, id: context.newId(), password, hash: await hashPassword(password) };
+    }),
+  );
+  await context.db.onPlatform(async (tx) => {
+    const createdAt = context.clock.now();
+    const seeding = { context, tx, organizationId: context.newId(), createdAt };
+    await seedOrganization(seeding);
+    await seedStaff(seeding, people, await seedPlaces(seeding));
+  });
   return people.map(({ name, role, emailLocalPart, password, departmentKeys }) => ({
     role,
     name,
-    email: `${emailLocalPart}@${emailDomain}`,
+    email: emailOf(emailLocalPart),
     password,
-    departments: units
+    departments: narpay.departments
       .filter(({ key }) => departmentKeys.includes(key))
       .map((unit) => unit.name.uz),
   }));

@@ -88,7 +88,7 @@ function operationOf(name: string, endpoint: Endpoint): Schema {
 }
 
 /** The OpenAPI 3.1 document, from the same definitions that validate the requests. */
-export function openApiDocument() {
+function openApiDocument() {
   const paths: Record<string, Schema> = {};
   for (const [name, endpoint] of Object.entries<Endpoint>(endpoints)) {
     const path = `/api${endpoint.path}`;

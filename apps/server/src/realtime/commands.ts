@@ -177,10 +177,9 @@ export function listen(context: Context, io: LiveServer, socket: LiveSocket): vo
       .filter((name) => name.startsWith('session-staff:'))
       .map((name) => name.slice('session-staff:'.length));
     for (const sessionId of open) {
-      socket.leave(rooms.sessionStaff(sessionId));
-      tellPresence(io, sessionId).catch((error: unknown) =>
-        context.log.warn({ err: error }, 'presence was not told'),
-      );
+      Promise.resolve(socket.leave(rooms.sessionStaff(sessionId)))
+        .then(() => tellPresence(io, sessionId))
+        .catch((error: unknown) => context.log.warn({ err: error }, 'presence was not told'));
     }
   });
 }

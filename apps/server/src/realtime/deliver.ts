@@ -82,7 +82,7 @@ async function deliverSession(
       if (!first) continue;
       const { caller, locale } = first.data;
       if (!maySee(caller, loaded)) {
-        loseSight(sockets, sessionId, row.rev);
+        await loseSight(sockets, sessionId, row.rev);
         continue;
       }
       const viewer = await viewerFor(context, tx, caller, locale);
@@ -100,10 +100,10 @@ async function deliverSession(
   });
 }
 
-function loseSight(sockets: LiveSocket[], sessionId: string, rev: number): void {
+async function loseSight(sockets: LiveSocket[], sessionId: string, rev: number): Promise<void> {
   for (const socket of sockets) {
-    socket.leave(rooms.session(sessionId));
-    socket.leave(rooms.sessionStaff(sessionId));
+    await socket.leave(rooms.session(sessionId));
+    await socket.leave(rooms.sessionStaff(sessionId));
     socket.emit('session_removed', { sessionId, rev });
   }
 }

@@ -1,7 +1,9 @@
+import { appealEndpoints } from './appeals.ts';
+import { conversationEndpoints } from './conversation.ts';
 import { operationsEndpoints } from './operations.ts';
 import { authEndpoints, peopleEndpoints } from './people.ts';
 import { quarantineEndpoints } from './quarantine.ts';
-import { appealEndpoints, sessionEndpoints } from './sessions.ts';
+import { sessionEndpoints } from './sessions.ts';
 
 /** Every endpoint of the API. A route exists for each, and no route without one. */
 export const endpoints = {
@@ -9,6 +11,7 @@ export const endpoints = {
   ...peopleEndpoints,
   ...appealEndpoints,
   ...sessionEndpoints,
+  ...conversationEndpoints,
   ...quarantineEndpoints,
   ...operationsEndpoints,
 };

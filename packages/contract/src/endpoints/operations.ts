@@ -21,7 +21,9 @@ export const operationsEndpoints = {
     permission: 'public',
     tag: 'Operations',
     summary: 'The process lives',
-    responses: { 200: z.object({ status: z.literal('ok'), version: z.string(), uptimeSeconds: z.number() }) },
+    responses: {
+      200: z.object({ status: z.literal('ok'), version: z.string(), uptimeSeconds: z.number() }),
+    },
   }),
   ready: defineEndpoint({
     method: 'GET',
@@ -37,7 +39,13 @@ export const operationsEndpoints = {
     permission: 'test',
     tag: 'Operations',
     summary: 'Moves the clock of the whole installation forward (TEST_CLOCK=1 only)',
-    body: z.object({ advanceSeconds: z.number().int().min(0).max(366 * 86_400) }),
+    body: z.object({
+      advanceSeconds: z
+        .number()
+        .int()
+        .min(0)
+        .max(366 * 86_400),
+    }),
     responses: { 200: z.object({ now: Instant }) },
     ignoresIdempotencyKey: true,
   }),

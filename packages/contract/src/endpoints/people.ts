@@ -10,7 +10,7 @@ import {
   PublicStats,
   StaffMember,
 } from '../views/people.ts';
-import { Email, Id, listOf, OrganizationRef, Phone, SignInCode } from '../wire.ts';
+import { Email, listOf, OrganizationRef, Phone, SignInCode } from '../wire.ts';
 import { Locale, Script } from '../words.ts';
 
 const tag = 'People';
@@ -168,5 +168,3 @@ export const peopleEndpoints = {
     responses: { 200: listOf(Department) },
   }),
 };
-
-export const SessionIdParams = z.object({ id: Id });

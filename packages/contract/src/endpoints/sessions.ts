@@ -1,102 +1,19 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
 import { SessionCounts } from '../views/people.ts';
-import { Addition, Feedback, Message, Session, TimelineEntry } from '../views/session.ts';
-import { ClientId, CursorQuery, Id, Instant, listOf, OrganizationRef } from '../wire.ts';
+import { Session } from '../views/session.ts';
+import { CursorQuery, Id, Instant, listOf } from '../wire.ts';
 import { AppealKind, Priority, SessionStatus } from '../words.ts';
 
 const tag = 'Sessions and messages';
 const params = z.object({ id: Id });
 const session = { 200: z.object({ session: Session }) };
 
-/** Length is checked by the organization's own limits; this is only the wall against abuse. */
-const Text = z.string().max(20_000);
 const Reason = z.string().trim().min(5).max(500);
 
 export const sessionViews = ['unassigned', 'mine', 'held', 'archive', 'triage', 'all'] as const;
 export const SessionView = z.enum(sessionViews);
 export type SessionView = z.infer<typeof SessionView>;
-
-export const appealEndpoints = {
-  openAppeal: defineEndpoint({
-    method: 'POST',
-    path: '/appeals',
-    permission: 'appeal.open',
-    tag,
-    summary: 'Opens an appeal. An open, unlocked appeal takes the text as a further message (200).',
-    body: z.object({
-      text: Text,
-      neighborhoodId: Id.optional(),
-      attachments: z.array(Id).max(10).optional(),
-      clientId: ClientId.optional(),
-    }),
-    responses: {
-      200: z.object({ session: Session, message: Message }),
-      201: z.object({ session: Session, message: Message }),
-    },
-    /** `duplicate` names the session in `params.sessionId` and `params.number`; the length problems carry `params.length`, `min`, `max`. */
-    problems: ['too_short', 'too_long', 'duplicate', 'session_locked'],
-  }),
-  listAppeals: defineEndpoint({
-    method: 'GET',
-    path: '/appeals',
-    permission: 'appeal.list',
-    tag,
-    summary: 'My appeals, newest first',
-    query: CursorQuery,
-    responses: { 200: listOf(Session) },
-  }),
-  receipt: defineEndpoint({
-    method: 'GET',
-    path: '/sessions/{id}/receipt',
-    permission: 'session.read',
-    tag,
-    summary: 'Receipt of an appeal with the code that verifies it',
-    params,
-    responses: {
-      200: z.object({ session: Session, text: z.string(), organizationName: z.string(), verificationCode: z.string() }),
-    },
-  }),
-  verifyReceipt: defineEndpoint({
-    method: 'GET',
-    path: '/verify/{code}',
-    permission: 'public',
-    tag: 'Public',
-    summary: 'Confirms that a receipt is genuine: number, date and department, nothing else',
-    params: z.object({ code: z.string().regex(/^[0-9A-Za-z-]{10,64}$/) }),
-    responses: {
-      200: z.object({
-        number: z.string(),
-        openedAt: Instant,
-        status: SessionStatus,
-        department: z.string().nullable(),
-        organizationName: z.string(),
-      }),
-    },
-  }),
-  track: defineEndpoint({
-    method: 'GET',
-    path: '/track',
-    permission: 'public',
-    tag: 'Public',
-    summary: 'Status by tracking number and the last four digits of the phone',
-    query: z.object({
-      number: z.string().min(3).max(40),
-      phoneEnd: z.string().regex(/^\d{4}$/),
-      organization: OrganizationRef.optional(),
-    }),
-    responses: {
-      200: z.object({
-        number: z.string(),
-        status: SessionStatus,
-        department: z.string().nullable(),
-        openedAt: Instant,
-        closedAt: Instant.nullable(),
-        resolutionDueAt: Instant,
-      }),
-    },
-  }),
-};
 
 export const sessionEndpoints = {
   listSessions: defineEndpoint({
@@ -240,85 +157,5 @@ export const sessionEndpoints = {
     body: z.object({ comment: z.string().trim().max(500).optional() }).optional(),
     responses: session,
     problems: ['invalid_transition'],
-  }),
-  timeline: defineEndpoint({
-    method: 'GET',
-    path: '/sessions/{id}/timeline',
-    permission: 'session.read',
-    tag,
-    summary: 'History of a session, oldest first',
-    params,
-    responses: { 200: listOf(TimelineEntry) },
-  }),
-  markRead: defineEndpoint({
-    method: 'POST',
-    path: '/sessions/{id}/read',
-    permission: 'session.read',
-    tag,
-    summary: 'I have read up to this message',
-    params,
-    body: z.object({ seq: z.number().int().min(0) }),
-    responses: { 204: null },
-    ignoresIdempotencyKey: true,
-  }),
-  addAddition: defineEndpoint({
-    method: 'POST',
-    path: '/sessions/{id}/additions',
-    permission: 'session.escalate',
-    tag,
-    summary: 'Keeps a text beside a locked appeal, for channels that cannot disable typing',
-    params,
-    body: z.object({ text: Text.min(1), clientId: ClientId.optional() }),
-    responses: { 201: z.object({ addition: Addition }) },
-    problems: ['invalid_transition'],
-  }),
-  giveFeedback: defineEndpoint({
-    method: 'POST',
-    path: '/sessions/{id}/feedback',
-    permission: 'feedback.give',
-    tag,
-    summary: 'Rates a closed session; editable for 24 hours',
-    params,
-    body: z.object({ rating: z.number().int().min(1).max(5), comment: z.string().trim().max(2000).optional() }),
-    responses: { 200: z.object({ feedback: Feedback }), 201: z.object({ feedback: Feedback }) },
-    problems: ['invalid_transition', 'feedback_final'],
-  }),
-  getFeedback: defineEndpoint({
-    method: 'GET',
-    path: '/sessions/{id}/feedback',
-    permission: 'feedback.read',
-    tag,
-    summary: 'The rating of a session',
-    params,
-    responses: { 200: z.object({ feedback: Feedback.nullable() }) },
-  }),
-  listMessages: defineEndpoint({
-    method: 'GET',
-    path: '/messages/{sessionId}',
-    permission: 'session.read',
-    tag,
-    summary: 'Messages in order; `after` pages on, `before` pages back',
-    params: z.object({ sessionId: Id }),
-    query: z.object({
-      after: z.coerce.number().int().min(0).optional(),
-      before: z.coerce.number().int().min(1).optional(),
-      limit: z.coerce.number().int().min(1).max(100).default(100),
-    }),
-    responses: { 200: listOf(Message) },
-  }),
-  sendMessage: defineEndpoint({
-    method: 'POST',
-    path: '/messages/send',
-    permission: 'session.write',
-    tag,
-    summary: 'Sends a message; the same author’s `clientId` again gives the same message (200)',
-    body: z.object({
-      sessionId: Id,
-      text: z.string().max(20_000),
-      attachments: z.array(Id).max(10).optional(),
-      clientId: ClientId,
-    }),
-    responses: { 200: z.object({ message: Message }), 201: z.object({ message: Message }) },
-    problems: ['too_short', 'too_long', 'session_locked', 'not_assigned', 'routing_unconfirmed', 'invalid_transition'],
   }),
 };

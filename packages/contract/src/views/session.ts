@@ -18,7 +18,11 @@ import {
 export const Party = z.object({ id: Id, name: z.string() });
 export type Party = z.infer<typeof Party>;
 
-export const Deadline = z.object({ dueAt: Instant, state: DeadlineState, metAt: Instant.nullable() });
+export const Deadline = z.object({
+  dueAt: Instant,
+  state: DeadlineState,
+  metAt: Instant.nullable(),
+});
 export type Deadline = z.infer<typeof Deadline>;
 
 /** A word or phrase of the citizen's text that spoke for the chosen department. */
@@ -50,7 +54,12 @@ export const Routing = z.object({
 export type Routing = z.infer<typeof Routing>;
 
 /** A text a citizen sent while the session was locked: kept beside the appeal, shown to staff. */
-export const Addition = z.object({ id: Id, text: z.string(), channel: Channel, createdAt: Instant });
+export const Addition = z.object({
+  id: Id,
+  text: z.string(),
+  channel: Channel,
+  createdAt: Instant,
+});
 export type Addition = z.infer<typeof Addition>;
 
 export const Feedback = z.object({
@@ -103,7 +112,9 @@ export const Session = z.object({
   /** Highest seq that the other side has read. */
   readByOther: z.number().int(),
   isLocked: z.boolean(),
-  queue: z.object({ position: z.number().int(), etaSeconds: z.number().int().nullable() }).nullable(),
+  queue: z
+    .object({ position: z.number().int(), etaSeconds: z.number().int().nullable() })
+    .nullable(),
   deadlines: z.object({
     firstReply: Deadline,
     resolution: Deadline.extend({ extended: z.boolean() }),
@@ -131,7 +142,15 @@ export const Citation = z.object({
   end: z.number().int(),
   quote: z.string(),
 });
-export const deliveryStates = ['stored', 'queued', 'sent', 'delivered', 'read', 'failed', 'unconfirmed'] as const;
+export const deliveryStates = [
+  'stored',
+  'queued',
+  'sent',
+  'delivered',
+  'read',
+  'failed',
+  'unconfirmed',
+] as const;
 export const Delivery = z.object({ state: z.enum(deliveryStates), channel: Channel });
 
 /** A system line's code; screens and channels render it in the reader's language. */

@@ -19,17 +19,6 @@ import { organization } from './organization.ts';
 import { staff } from './staff.ts';
 import type { DepartmentKey, SeedExample } from './types.ts';
 
-export type {
-  DemoDepartment,
-  DemoNeighborhood,
-  DemoOrganization,
-  DemoStaffMember,
-  DepartmentKey,
-  HeldOutMessage,
-  SeedExample,
-  SeedLanguage,
-} from './types.ts';
-
 const examples: Record<DepartmentKey, SeedExample[]> = {
   water,
   roads,

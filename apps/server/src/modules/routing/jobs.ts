@@ -12,7 +12,7 @@ import { syncBrain } from './brain-sync.ts';
 import { citizenTexts } from './teach.ts';
 
 /** After so many tries the pipeline has failed for good and people take over. */
-export const routingTries = 3;
+const routingTries = 3;
 
 function eventOf(analysis: Analysis, forCitizenSeq: number): SessionEvent {
   if (analysis.action === 'quarantine') return { type: 'injection_found', forCitizenSeq };

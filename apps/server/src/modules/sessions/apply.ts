@@ -53,7 +53,7 @@ export interface Applied {
 export type MessageRow = typeof messages.$inferSelect;
 
 /** The language in which a session's system lines are written. */
-export function localeOfSession(row: Pick<SessionRow, 'language'>): Locale {
+function localeOfSession(row: Pick<SessionRow, 'language'>): Locale {
   switch (row.language) {
     case 'uz-Latn':
     case 'unknown':

@@ -33,8 +33,9 @@ export function withMessages(
  * first seq the client means to show (1 for a whole session).
  */
 export function gapAfter(thread: Thread, from = 1): number | null {
-  let expected = Math.max(from, thread.messages[0]?.seq ?? from);
+  let expected = from;
   for (const message of thread.messages) {
+    if (message.seq < from) continue;
     if (message.seq !== expected) return expected - 1;
     expected += 1;
   }

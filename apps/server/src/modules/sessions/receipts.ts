@@ -1,9 +1,10 @@
 import type { endpoints, Locale, QueryOf } from '@civicconnect/contract';
 import { citizenStatus, resolutionDue } from '@civicconnect/domain';
 import { localized } from '@civicconnect/i18n';
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
 import type { Caller } from '../../caller.ts';
 import type { Context } from '../../context.ts';
+import type { Tx } from '../../db/database.ts';
 import { citizens, departments, messages, organizations, sessions } from '../../db/schema/index.ts';
 import { Refused } from '../../errors.ts';
 import { addressKey } from '../../http/limits.ts';
@@ -33,82 +34,83 @@ export async function receiptOf(context: Context, caller: Caller, locale: Locale
   });
 }
 
-const named = {
-  row: sessions,
-  department: departments.name,
-  organization: organizations.name,
-  settings: organizations.settings,
-};
+/** What anyone may learn of a session whose code or number they hold: never a text, a name or a phone. */
+async function findPublicly(tx: Tx, filter: SQL | undefined) {
+  const [found] = await tx
+    .select({
+      row: sessions,
+      department: departments.name,
+      organization: organizations.name,
+      settings: organizations.settings,
+    })
+    .from(sessions)
+    .innerJoin(organizations, eq(organizations.id, sessions.organizationId))
+    .innerJoin(
+      citizens,
+      and(
+        eq(citizens.organizationId, sessions.organizationId),
+        eq(citizens.id, sessions.citizenId),
+      ),
+    )
+    .leftJoin(
+      departments,
+      and(
+        eq(departments.organizationId, sessions.organizationId),
+        eq(departments.id, sessions.departmentId),
+      ),
+    )
+    .where(filter);
+  if (!found) throw new Refused('not_found');
+  return found;
+}
+
+function publicFields(
+  { row, department }: Awaited<ReturnType<typeof findPublicly>>,
+  locale: Locale,
+) {
+  return {
+    number: row.number,
+    status: citizenStatus(stateOf(row)),
+    department: department ? localized(department, locale) : null,
+    openedAt: row.openedAt.toISOString(),
+  };
+}
 
 /** Confirms a receipt to anyone who holds its code: number, date, status and department, nothing else. */
 export async function verifyReceipt(context: Context, locale: Locale, code: string) {
-  const [found] = await context.db.onPlatform((tx) =>
-    tx
-      .select(named)
-      .from(sessions)
-      .innerJoin(organizations, eq(organizations.id, sessions.organizationId))
-      .leftJoin(
-        departments,
-        and(
-          eq(departments.organizationId, sessions.organizationId),
-          eq(departments.id, sessions.departmentId),
-        ),
-      )
-      .where(eq(sessions.verificationCode, code.toUpperCase().replaceAll('-', ''))),
+  const plain = code.toUpperCase().replaceAll('-', '');
+  const found = await context.db.onPlatform((tx) =>
+    findPublicly(tx, eq(sessions.verificationCode, plain)),
   );
-  if (!found) throw new Refused('not_found');
   return {
-    number: found.row.number,
-    openedAt: found.row.openedAt.toISOString(),
-    status: citizenStatus(stateOf(found.row)),
-    department: found.department ? localized(found.department, locale) : null,
+    ...publicFields(found, locale),
     organizationName: localized(found.organization, locale),
   };
 }
 
-/** Status for whoever knows the tracking number and the end of the phone; guessing is limited per address. */
+/** Status for whoever knows the tracking number and the end of the phone; guessing is limited. */
 export async function trackSession(
   context: Context,
   locale: Locale,
   query: QueryOf<typeof endpoints.track>,
   address: string,
 ) {
+  const number = query.number.trim().toUpperCase();
   await context.limits.consume('trackingPerAddress', addressKey(address));
-  await context.limits.consume('trackingPerNumber', query.number.trim().toUpperCase());
+  await context.limits.consume('trackingPerNumber', number);
   const organization = await findOrganization(context, query.organization);
-  const [found] = await context.db.inOrganization(organization.id, (tx) =>
-    tx
-      .select(named)
-      .from(sessions)
-      .innerJoin(organizations, eq(organizations.id, sessions.organizationId))
-      .innerJoin(
-        citizens,
-        and(
-          eq(citizens.organizationId, sessions.organizationId),
-          eq(citizens.id, sessions.citizenId),
-        ),
-      )
-      .leftJoin(
-        departments,
-        and(
-          eq(departments.organizationId, sessions.organizationId),
-          eq(departments.id, sessions.departmentId),
-        ),
-      )
-      .where(
-        and(
-          eq(sessions.organizationId, organization.id),
-          eq(sessions.number, query.number.trim().toUpperCase()),
-          sql`right(${citizens.phone}, 4) = ${query.phoneEnd}`,
-        ),
+  const found = await context.db.inOrganization(organization.id, (tx) =>
+    findPublicly(
+      tx,
+      and(
+        eq(sessions.organizationId, organization.id),
+        eq(sessions.number, number),
+        sql`right(${citizens.phone}, 4) = ${query.phoneEnd}`,
       ),
+    ),
   );
-  if (!found) throw new Refused('not_found');
   return {
-    number: found.row.number,
-    status: citizenStatus(stateOf(found.row)),
-    department: found.department ? localized(found.department, locale) : null,
-    openedAt: found.row.openedAt.toISOString(),
+    ...publicFields(found, locale),
     closedAt: found.row.closedAt?.toISOString() ?? null,
     resolutionDueAt: resolutionDue(stateOf(found.row), found.settings).toISOString(),
   };

@@ -108,6 +108,12 @@ export const staff = catalog({
     en: 'late: {n}',
     fa: 'مهلت گذشته: {n}',
   },
+  'nav.waiting': {
+    uz: 'Hech kim olmagan murojaatlar: {n}',
+    ru: 'Никто не взял: {n}',
+    en: 'Unassigned appeals: {n}',
+    fa: 'درخواست‌های بدون مسئول: {n}',
+  },
   'view.all': { uz: 'Kiruvchilar', ru: 'Входящие', en: 'Inbox', fa: 'ورودی‌ها' },
   'view.unassigned': {
     uz: 'Hech kim olmagan',

@@ -13,7 +13,7 @@ const gatherMs = 80;
 const countEveryMs = 2_000;
 
 /** Puts changes into every list that is in the cache. */
-export function applyChanges(
+function applyChanges(
   cache: QueryClient,
   changes: readonly SessionChange[],
   myId: string,

@@ -8,6 +8,7 @@ import { ListPane } from '../list/list-pane.tsx';
 import { SidePanel } from '../panel/side-panel.tsx';
 import { CorrectionReceipt } from '../receipt/correction-receipt.tsx';
 import { ConnectionBanner } from '../shell/connection-banner.tsx';
+import { CountsAnnouncer } from '../shell/counts-announcer.tsx';
 import { Sidebar } from '../shell/sidebar.tsx';
 import { TabBar } from '../shell/tab-bar.tsx';
 import { focusList, useInboxKeys } from './inbox-keys.ts';
@@ -34,6 +35,7 @@ export function Inbox() {
       {sidebar}
       <div className="frame-column">
         <h1 className="sr-only">{t('staff.title')}</h1>
+        <CountsAnnouncer />
         <ConnectionBanner />
         <main className="frame-main">
           <ListPane

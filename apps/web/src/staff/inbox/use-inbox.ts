@@ -50,6 +50,11 @@ export function useInbox(): Inbox {
   const list = useSessionList(filter);
   const order = useRowOrder(list, filter.view !== 'archive');
   const [cursorId, setCursor] = useState<string | null>(sessionId);
+  const cursorAt = useRef(0);
+  useEffect(() => {
+    const at = cursorId ? order.indexOf(cursorId) : -1;
+    if (at >= 0) cursorAt.current = at;
+  }, [order, cursorId]);
   const [current, setCurrent] = useState<Session | null>(null);
   const [newest, setNewest] = useState<Session | null>(null);
   const takeNewest = useCallback((session: Session) => setNewest(session), []);
@@ -96,8 +101,7 @@ export function useInbox(): Inbox {
     cursorId,
     setCursor,
     move: (by) => {
-      const at = cursorId ? order.indexOf(cursorId) : -1;
-      const next = order[Math.max(0, Math.min(order.length - 1, at === -1 ? 0 : at + by))];
+      const next = rowAfter(order, cursorId, cursorAt.current, by);
       if (next) setCursor(next);
     },
     current: current?.id === sessionId ? current : null,
@@ -126,6 +130,22 @@ function useRowOrder(list: SessionList, withGroups: boolean): readonly string[] 
       ),
     [list.sessions, withGroups, now, endOfToday],
   );
+}
+
+/**
+ * The row `by` steps away, held to the list's ends. When the cursor's own row has left the list, the
+ * one that took its place is next.
+ */
+function rowAfter(
+  order: readonly string[],
+  cursorId: string | null,
+  lastAt: number,
+  by: number,
+): string | undefined {
+  const at = cursorId ? order.indexOf(cursorId) : -1;
+  const stepsFromGap = by > 0 ? by - 1 : by;
+  const wish = at >= 0 ? at + by : lastAt + (cursorId ? stepsFromGap : 0);
+  return order[Math.max(0, Math.min(order.length - 1, wish))];
 }
 
 /** The row after this one, else the one before it. */

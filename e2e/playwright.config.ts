@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs';
+import { defineConfig } from '@playwright/test';
+
+/** The browser that the commands of this repository found, or the machine's own. */
+const usual = '/usr/bin/chromium';
+const browser = process.env.CHROME_PATH ?? (existsSync(usual) ? usual : undefined);
+
+/** Chromium's sandbox refuses to run as root; a container's tests do. */
+const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+export default defineConfig({
+  globalSetup: './global-setup.ts',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  use: {
+    launchOptions: {
+      ...(browser ? { executablePath: browser } : {}),
+      args: [...sandbox, '--disable-background-networking'],
+    },
+    actionTimeout: 15_000,
+    screenshot: 'only-on-failure',
+  },
+});

@@ -1,0 +1,27 @@
+import { loginOf } from './product.ts';
+import { expect } from './test.ts';
+import type { Visitor } from './visitor.ts';
+
+/** Logs in on the page, as staff do in the morning. */
+export async function logIn({ page, t }: Visitor, account: string): Promise<void> {
+  const { email, password } = loginOf(account);
+  await page.goto('/staff');
+  await page.getByLabel(t('staff.login.email')).fill(email);
+  await page.getByLabel(t('staff.login.password'), { exact: true }).fill(password);
+  await page.getByRole('button', { name: t('staff.login.submit') }).click();
+  await expect(page.getByText(t('staff.nothing.title'))).toBeVisible();
+}
+
+/** A session's row in the list. */
+export const row = ({ page }: Visitor, sessionId: string) =>
+  page.locator(`#session-row-${sessionId}`);
+
+/** A message of the open conversation. */
+export const message = ({ page }: Visitor, text: string) =>
+  page.locator('.message', { hasText: text });
+
+/** Writes and sends in the open session. */
+export async function reply({ page, t }: Visitor, text: string): Promise<void> {
+  await page.getByLabel(t('staff.composer.label')).fill(text);
+  await page.keyboard.press('Control+Enter');
+}

@@ -1,9 +1,8 @@
 import { localized } from '@civicconnect/i18n';
 import type { Place } from '../place.ts';
 import { Languages } from './languages.tsx';
-import { PortalLink } from './portal-link.tsx';
 
-/** The foot of every page: where else to go, languages, address. */
+/** The foot of every page: where else to go, languages, address. Plain links: home stands on it too. */
 export function Foot(props: { place: Place; path: string; withoutLanguages?: boolean }) {
   const { place } = props;
   const { t, base, organization } = place;
@@ -12,15 +11,15 @@ export function Foot(props: { place: Place; path: string; withoutLanguages?: boo
       <div className="wrap">
         {!props.withoutLanguages && <Languages place={place} path={props.path} />}
         <nav aria-label={t('portal.site.foot')}>
-          <PortalLink className="link" href={base || '/'}>
+          <a className="link" href={base || '/'}>
             <u>{t('portal.site.home')}</u>
-          </PortalLink>
-          <PortalLink className="link" href={`${base}/track`}>
+          </a>
+          <a className="link" href={`${base}/track`}>
             <u>{t('portal.track.title')}</u>
-          </PortalLink>
-          <PortalLink className="link" href={`${base}/settings`}>
+          </a>
+          <a className="link" href={`${base}/settings`}>
             <u>{t('portal.settings.title')}</u>
-          </PortalLink>
+          </a>
         </nav>
         {organization.address && <p>{localized(organization.address, place.locale)}</p>}
       </div>

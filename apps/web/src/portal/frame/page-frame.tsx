@@ -8,8 +8,8 @@ import { Foot } from './foot.tsx';
 import { Languages } from './languages.tsx';
 import { OfflineStrip } from './offline-strip.tsx';
 import { OrganizationName } from './organization-name.tsx';
-import { PortalLink } from './portal-link.tsx';
 import { WaitingWatch } from './waiting-watch.tsx';
+import { watched } from './watched.ts';
 
 interface PageFrameProps {
   place: Place;
@@ -33,25 +33,21 @@ export function PageFrame(props: PageFrameProps) {
       </a>
       <header className="top">
         <div className="wrap">
-          <PortalLink className="home-link" href={base || '/'}>
+          <a className="home-link" href={base || '/'}>
             <StarMark />
             <OrganizationName place={place} />
-          </PortalLink>
+          </a>
           <div className="top-lang">
             <Languages place={place} path={path} />
           </div>
           <nav className="tools" aria-label={t('portal.site.menu')}>
-            <PortalLink className="link" href={`${base}/appeals`} aria-label={t('portal.home.my')}>
+            <a className="link" href={`${base}/appeals`} aria-label={t('portal.home.my')}>
               <Icon of={Inbox} size={20} />
               <span className="tool-word">{t('portal.home.my')}</span>
-            </PortalLink>
-            <PortalLink
-              className="link"
-              href={`${base}/settings`}
-              aria-label={t('portal.settings.title')}
-            >
+            </a>
+            <a className="link" href={`${base}/settings`} aria-label={t('portal.settings.title')}>
               <Icon of={Settings} size={20} />
-            </PortalLink>
+            </a>
           </nav>
         </div>
       </header>
@@ -63,20 +59,4 @@ export function PageFrame(props: PageFrameProps) {
       <Foot place={place} path={path} />
     </div>
   );
-}
-
-/** What the watch over a waiting appeal needs: few words, so that they may stand on every page. */
-export function watched(place: Place) {
-  const { t } = place;
-  return {
-    base: place.base,
-    slug: place.organization.slug,
-    words: {
-      waiting: t('portal.offline.waiting'),
-      confirm: t('portal.offline.confirm'),
-      sending: t('portal.send.sending'),
-      sent: t('portal.appeal.arrived'),
-      open: t('portal.appeal.open'),
-    },
-  };
 }

@@ -5,9 +5,8 @@ import { Foot } from '../frame/foot.tsx';
 import { Languages } from '../frame/languages.tsx';
 import { OfflineStrip } from '../frame/offline-strip.tsx';
 import { OrganizationName } from '../frame/organization-name.tsx';
-import { watched } from '../frame/page-frame.tsx';
-import { PortalLink } from '../frame/portal-link.tsx';
 import { WaitingWatch } from '../frame/waiting-watch.tsx';
+import { watched } from '../frame/watched.ts';
 import { type Place, readPlace } from '../place.ts';
 import { SendButton } from '../send/send-button.tsx';
 import { readSendForm, sendStrings } from '../send/send-data.ts';
@@ -78,7 +77,7 @@ function Tile(props: {
   badge?: string;
 }) {
   return (
-    <PortalLink className="tile" href={props.href}>
+    <a className="tile" href={props.href}>
       <span className="tile-icon">
         <Icon of={props.icon} />
       </span>
@@ -93,11 +92,14 @@ function Tile(props: {
         )}
       </span>
       <Icon of={ChevronRight} flip />
-    </PortalLink>
+    </a>
   );
 }
 
-/** Home: what this is and the one decision, drawn by the server, readable and usable before script. */
+/**
+ * Home: what this is and the one decision, drawn by the server, readable and usable before script.
+ * Its links are plain ones: the router's own weigh more than they give on a first visit.
+ */
 export async function HomePage(props: { organization: string }) {
   const place = await readPlace(props.organization);
   const { t, base, organization } = place;

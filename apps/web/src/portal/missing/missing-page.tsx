@@ -1,5 +1,4 @@
 import { PageFrame } from '../frame/page-frame.tsx';
-import { PortalLink } from '../frame/portal-link.tsx';
 import { readPlace } from '../place.ts';
 
 /** A page that is not there, or not yours. */
@@ -11,9 +10,9 @@ export async function MissingPage(props: { organization: string }) {
       <div className="stack">
         <h1 className="h2">{t('portal.error.notFoundTitle')}</h1>
         <p className="quiet">{t('portal.error.notFoundText')}</p>
-        <PortalLink className="btn btn-main" href={base || '/'}>
+        <a className="btn btn-main" href={base || '/'}>
           {t('portal.site.home')}
-        </PortalLink>
+        </a>
       </div>
     </PageFrame>
   );

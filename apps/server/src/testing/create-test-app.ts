@@ -27,7 +27,7 @@ export interface TestApp {
   databaseUrl: string;
   logins: DemoLogin[];
   /** The typed client, for whoever holds the token. */
-  client(token?: string, headers?: Record<string, string>): Client;
+  client(token?: string | (() => string), headers?: Record<string, string>): Client;
   close(): Promise<void>;
 }
 
@@ -112,7 +112,11 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     databaseUrl,
     logins: inject('demoLogins'),
     client: (token, headers) =>
-      createClient({ baseUrl: url, token: () => token ?? null, headers: () => headers ?? {} }),
+      createClient({
+        baseUrl: url,
+        token: typeof token === 'function' ? token : () => token ?? null,
+        headers: () => headers ?? {},
+      }),
     close,
   };
 }

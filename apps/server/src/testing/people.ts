@@ -16,6 +16,8 @@ export interface Person {
   name: string;
   token: string;
   client: Client;
+  /** A new access token, after the clock was moved past the end of the one before. */
+  renew(): Promise<void>;
 }
 
 async function logIn(
@@ -29,6 +31,25 @@ async function logIn(
     openLogin(tx, context, { kind, organizationId, subjectId: id }, undefined),
   );
   return (await issue(context, subject, 1)).accessToken;
+}
+
+/** Logged in, with a client that uses whatever token they hold now. */
+async function personOf<T extends { id: string; name: string }>(
+  test: TestApp,
+  kind: 'citizen' | 'staff',
+  organizationId: string,
+  known: T,
+  headers: Record<string, string> | undefined,
+): Promise<T & Person> {
+  const person: T & Person = {
+    ...known,
+    token: await logIn(test, kind, organizationId, known.id),
+    client: test.client(() => person.token, headers),
+    async renew() {
+      person.token = await logIn(test, kind, organizationId, known.id);
+    },
+  };
+  return person;
 }
 
 export async function homeOrganization(test: TestApp): Promise<string> {
@@ -63,8 +84,7 @@ export async function newCitizen(
       createdAt: context.clock.now(),
     }),
   );
-  const token = await logIn(test, 'citizen', organizationId, id);
-  return { id, name, phone, token, client: test.client(token, options.headers) };
+  return personOf(test, 'citizen', organizationId, { id, name, phone }, options.headers);
 }
 
 /** A department of the demo district, by its Uzbek name's beginning. */
@@ -108,8 +128,7 @@ export async function newStaff(
       await tx.insert(staffDepartments).values({ organizationId, staffId: id, departmentId });
     }
   });
-  const token = await logIn(test, 'staff', organizationId, id);
-  return { id, name, token, client: test.client(token, options.headers) };
+  return personOf(test, 'staff', organizationId, { id, name }, options.headers);
 }
 
 /** Another tenant, with one department: whoever belongs to it must see nothing of the first. */

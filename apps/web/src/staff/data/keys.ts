@@ -6,5 +6,5 @@ export const keys = {
   list: (filter: ListFilter) => ['sessions', filter] as const,
   counts: ['counts'] as const,
   thread: (sessionId: string) => ['thread', sessionId] as const,
-  timeline: (sessionId: string) => ['timeline', sessionId] as const,
+  timeline: (sessionId: string, moment: string) => ['timeline', sessionId, moment] as const,
 };

@@ -13,11 +13,7 @@ const gatherMs = 80;
 const countEveryMs = 2_000;
 
 /** Puts changes into every list that is in the cache. */
-function applyChanges(
-  cache: QueryClient,
-  changes: readonly SessionChange[],
-  myId: string,
-): void {
+function applyChanges(cache: QueryClient, changes: readonly SessionChange[], myId: string): void {
   for (const query of cache.getQueryCache().findAll({ queryKey: keys.lists })) {
     const filter = query.queryKey[1] as ListFilter;
     cache.setQueryData<ListData>(query.queryKey, (data) => {

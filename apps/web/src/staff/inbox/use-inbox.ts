@@ -45,7 +45,7 @@ const lostMs = 3_000;
 export function useInbox(): Inbox {
   useLiveLists();
   const address = useAddress();
-  const { departmentOf } = useDesk();
+  const { departmentOf, organization } = useDesk();
   const { filter, sessionId, showSession } = address;
   const list = useSessionList(filter);
   const order = useRowOrder(list, filter.view !== 'archive');
@@ -74,7 +74,8 @@ export function useInbox(): Inbox {
   const open = (id: string) => {
     peek(id);
     const session = list.sessions.find((listed) => listed.id === id);
-    if (session?.allowedActions.includes('assign')) void askToPick(id);
+    const picks = organization.pickOn === 'open' && session?.allowedActions.includes('assign');
+    if (picks) void askToPick(id);
   };
   const latestOpen = useRef(open);
   latestOpen.current = open;

@@ -23,7 +23,6 @@ import {
   Users,
   Waypoints,
 } from 'lucide-react';
-import { useEffect } from 'react';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { keys } from '../data/keys.ts';
 import { useDesk } from '../desk/desk-context.tsx';
@@ -58,22 +57,11 @@ export function HistorySection({ session }: { session: Session }) {
   const t = useT();
   const { client } = useDesk();
   const history = useQuery({
-    queryKey: keys.timeline(session.id),
+    queryKey: keys.timeline(session.id, momentOf(session)),
     queryFn: ({ signal }) => client.timeline({ params: { id: session.id } }, { signal }),
     staleTime: Number.POSITIVE_INFINITY,
+    placeholderData: (known) => known,
   });
-  const { refetch } = history;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new state is the reason to ask
-  useEffect(() => {
-    void refetch();
-  }, [
-    session.status,
-    session.department?.id,
-    session.assignee?.id,
-    session.routing?.confirmed,
-    session.feedback,
-    refetch,
-  ]);
   return (
     <section className="panel-section">
       <h3 className="panel-heading">{t('staff.history.title')}</h3>
@@ -85,13 +73,28 @@ export function HistorySection({ session }: { session: Session }) {
       {history.isError && !history.data && (
         <p className="text-meta text-text-3">
           {t('staff.history.failed')}{' '}
-          <button type="button" className="link-button" onClick={() => void refetch()}>
+          <button type="button" className="link-button" onClick={() => void history.refetch()}>
             {t('common.action.retry')}
           </button>
         </p>
       )}
     </section>
   );
+}
+
+/** Changes when something happened that the history tells of; a message alone does not. */
+function momentOf(session: Session): string {
+  const { status, department, assignee, routing, deadlines, wrongPlace, feedback } = session;
+  return [
+    status,
+    department?.id,
+    assignee?.id,
+    routing?.confirmed,
+    deadlines.firstReply.metAt,
+    deadlines.resolution.dueAt,
+    wrongPlace?.at,
+    feedback?.rating,
+  ].join(' ');
 }
 
 function Step({ entry }: { entry: TimelineEntry }) {

@@ -1,4 +1,4 @@
-import type { Locale, PublicOrganization } from '@civicconnect/contract';
+import { type Locale, locales, type PublicOrganization } from '@civicconnect/contract';
 import { type Translator, translator } from '@civicconnect/i18n';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
@@ -17,9 +17,19 @@ export interface Place {
   t: Translator;
 }
 
+const findOrganization = cache(async (ref: string): Promise<PublicOrganization | null> => {
+  try {
+    return await (await publicClient()).organization({ params: { organization: ref } });
+  } catch (error) {
+    if (codeOf(error) === 'not_found' || codeOf(error) === 'invalid_input') return null;
+    throw error;
+  }
+});
+
 /** Reads the place of a page; 404 for an organization that is not there. Once per request. */
 export const readPlace = cache(async (ref: string): Promise<Place> => {
-  const organization = await readOrganization(ref);
+  const organization = await findOrganization(ref);
+  if (!organization) notFound();
   const locale = await readLocale(organization.languages);
   return {
     ref,
@@ -30,11 +40,8 @@ export const readPlace = cache(async (ref: string): Promise<Place> => {
   };
 });
 
-async function readOrganization(ref: string): Promise<PublicOrganization> {
-  try {
-    return await (await publicClient()).organization({ params: { organization: ref } });
-  } catch (error) {
-    if (codeOf(error) === 'not_found') notFound();
-    throw error;
-  }
+/** The language of a document, also where its organization is not there: the page then says so in it. */
+export async function readDocumentLocale(ref: string): Promise<Locale> {
+  const organization = await findOrganization(ref);
+  return readLocale(organization?.languages ?? locales);
 }

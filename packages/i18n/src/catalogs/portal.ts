@@ -1262,4 +1262,10 @@ export const portal = catalog({
     en: 'No open appeals',
     fa: 'درخواست بازی نیست',
   },
+  'login.again': {
+    uz: 'Yangi javoblarni koʻrish uchun qayta kiring',
+    ru: 'Войдите снова, чтобы видеть новые ответы',
+    en: 'Sign in again to see new replies',
+    fa: 'برای دیدن پاسخ‌های تازه دوباره وارد شوید',
+  },
 });

@@ -27,6 +27,8 @@ export async function AppealPage(props: { organization: string; id: string; isNe
     'portal.rating.',
     'portal.reopen.',
     'portal.receipt.link',
+    'portal.my.yourRating',
+    'portal.login.again',
     'portal.send.optional',
     'portal.offline.',
     'portal.error.text',

@@ -82,6 +82,7 @@ export function AppealView(props: AppealViewProps) {
   const talk = useConversation(props.thread, props.timeline);
   const now = useNow(props.now);
   const { session, take } = talk.thread;
+  const { base } = props.place;
   const isClosed = session.status === 'closed';
   const progress = [
     <div key="way" className="wide">
@@ -110,6 +111,14 @@ export function AppealView(props: AppealViewProps) {
               <Icon of={CircleCheck} />
               {t('portal.appeal.arrived')}
             </p>
+          )}
+          {talk.isSignedOut && (
+            <a
+              className="strip-offline"
+              href={`${base}/login?next=${encodeURIComponent(`${base}/appeals/${session.id}`)}`}
+            >
+              {t('portal.login.again')}
+            </a>
           )}
           <AppealHead session={session} />
         </div>

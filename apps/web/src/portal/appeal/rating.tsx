@@ -92,8 +92,11 @@ export function Rating({ session, now, action, onSession }: RatingProps) {
           <span>
             <b className="strong">{t('portal.rating.thanks')}</b>
             <br />
-            {t('portal.rating.yours', { n: given.rating })}
-            {isMark(given.rating) && `, ${t(`portal.rating.${given.rating}`).toLowerCase()}`}
+            {isMark(given.rating) &&
+              t('portal.my.yourRating', {
+                n: given.rating,
+                word: t(`portal.rating.${given.rating}`).toLowerCase(),
+              })}
           </span>
         </p>
         {Date.parse(given.editableUntil) > now && (

@@ -12,6 +12,8 @@ export interface Conversation {
   timeline: readonly TimelineEntry[];
   unsent: readonly Unsent[];
   isConnected: boolean;
+  /** The login has ended: nothing new comes until one signs in again. */
+  isSignedOut: boolean;
   send(text: string): void;
   retry(clientId: string): void;
   discard(clientId: string): void;
@@ -64,7 +66,9 @@ export function useConversation(
   firstTimeline: readonly TimelineEntry[],
 ): Conversation {
   const live = useLive('citizen');
-  const isConnected = useLiveState(live) === 'online';
+  const liveState = useLiveState(live);
+  const isConnected = liveState === 'online';
+  const isSignedOut = liveState === 'over';
   const thread = useThread(live, initial);
   const sessionId = initial.session.id;
   const timeline = useTimeline(sessionId, thread.session.rev, firstTimeline);
@@ -120,11 +124,12 @@ export function useConversation(
       timeline,
       unsent,
       isConnected,
+      isSignedOut,
       send: (text) => outbox?.send(text),
       retry: (clientId) => outbox?.retry(clientId),
       discard: (clientId) => outbox?.discard(clientId),
       typing: (on) => void live?.call('typing', { sessionId, on }).catch(() => undefined),
     }),
-    [thread, timeline, unsent, isConnected, outbox, live, sessionId],
+    [thread, timeline, unsent, isConnected, isSignedOut, outbox, live, sessionId],
   );
 }

@@ -23,7 +23,11 @@ function WrongPlaceSheet({
   const dialog = useRef<HTMLDialogElement>(null);
   const [comment, setComment] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    const shown = dialog.current;
+    shown?.showModal();
+    return () => shown?.close();
+  }, []);
   const tell = async () => {
     try {
       const body = { comment: comment.trim() || undefined };

@@ -3,11 +3,11 @@ import { I18nProvider } from '../../foundation/i18n/provider.tsx';
 import { stringsFor } from '../../foundation/i18n/strings.ts';
 import { Document } from '../../foundation/page/document.tsx';
 import { readTheme } from '../../foundation/page/locale.ts';
-import { readPlace } from '../place.ts';
+import { readDocumentLocale } from '../place.ts';
 
 /** The document around every page of a portal, with the few words its error page needs. */
 export async function PortalDocument(props: { organization: string; children: ReactNode }) {
-  const { locale } = await readPlace(props.organization);
+  const locale = await readDocumentLocale(props.organization);
   const strings = stringsFor(locale, [
     'portal.error.title',
     'portal.error.text',

@@ -9,7 +9,10 @@ export function SendDialog(props: SendFormProps & { onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const { onClose } = props;
   useEffect(() => {
-    dialog.current?.showModal();
+    const shown = dialog.current;
+    shown?.showModal();
+    // Closing, unlike only leaving, gives the focus back to where it was.
+    return () => shown?.close();
   }, []);
   return (
     <dialog

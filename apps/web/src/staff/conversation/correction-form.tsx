@@ -97,7 +97,7 @@ export function CorrectionForm({ session, busy, problem, onMove, onCancel }: Cor
           )}
           {problem && <FieldError>{problem}</FieldError>}
         </div>
-        <div className="mt-[11px] flex items-center gap-[8px]">
+        <div className="correction-foot mt-[11px] flex items-center gap-[8px]">
           <p className="min-w-0 flex-1 text-meta text-text-3">
             {t(triage ? 'staff.correct.toldFirst' : 'staff.correct.told')}
           </p>

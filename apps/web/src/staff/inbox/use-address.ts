@@ -25,7 +25,8 @@ export function useAddress(): InboxAddress {
   const showList = useCallback(
     (change: Partial<ListFilter>) => {
       const sameView = change.view === undefined;
-      const typing = change.q !== undefined;
+      // Each letter of a search is not a step to go back over.
+      const typing = Object.keys(change).join() === 'q';
       const next = { ...filter, ...change };
       const address = addressOf(next, sameView ? sessionId : null);
       window.history[typing ? 'replaceState' : 'pushState'](null, '', address);

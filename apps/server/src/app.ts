@@ -2,10 +2,10 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import type { Context } from './context.ts';
 import { Refused } from './errors.ts';
 import { keepBodiesAsText } from './http/body.ts';
-import { guardHeaders } from './http/headers.ts';
+import { guardHeaders, securityHeaders } from './http/headers.ts';
 import { serveOpenApi } from './http/openapi.ts';
 import { type PageHandler, servePages } from './http/pages.ts';
-import { answerWithProblems } from './http/problems.ts';
+import { answerUnreadable, answerWithProblems } from './http/problems.ts';
 import { refuseRoutesWithoutContract } from './http/route-guard.ts';
 import { logRequests, requestLogOptions } from './log.ts';
 import { authRoutes } from './modules/auth/routes.ts';
@@ -31,9 +31,11 @@ async function api(app: FastifyInstance, context: Context): Promise<void> {
   quarantineRoutes(app, context);
   operationsRoutes(app, context);
   await serveOpenApi(app);
-  app.all('/api/*', async () => {
-    throw new Refused('not_found');
-  });
+  for (const rest of ['/api', '/api/*']) {
+    app.all(rest, async () => {
+      throw new Refused('not_found');
+    });
+  }
   app.get('/metrics', async (_request, reply) => {
     reply.type(context.metrics.registry.contentType);
     return context.metrics.registry.metrics();
@@ -51,6 +53,10 @@ export async function buildApp(context: Context, pages?: PageHandler): Promise<F
     trustProxy: 'loopback',
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 },
     return503OnClosing: true,
+    frameworkErrors: (error, request, reply) => {
+      reply.headers(securityHeaders(context.config));
+      answerUnreadable(error, request, reply);
+    },
   });
   refuseRoutesWithoutContract(app);
   logRequests(app);

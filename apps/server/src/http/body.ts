@@ -24,6 +24,9 @@ export function parseJson(raw: unknown): unknown {
   }
 }
 
+/** How input is parsed, so that what is missing can be told from what is of another type. */
+export const withInput = { reportInput: true };
+
 /** What zod found wrong, field by field; the sentence follows when the language is known. */
 export function fieldErrors(error: z.ZodError): FieldError[] {
   return error.issues.map((issue) => ({

@@ -7,16 +7,23 @@ export function writeCursor(key: readonly (string | number | Date)[]): string {
   ).toString('base64url');
 }
 
-const safe = /^[0-9a-zA-Z:.+-]{1,40}$/;
+/** What stands in a cursor, each as PostgreSQL can read it. */
+const forms = {
+  instant: (part: string) =>
+    /^\d{4}-\d\d-\d\dT[\d:.]{12}Z$/.test(part) && !Number.isNaN(Date.parse(part)),
+  rank: (part: string) => /^\d{1,3}$/.test(part),
+  id: (part: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(part),
+} as const;
+export type CursorPart = keyof typeof forms;
 
 /** The parts of a cursor. Throws `invalid_input` for one that we did not write. */
-export function readCursor(cursor: string, parts: number): string[] {
+export function readCursor(cursor: string, parts: readonly CursorPart[]): string[] {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
     if (
       Array.isArray(key) &&
-      key.length === parts &&
-      key.every((part): part is string => typeof part === 'string' && safe.test(part))
+      key.length === parts.length &&
+      parts.every((form, index) => typeof key[index] === 'string' && forms[form](key[index]))
     ) {
       return key;
     }

@@ -7,7 +7,7 @@ type HeaderConfig = Pick<Config, 'publicUrl' | 'corsAllowedOrigins'>;
 const apiPolicy = "default-src 'none'; frame-ancestors 'none'";
 
 /** What every answer carries. A route that needs another value sets it itself. */
-function securityHeaders(config: Pick<Config, 'publicUrl'>): Record<string, string> {
+export function securityHeaders(config: Pick<Config, 'publicUrl'>): Record<string, string> {
   const https = config.publicUrl?.startsWith('https:') ?? false;
   return {
     'content-security-policy': apiPolicy,

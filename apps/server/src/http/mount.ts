@@ -14,9 +14,10 @@ import type { Caller } from '../caller.ts';
 import type { Context } from '../context.ts';
 import { Refused } from '../errors.ts';
 import { callerOf } from '../modules/auth/caller.ts';
-import { fieldErrors, parseJson } from './body.ts';
+import { fieldErrors, parseJson, withInput } from './body.ts';
 import { type Answer, withIdempotency } from './idempotency.ts';
 import { localeOf, problemOf } from './problems.ts';
+import { storable, textsOf } from './text.ts';
 
 /** What a route's one call gets. */
 export interface Call<E extends Endpoint> {
@@ -75,13 +76,15 @@ export function mount<const E extends Endpoint>(
 
   async function inputOf(request: FastifyRequest, caller: Caller | null) {
     const params = endpoint.params?.safeParse(request.params);
-    if (params && !params.success) throw new Refused('not_found');
+    if (params && (!params.success || storable(params.data).refused.length > 0)) {
+      throw new Refused('not_found');
+    }
     let raw: unknown;
     try {
-      const query = endpoint.query?.parse(request.query);
+      const query = endpoint.query?.parse(request.query, withInput);
       raw = parseJson(request.body);
-      const body = endpoint.body?.parse(raw);
-      return { params: params?.data, query, body };
+      const body = endpoint.body?.parse(raw, withInput);
+      return { params: params?.data, query: textsOf(query), body: textsOf(body) };
     } catch (error) {
       const sessionId = options.sessionId?.(params?.data ?? {}, raw);
       if (caller && typeof sessionId === 'string' && z.uuid().safeParse(sessionId).success) {

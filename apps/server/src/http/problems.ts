@@ -6,7 +6,7 @@ import {
   problemStatus,
 } from '@civicconnect/contract';
 import { matchLocale, problemText, translator } from '@civicconnect/i18n';
-import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { postgresCode } from '../db/database.ts';
 import { Refused } from '../errors.ts';
 
@@ -46,10 +46,24 @@ const ofFastify: Record<string, ProblemCode> = {
 /** Values that passed the schema and that PostgreSQL still cannot hold: a cursor made by hand, a NUL in a text. */
 const badValues = new Set(['22P02', '22003', '22007', '22008', '22021', '22P05']);
 
-function refusedOf(error: FastifyError | Refused): Refused {
+/** What is told of an error; `internal` where only the log may know. */
+export function refusedOf(error: FastifyError | Refused): Refused {
   if (error instanceof Refused) return error;
   if (badValues.has(postgresCode(error) ?? '')) return new Refused('invalid_input');
   return new Refused(ofFastify[error.code] ?? 'internal');
+}
+
+/** An address that cannot be read is one that is not there; asked before any route is known. */
+export function answerUnreadable(
+  error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  const refused = refusedOf(error);
+  reply
+    .code(refused.status)
+    .type('application/problem+json')
+    .send(problemOf(refused, localeOf(request)));
 }
 
 /** Every refusal and failure of the API leaves as a problem document; what the inside knows stays in the log. */

@@ -14,7 +14,7 @@ const openDocuments: readonly RegExp[] = [
   /^\/api\/openapi\.json$/,
   /^\/api\/docs(?:\/|$)/,
   /** Answers 404 to whatever no other route took. */
-  /^\/api\/\*$/,
+  /^\/api(?:\/\*)?$/,
 ];
 
 /**

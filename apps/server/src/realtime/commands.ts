@@ -9,8 +9,9 @@ import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { staff } from '../db/schema/index.ts';
 import { Refused } from '../errors.ts';
-import { fieldErrors } from '../http/body.ts';
+import { fieldErrors, withInput } from '../http/body.ts';
 import { problemOf } from '../http/problems.ts';
+import { textsOf } from '../http/text.ts';
 import { callerOfToken } from '../modules/auth/caller.ts';
 import { markRead, sendMessage } from '../modules/messages/actions.ts';
 import { missedMessages } from '../modules/messages/queries.ts';
@@ -155,8 +156,8 @@ export function listen(context: Context, io: LiveServer, socket: LiveSocket): vo
       if (event !== 'authenticate' && socket.data.expiresAt <= context.clock.now()) {
         throw new Refused('unauthenticated');
       }
-      const payload = clientEvents[event].payload.parse(raw) as Payload<E>;
-      return { ok: true, ...(await commands[event](payload)) };
+      const payload = clientEvents[event].payload.parse(raw, withInput) as Payload<E>;
+      return { ok: true, ...(await commands[event](textsOf(payload))) };
     } catch (error) {
       return problem(context, socket, error);
     }

@@ -9,6 +9,7 @@ import { Refused } from '../../errors.ts';
 import { applyEvent, type MessageRow } from '../sessions/apply.ts';
 import { accessSession, accessSessionForUpdate, type LockedSession } from '../sessions/load.ts';
 import { namedActor } from '../sessions/write.ts';
+import { maxSeq } from './queries.ts';
 import { messageView } from './views.ts';
 
 /** The message that the author already sent under this `clientId`, if any. */
@@ -77,26 +78,23 @@ export async function markRead(
 ): Promise<void> {
   const column = caller.kind === 'citizen' ? sessions.citizenReadSeq : sessions.staffReadSeq;
   const field = caller.kind === 'citizen' ? 'citizenReadSeq' : 'staffReadSeq';
-  const moved = await context.db.inOrganization(caller.organizationId, async (tx) => {
-    await accessSession(tx, caller, sessionId);
+  const upTo = Math.min(seq, maxSeq);
+  const read = await context.db.inOrganization(caller.organizationId, async (tx) => {
+    const { row } = await accessSession(tx, caller, sessionId);
     const rows = await tx
       .update(sessions)
-      .set({ [field]: sql`least(${seq}::int, ${sessions.lastSeq})` })
+      .set({ [field]: sql`least(${upTo}::int, ${sessions.lastSeq})` })
       .where(
         and(
           eq(sessions.organizationId, caller.organizationId),
           eq(sessions.id, sessionId),
-          sql`${column} < least(${seq}::int, ${sessions.lastSeq})`,
+          sql`${column} < least(${upTo}::int, ${sessions.lastSeq})`,
         ),
       )
       .returning({ seq: column });
-    return rows[0]?.seq ?? null;
+    return rows[0] && { sessionId: row.id, seq: rows[0].seq };
   });
-  if (moved === null) return;
-  context.relay.read({
-    organizationId: caller.organizationId,
-    sessionId,
-    by: caller.kind,
-    seq: moved,
-  });
+  if (!read) return;
+  const { organizationId, kind: by } = caller;
+  context.relay.read({ organizationId, by, ...read });
 }

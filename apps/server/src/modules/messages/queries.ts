@@ -14,6 +14,9 @@ interface Range {
   limit: number;
 }
 
+/** The largest seq that a row can hold: whoever asks beyond it asks for nothing more. */
+export const maxSeq = 2 ** 31 - 1;
+
 async function rowsOf(
   tx: Tx,
   organizationId: string,
@@ -28,8 +31,8 @@ async function rowsOf(
       and(
         eq(messages.organizationId, organizationId),
         eq(messages.sessionId, sessionId),
-        range.after === undefined ? undefined : gt(messages.seq, range.after),
-        range.before === undefined ? undefined : lt(messages.seq, range.before),
+        range.after === undefined ? undefined : gt(messages.seq, Math.min(range.after, maxSeq)),
+        range.before === undefined ? undefined : lt(messages.seq, Math.min(range.before, maxSeq)),
       ),
     )
     .orderBy(back ? desc(messages.seq) : asc(messages.seq))

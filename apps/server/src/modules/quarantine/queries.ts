@@ -16,7 +16,7 @@ export async function listQuarantine(
   { cursor, limit }: { cursor?: string | undefined; limit: number },
 ): Promise<{ items: QuarantinedMessage[]; nextCursor: string | null }> {
   const { organizationId } = caller;
-  const [after] = cursor ? readCursor(cursor, 1) : [];
+  const [after] = cursor ? readCursor(cursor, ['id']) : [];
   return context.db.inOrganization(organizationId, async (tx) => {
     const viewer = await viewerFor(context, tx, caller, locale);
     const found = await loadSessions(

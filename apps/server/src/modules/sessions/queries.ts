@@ -78,24 +78,28 @@ const orders = {
       asc(sessions.openedAt),
       asc(sessions.id),
     ],
+    parts: ['instant', 'rank', 'instant', 'id'],
     key: (row: SessionRow) => [row.deadlineAt, row.priorityRank, row.openedAt, row.id],
     after: (k: string[]) =>
       sql`(${sessions.deadlineAt}, ${sessions.priorityRank}, ${sessions.openedAt}, ${sessions.id}) > (${k[0]}::timestamptz, ${k[1]}::int, ${k[2]}::timestamptz, ${k[3]}::uuid)`,
   },
   newest: {
     by: [desc(sessions.openedAt), desc(sessions.id)],
+    parts: ['instant', 'id'],
     key: (row: SessionRow) => [row.openedAt, row.id],
     after: (k: string[]) =>
       sql`(${sessions.openedAt}, ${sessions.id}) < (${k[0]}::timestamptz, ${k[1]}::uuid)`,
   },
   oldest: {
     by: [asc(sessions.openedAt), asc(sessions.id)],
+    parts: ['instant', 'id'],
     key: (row: SessionRow) => [row.openedAt, row.id],
     after: (k: string[]) =>
       sql`(${sessions.openedAt}, ${sessions.id}) > (${k[0]}::timestamptz, ${k[1]}::uuid)`,
   },
   closed: {
     by: [desc(sessions.closedAt), desc(sessions.id)],
+    parts: ['instant', 'id'],
     key: (row: SessionRow) => [row.closedAt ?? row.openedAt, row.id],
     after: (k: string[]) =>
       sql`(${sessions.closedAt}, ${sessions.id}) < (${k[0]}::timestamptz, ${k[1]}::uuid)`,
@@ -110,7 +114,7 @@ async function page(
   order: (typeof orders)[keyof typeof orders],
   { cursor, limit }: { cursor?: string | undefined; limit: number },
 ): Promise<Page<Session>> {
-  const after = cursor ? order.after(readCursor(cursor, order.by.length)) : undefined;
+  const after = cursor ? order.after(readCursor(cursor, order.parts)) : undefined;
   return context.db.inOrganization(caller.organizationId, async (tx) => {
     const viewer = await viewerFor(context, tx, caller, locale);
     const found = await loadSessions(

@@ -1,3 +1,4 @@
+import type { Client } from '@civicconnect/contract';
 import type { Page } from '@playwright/test';
 import { expect } from './test.ts';
 import { newPhone, type Visitor } from './visitor.ts';
@@ -13,12 +14,23 @@ export async function sendAppeal(citizen: Visitor, text: string, name: string): 
   return sessionIdOf(page);
 }
 
-export async function givePhoneAndCode({ page, t }: Visitor, name: string): Promise<void> {
+/** The phone step: asks for a code. */
+export async function givePhone({ page, t }: Visitor, name: string): Promise<void> {
   await page.getByLabel(t('portal.phone.label')).fill(newPhone());
   await page.getByLabel(t('portal.code.name')).fill(name);
   await page.getByRole('button', { name: t('portal.phone.getCode') }).click();
-  const code = await shownCode(page);
-  await page.getByLabel(t('portal.code.label')).fill(code);
+}
+
+/** Phone and code; with script the sixth digit sends it. */
+export async function givePhoneAndCode(citizen: Visitor, name: string): Promise<void> {
+  await givePhone(citizen, name);
+  const code = await shownCode(citizen.page);
+  await citizen.page.getByLabel(citizen.t('portal.code.label')).fill(code);
+}
+
+/** The beginnings of a citizen's appeals, newest first: none lost, none doubled. */
+export async function newestAppeals(citizen: Client): Promise<string[]> {
+  return (await citizen.listAppeals()).items.map(({ preview }) => preview);
 }
 
 /** The code that the development gateway shows on the page. */

@@ -1,4 +1,4 @@
-import type { Locale } from '@civicconnect/contract';
+import { type Client, createClient, type Locale } from '@civicconnect/contract';
 import { type Translator, translator } from '@civicconnect/i18n';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from '@playwright/test';
 import { Faults } from './faults.ts';
@@ -14,6 +14,8 @@ export interface VisitorOptions {
   locale?: Locale;
   device?: Device;
   script?: boolean;
+  /** Where they find the product: by default straight there. */
+  url?: string;
 }
 
 /** Somebody at a browser of their own. */
@@ -32,15 +34,14 @@ let visitors = 0;
  * An address of their own, as through a proxy: the limits for one address are not what these tests
  * are about.
  */
-function newAddress(): string {
+export function newAddress(): string {
   visitors += 1;
   const worker = Number(process.env.TEST_WORKER_INDEX ?? 0) % 200;
   return `10.${30 + worker}.${Math.floor(visitors / 250)}.${(visitors % 250) + 1}`;
 }
 
 export async function openVisitor(browser: Browser, options: VisitorOptions): Promise<Visitor> {
-  const { locale = 'uz', device = 'phone', script = true } = options;
-  const url = productUrl();
+  const { locale = 'uz', device = 'phone', script = true, url = productUrl() } = options;
   const context = await browser.newContext({
     ...devices[device],
     baseURL: url,
@@ -63,8 +64,11 @@ export function newPhone(): string {
   return `+99894${String(1_000_000 + worker * 10_000 + visitors)}`;
 }
 
-/** Logs a citizen in without the pages, in the visitor's browser. */
-export async function signInCitizen(visitor: Visitor, name: string): Promise<string> {
+/**
+ * Logs a citizen in without the pages, in the visitor's browser, and gives the client of the same
+ * person.
+ */
+export async function signInCitizen(visitor: Visitor, name: string): Promise<Client> {
   const { request } = visitor.context;
   const phone = newPhone();
   const asked = await request.post('/api/auth/otp/request', { data: { phone } });
@@ -72,7 +76,8 @@ export async function signInCitizen(visitor: Visitor, name: string): Promise<str
   const data = { phone, code, name, locale: visitor.locale };
   const answer = await request.post('/api/auth/otp/verify', { data });
   if (!answer.ok()) throw new Error(`${answer.status()} ${await answer.text()}`);
-  return phone;
+  const { accessToken } = await answer.json();
+  return createClient({ baseUrl: productUrl(), token: () => accessToken });
 }
 
 /** Logs staff in without the pages, in the visitor's browser. */

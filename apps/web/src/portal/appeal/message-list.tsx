@@ -6,6 +6,7 @@ import { useT } from '../../foundation/i18n/provider.tsx';
 import type { Unsent } from '../../foundation/live/outbox.ts';
 import type { Typist } from '../../foundation/live/use-thread.ts';
 import { Icon } from '../ui/icon.tsx';
+import { personName } from '../ui/person-name.ts';
 import { MessageRow, UnsentRow } from './message-row.tsx';
 import { useFormat } from './view-place.ts';
 
@@ -66,7 +67,11 @@ export function MessageList(props: MessageListProps) {
             <i />
             <i />
             <i />
-            <span>{t('portal.chat.typing', { name: typist.name ?? t('portal.chat.staff') })}</span>
+            <span>
+              {t('portal.chat.typing', {
+                name: typist.name ? personName(typist.name, t.locale) : t('portal.chat.staff'),
+              })}
+            </span>
           </div>
         </li>
       )}

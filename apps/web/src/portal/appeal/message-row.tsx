@@ -5,6 +5,7 @@ import { Check, CheckCheck, Clock, Download, FileText, TriangleAlert } from 'luc
 import { useT } from '../../foundation/i18n/provider.tsx';
 import type { Unsent } from '../../foundation/live/outbox.ts';
 import { Icon } from '../ui/icon.tsx';
+import { personName } from '../ui/person-name.ts';
 import { useFormat, useViewPlace } from './view-place.ts';
 
 function Attachments({ message }: { message: Message }) {
@@ -32,7 +33,9 @@ export function MessageRow({ message, isRead }: { message: Message; isRead: bool
   }
   const mine = kind === 'citizen';
   const assistant = kind === 'assistant';
-  const shownName = name ?? t(assistant ? 'portal.chat.assistant' : 'portal.chat.staff');
+  const shownName = name
+    ? personName(name, t.locale)
+    : t(assistant ? 'portal.chat.assistant' : 'portal.chat.staff');
   return (
     <li
       className={`msg msg-${mine ? 'mine' : 'theirs'}${assistant ? ' msg-assistant' : ''}`}

@@ -1,7 +1,7 @@
 'use client';
 import type { Session } from '@civicconnect/contract';
 import { Check, Clock, X } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { browserApi } from '../../foundation/api/browser.ts';
 import { ProblemError } from '../../foundation/api/problem.ts';
 import { useT } from '../../foundation/i18n/provider.tsx';
@@ -23,7 +23,7 @@ function WrongPlaceSheet({
   const dialog = useRef<HTMLDialogElement>(null);
   const [comment, setComment] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
     return () => shown?.close();

@@ -5,6 +5,7 @@ import { Check, Clock, MessageCircle, Pause, Route, Star } from 'lucide-react';
 import { PortalLink } from '../frame/portal-link.tsx';
 import type { Place } from '../place.ts';
 import { Icon } from '../ui/icon.tsx';
+import { personName } from '../ui/person-name.ts';
 
 interface Badge {
   tone: 'ok' | 'wait' | 'warn' | 'info' | 'mute';
@@ -83,7 +84,9 @@ function Below(props: CardProps) {
   if (lastMessage && lastMessage.author !== 'citizen') {
     return (
       <p className="small ruled last-word" dir="auto">
-        {session.assignee && <b className="strong">{session.assignee.name}: </b>}
+        {session.assignee && (
+          <b className="strong">{personName(session.assignee.name, place.locale)}: </b>
+        )}
         {lastMessage.text}
       </p>
     );

@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { SendForm, type SendFormProps } from './send-form.tsx';
 
@@ -8,7 +8,7 @@ export function SendDialog(props: SendFormProps & { onClose: () => void }) {
   const t = useT();
   const dialog = useRef<HTMLDialogElement>(null);
   const { onClose } = props;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
     // Closing, unlike only leaving, gives the focus back to where it was.

@@ -222,6 +222,18 @@ export const staff = catalog({
     en: 'First reply: {span}',
     fa: '{span} تا نخستین پاسخ',
   },
+  'due.firstReplyLate': {
+    uz: 'Birinchi javob {span} kechikdi',
+    ru: 'Первый ответ просрочен на {span}',
+    en: 'First reply {span} late',
+    fa: 'نخستین پاسخ {span} دیر شده',
+  },
+  'due.resolutionLate': {
+    uz: 'Hal qilish {span} kechikdi',
+    ru: 'Решение просрочено на {span}',
+    en: 'Resolution {span} late',
+    fa: 'حل {span} دیر شده',
+  },
   'due.resolution': {
     uz: 'Hal qilishga {span}',
     ru: 'На решение {span}',

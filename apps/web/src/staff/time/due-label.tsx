@@ -41,10 +41,8 @@ function DueText({ clock, withClock }: { clock: PressingClock; withClock: boolea
   const times = useTimes();
   const span = times.span(Math.abs(clock.dueAt - useNow()));
   const late = clock.state === 'late';
+  const named = t(`staff.due.${clock.clock}${late ? 'Late' : ''}`, { span });
   const bare = late ? t('staff.due.late', { span }) : span;
-  const named = t(clock.clock === 'firstReply' ? 'staff.due.firstReply' : 'staff.due.resolution', {
-    span: bare,
-  });
   return (
     <span
       className="due"

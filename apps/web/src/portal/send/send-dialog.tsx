@@ -1,5 +1,6 @@
 'use client';
 import { useLayoutEffect, useRef } from 'react';
+import { createPortal } from 'react-dom';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { SendForm, type SendFormProps } from './send-form.tsx';
 
@@ -14,7 +15,8 @@ export function SendDialog(props: SendFormProps & { onClose: () => void }) {
     // Closing, unlike only leaving, gives the focus back to where it was.
     return () => shown?.close();
   }, []);
-  return (
+  // Into the body: what the band says of its own buttons is not for these.
+  return createPortal(
     <dialog
       ref={dialog}
       className="sheet"
@@ -26,6 +28,7 @@ export function SendDialog(props: SendFormProps & { onClose: () => void }) {
       }}
     >
       <SendForm {...props} />
-    </dialog>
+    </dialog>,
+    document.body,
   );
 }

@@ -1,0 +1,64 @@
+/**
+ * `npm run eval`: how right the brain is. With a task it prints one JSON object and nothing else;
+ * without arguments it prints a table per task.
+ */
+import { parseArgs } from 'node:util';
+import { measureCurve } from './curve.ts';
+import { measureInjection } from './injection.ts';
+import { measureLanguage } from './language.ts';
+import { measureRouting } from './routing.ts';
+import { type Row, readRows } from './rows.ts';
+import { printTables } from './tables.ts';
+
+const usage = `npm run eval                      every table
+npm run eval -- routing --train A.jsonl --test B.jsonl --json
+npm run eval -- routing-curve --data A.jsonl --departments 10 --json
+npm run eval -- injection --test B.jsonl [--train A.jsonl] --json
+npm run eval -- language --test B.jsonl --json
+`;
+
+class UsageError extends Error {}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    train: { type: 'string' },
+    test: { type: 'string' },
+    data: { type: 'string' },
+    departments: { type: 'string', default: '10' },
+    json: { type: 'boolean', default: false },
+  },
+});
+
+function rowsOf(option: 'train' | 'test' | 'data'): Row[] {
+  const path = values[option];
+  if (path === undefined) throw new UsageError(`--${option} is missing`);
+  return readRows(path);
+}
+
+const tasks: Record<string, () => Promise<object>> = {
+  routing: () => measureRouting(rowsOf('train'), rowsOf('test')),
+  'routing-curve': () => measureCurve(rowsOf('data'), Number(values.departments)),
+  injection: () => measureInjection(rowsOf('test')),
+  language: () => measureLanguage(rowsOf('test')),
+};
+
+async function run(): Promise<void> {
+  const [name] = positionals;
+  if (name === undefined) {
+    await printTables();
+    return;
+  }
+  const task = tasks[name];
+  if (task === undefined) throw new UsageError(`no task is called ${name}`);
+  const report = await task();
+  process.stdout.write(`${JSON.stringify(report, null, values.json ? undefined : 2)}\n`);
+}
+
+try {
+  await run();
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  process.stderr.write(`${error.message}\n\n${usage}`);
+  process.exitCode = 2;
+}

@@ -34,10 +34,10 @@ export function Inbox() {
     <div className="frame" data-pane={inbox.sessionId ? 'conversation' : 'list'}>
       {sidebar}
       <div className="frame-column">
-        <h1 className="sr-only">{t('staff.title')}</h1>
         <CountsAnnouncer />
         <ConnectionBanner />
         <main className="frame-main">
+          <h1 className="sr-only">{t('staff.title')}</h1>
           <ListPane
             filter={inbox.filter}
             list={inbox.list}

@@ -42,6 +42,6 @@ export class Faults {
 /** The browser's line about a request that met no network. */
 export const noNetwork = /ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED|WebSocket connection/;
 /** The browser's lines about connections that a cut wire ended. */
-export const cutWire = /WebSocket connection|ERR_(CONNECTION|EMPTY_RESPONSE|FAILED)/;
+export const cutWire = /WebSocket connection|ERR_(CONNECTION|SOCKET|EMPTY_RESPONSE|FAILED)/;
 /** The browser's line about an answer that is a refusal. */
 export const refusedAnswer = (status: number) => new RegExp(`status of ${status}\\b`);

@@ -1,0 +1,39 @@
+import type { Locale } from '@civicconnect/contract';
+import { refusedAnswer } from './support/faults.ts';
+import { type Look, look } from './support/looks.ts';
+import { citizenLooks, strangerLooks } from './support/portal-looks.ts';
+import { deskLooks, strangerDeskLooks } from './support/staff-looks.ts';
+import { test } from './support/test.ts';
+import type { Device, Visitor } from './support/visitor.ts';
+
+const faces: Record<string, (visitor: Visitor) => Promise<Look[]>> = {
+  'the portal to a stranger': async () => strangerLooks,
+  'the portal along an appeal': citizenLooks,
+  'the login of staff': async () => strangerDeskLooks,
+  'a desk at work': deskLooks,
+};
+
+/** Every language on one device, every device in one language: all of it is `--grep @all`. */
+const always: Record<Device, readonly Locale[]> = { phone: ['uz', 'fa'], desktop: ['ru'] };
+const others: Record<Device, readonly Locale[]> = {
+  phone: ['uz-Cyrl', 'ru'],
+  desktop: ['uz', 'uz-Cyrl', 'fa'],
+};
+
+for (const [tag, chosen] of Object.entries({ '@looks': always, '@all': others })) {
+  for (const device of ['phone', 'desktop'] as const) {
+    for (const locale of chosen[device]) {
+      for (const [face, looksOf] of Object.entries(faces)) {
+        test(`${face} in ${locale} on a ${device}: seen, and nothing for axe to find`, {
+          tag,
+        }, async ({ visit }) => {
+          test.slow();
+          const visitor = await visit({ locale, device });
+          // A page that is not there says so with its status too.
+          visitor.faults.forgive(refusedAnswer(404));
+          for (const one of await looksOf(visitor)) await look(visitor, device, one);
+        });
+      }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect } from './test.ts';
+import type { Device, Visitor } from './visitor.ts';
+
+const folder = fileURLToPath(new URL('../screens/', import.meta.url));
+
+/** One page in one state: how to get there from anywhere. */
+export interface Look {
+  name: string;
+  open: (visitor: Visitor) => Promise<void>;
+}
+
+async function accessibilityFaults({ page }: Visitor, colours: boolean): Promise<string[]> {
+  // Nothing here has frames, whose results it would gather in a page of its own.
+  const axe = new AxeBuilder({ page }).setLegacyMode();
+  const { violations } = await (colours ? axe.withRules('color-contrast') : axe).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
+  );
+}
+
+/** Nothing may be cut off or need scrolling sideways. */
+async function sideways({ page }: Visitor): Promise<number> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+}
+
+/**
+ * Opens a state, saves its picture in light and dark, and has axe look at both: at everything in the
+ * one, at what the theme changes in the other.
+ */
+export async function look(visitor: Visitor, device: Device, what: Look): Promise<void> {
+  const { page, locale } = visitor;
+  await what.open(visitor);
+  await page.evaluate(() => document.fonts.ready);
+  mkdirSync(folder, { recursive: true });
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const name = `${what.name}-${locale}-${device}-${colorScheme}`;
+    await page.screenshot({ path: `${folder}${name}.png`, animations: 'disabled' });
+    const faults = await accessibilityFaults(visitor, colorScheme === 'dark');
+    expect.soft(faults, `accessibility of ${name}`).toEqual([]);
+    expect.soft(await sideways(visitor), `${name} is too wide by`).toBeLessThanOrEqual(0);
+  }
+}

@@ -13,7 +13,7 @@ import { StarMark } from '../ui/star-mark.tsx';
 import { PrintButton } from './print-button.tsx';
 
 /** `+998 90 ••• •• 67`: enough to know one's own number, too little for anyone else. */
-export function maskedPhone(phone: string): string {
+function maskedPhone(phone: string): string {
   const digits = phone.replace(/\D/g, '');
   return `+${digits.slice(0, 3)} ${digits.slice(3, 5)} ••• •• ${digits.slice(-2)}`;
 }

@@ -1,3 +1,4 @@
+import { descriptionLength } from '@civicconnect/domain';
 import type { Translator } from '@civicconnect/i18n/browser';
 import { codeOf, ProblemError, paramOf } from '../../foundation/api/problem.ts';
 import { isPhone } from './phone.ts';
@@ -6,14 +7,9 @@ import type { FieldErrors, FieldName, Limits, Refusal } from './send-state.ts';
 /** The example number of every hint and complaint. */
 export const examplePhone = '+998 90 123 45 67';
 
-/** Characters (code points) after trimming: what the organization's limits count. */
-export function textLength(text: string): number {
-  return Array.from(text.trim()).length;
-}
-
 /** What is wrong with the text, as a sentence; null when nothing is. */
 export function textError(text: string, limits: Limits, t: Translator): string | null {
-  const length = textLength(text);
+  const length = descriptionLength(text);
   if (length === 0) return t('portal.send.errorEmpty');
   if (length < limits.minLength) return t('portal.send.errorShort', { min: limits.minLength });
   if (length > limits.maxLength) return t('portal.send.errorLong', { max: limits.maxLength });

@@ -1,9 +1,9 @@
 'use client';
+import { descriptionLength } from '@civicconnect/domain';
 import { Check, ChevronDown, MapPin } from 'lucide-react';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { FieldError } from '../ui/field-error.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { textLength } from './check.ts';
 import type { Limits, SendState } from './send-state.ts';
 
 export interface NeighborhoodChoice {
@@ -22,7 +22,7 @@ interface WriteStepProps {
 function Count(props: { text: string; limits: Limits }) {
   const t = useT();
   const { minLength, maxLength } = props.limits;
-  const length = textLength(props.text);
+  const length = descriptionLength(props.text);
   const written = t('portal.send.count', { n: length, max: maxLength });
   return (
     <div className="count num" id="send-count">

@@ -15,7 +15,7 @@ export interface Database {
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** Serialization failures and deadlocks: the transaction did nothing and may be run again. */
+/** Serialization failures and deadlocks. */
 const retryable = new Set(['40001', '40P01']);
 
 /** The SQLSTATE behind an error, drizzle's wrapping taken off. */
@@ -24,6 +24,25 @@ export function postgresCode(error: unknown): string | undefined {
   return typeof cause === 'object' && cause !== null && 'code' in cause
     ? String(cause.code)
     : undefined;
+}
+
+/**
+ * Unique indexes that only a race can hit: whoever writes has looked for the row in the same
+ * transaction. The one who came second looks again, and finds what the first one stored.
+ */
+const raced = new Set(['sessions_one_open', 'messages_client']);
+
+/** The transaction did nothing and may be run again. */
+function mayRunAgain(error: unknown): boolean {
+  const code = postgresCode(error) ?? '';
+  if (code !== '23505') return retryable.has(code);
+  const cause = error instanceof Error && error.cause ? error.cause : error;
+  return (
+    typeof cause === 'object' &&
+    cause !== null &&
+    'constraint' in cause &&
+    raced.has(String(cause.constraint))
+  );
 }
 
 export function openDatabase(
@@ -72,7 +91,7 @@ export function openDatabase(
       try {
         return await once(begin, work);
       } catch (error) {
-        if (attempt === 3 || !retryable.has(postgresCode(error) ?? '')) throw error;
+        if (attempt === 3 || !mayRunAgain(error)) throw error;
       }
     }
   }

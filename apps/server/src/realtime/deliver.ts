@@ -81,6 +81,7 @@ async function deliverSession(
       const [first] = sockets;
       if (!first) continue;
       const { caller, locale } = first.data;
+      if (caller.kind === 'citizen' && isSecret(change, row.status)) continue;
       if (!maySee(caller, loaded)) {
         await loseSight(sockets, sessionId, row.rev);
         continue;
@@ -98,6 +99,11 @@ async function deliverSession(
     }
     return row;
   });
+}
+
+/** Its citizen sees no difference, so that something happened must not be seen either. */
+function isSecret({ before, messageIds }: SessionChange, status: SessionStatus): boolean {
+  return before?.status === 'routing' && status === 'quarantined' && messageIds.length === 0;
 }
 
 async function loseSight(sockets: LiveSocket[], sessionId: string, rev: number): Promise<void> {

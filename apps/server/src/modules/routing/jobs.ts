@@ -67,12 +67,14 @@ async function applyResult(
     ? eventOf(analysis, forCitizenSeq)
     : { type: 'routing_failed', forCitizenSeq };
   const { organizationId, id: sessionId } = locked.row;
-  const beside = analysis
-    ? {
-        routing: await withNumbers(tx, organizationId, analysis),
-        language: analysis.language satisfies TextLanguage,
-      }
-    : {};
+  // A quarantined session looks to its citizen like one being routed: it learns no language either.
+  const beside =
+    analysis && event.type !== 'injection_found'
+      ? {
+          routing: await withNumbers(tx, organizationId, analysis),
+          language: analysis.language satisfies TextLanguage,
+        }
+      : {};
   const applied = await applyEvent(context, tx, locked, event, pipelineActor, { beside }).catch(
     (error: unknown) => {
       if (error instanceof Refused) return null;

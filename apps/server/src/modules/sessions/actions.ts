@@ -1,5 +1,5 @@
 import type { Addition, BodyOf, endpoints, Locale, Session } from '@civicconnect/contract';
-import { isLocked } from '@civicconnect/domain';
+import { isLockedForCitizen } from '@civicconnect/domain';
 import { and, eq, ne } from 'drizzle-orm';
 import type { Caller, CitizenCaller, StaffCaller } from '../../caller.ts';
 import type { Context } from '../../context.ts';
@@ -96,6 +96,11 @@ export async function addAddition(
     caller.organizationId,
     async (tx) => {
       const { row } = await accessSessionForUpdate(tx, caller, id);
+      const words = text.trim();
+      if (words === '') {
+        const errors = [{ path: 'text', code: 'too_small', message: '' }];
+        throw new Refused('invalid_input', { errors });
+      }
       const known = clientId
         ? await tx
             .select()
@@ -109,13 +114,14 @@ export async function addAddition(
             )
         : [];
       if (known[0]) return { addition: known[0], change: null };
-      if (row.status === 'closed' || !isLocked(stateOf(row)))
-        throw new Refused('invalid_transition');
+      const isTaken =
+        caller.kind === 'citizen' && row.status !== 'closed' && isLockedForCitizen(stateOf(row));
+      if (!isTaken) throw new Refused('invalid_transition');
       const made = {
         organizationId: caller.organizationId,
         id: context.newId(),
         sessionId: id,
-        text: text.trim(),
+        text: words,
         channel: row.channel,
         clientId: clientId ?? null,
         createdAt: context.clock.now(),

@@ -71,6 +71,11 @@ function canSee(viewer: Viewer, departmentId: string): boolean {
   );
 }
 
+/** That it was quarantined raised `rev`; its citizen must not be able to count that. */
+function revForCitizen({ status, rev }: LoadedSession['row']): number {
+  return status === 'quarantined' ? rev - 1 : rev;
+}
+
 /** The view of a session as its viewer may see it. */
 export function sessionView(loaded: LoadedSession, viewer: Viewer): Session {
   const { row } = loaded;
@@ -82,7 +87,7 @@ export function sessionView(loaded: LoadedSession, viewer: Viewer): Session {
   return {
     id: row.id,
     number: row.number,
-    rev: row.rev,
+    rev: staff ? row.rev : revForCitizen(row),
     organizationId: row.organizationId,
     kind: row.kind,
     appealKind: row.appealKind,

@@ -3,7 +3,6 @@ import type { Session, SessionAction } from '@civicconnect/contract';
 import {
   ArrowLeft,
   Check,
-  Copy,
   Ellipsis,
   type LucideIcon,
   PanelRight,
@@ -11,7 +10,6 @@ import {
   Play,
   Shuffle,
 } from 'lucide-react';
-import { useState } from 'react';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -23,6 +21,7 @@ import type { Asking } from '../inbox/use-asking.ts';
 import { DueLabel } from '../time/due-label.tsx';
 import { channelIcons, statusLooks } from '../words/icons.ts';
 import { Presence } from './presence.tsx';
+import { TrackingNumber } from './tracking-number.tsx';
 
 interface ConversationHeaderProps {
   session: Session;
@@ -182,37 +181,5 @@ function StatusPill({ session }: { session: Session }) {
     <Pill tone={tone} icon={icon}>
       {t(`words.status.${session.status}`)}
     </Pill>
-  );
-}
-
-const copiedMs = 1_500;
-
-/** The whole tracking number; pressing it copies it. */
-function TrackingNumber({ number }: { number: string }) {
-  const t = useT();
-  const [copied, setCopied] = useState(false);
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(number);
-    } catch {
-      return;
-    }
-    setCopied(true);
-    setTimeout(() => setCopied(false), copiedMs);
-  }
-  const Icon = copied ? Check : Copy;
-  return (
-    <button
-      type="button"
-      className="not-phone numeric cursor-pointer items-center gap-[5px] rounded-1"
-      title={t('staff.conversation.copy')}
-      onClick={() => void copy()}
-    >
-      <bdi dir="ltr">{number}</bdi>
-      <Icon className="icon-xs" aria-hidden="true" />
-      <span className="sr-only" role="status">
-        {copied ? t('staff.conversation.copied') : ''}
-      </span>
-    </button>
   );
 }

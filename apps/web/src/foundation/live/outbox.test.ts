@@ -85,6 +85,22 @@ it('stops at a refusal with its reason, and goes on with the others', async () =
   expect(outbox.entries()).toEqual([]);
 });
 
+it('leaves nothing looking as if it were on its way when the network is gone', async () => {
+  const outbox = openOutbox(
+    'k',
+    () => Promise.reject(new TypeError('no network')),
+    () => undefined,
+  );
+  outbox.send('a');
+  outbox.send('b');
+  await settled();
+  await settled();
+  expect(outbox.entries().map(({ text, state }) => [text, state])).toEqual([
+    ['a', 'waiting'],
+    ['b', 'waiting'],
+  ]);
+});
+
 it('takes out a message whose answer was lost when it arrives by an event', async () => {
   const outbox = openOutbox(
     'k',

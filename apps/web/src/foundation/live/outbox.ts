@@ -69,7 +69,12 @@ export function openOutbox(
           if (error instanceof ProblemError && error.problem.status < 500) {
             change(next.clientId, { state: 'failed', reason: error.problem.detail });
           } else {
-            change(next.clientId, { state: 'waiting' });
+            // The ones behind it wait too: none of them is on its way any more.
+            keep(
+              entries.map((entry) =>
+                entry.state === 'failed' ? entry : { ...entry, state: 'waiting' },
+              ),
+            );
             return;
           }
         }

@@ -80,6 +80,8 @@ export function useConversation(
   const deliver = useCallback(
     async ({ text, clientId }: Unsent) => {
       const payload = { sessionId, text, clientId };
+      // The connection notices a lost network seconds later; the browser knows at once.
+      if (!navigator.onLine) throw new TypeError('no network');
       if (liveNow.current?.state() === 'online') {
         try {
           return (await liveNow.current.call('send_message', payload)).message;

@@ -26,6 +26,16 @@ export function postgresCode(error: unknown): string | undefined {
     : undefined;
 }
 
+/** Codes of Node and PostgreSQL (shutting down, starting up, no place left) for a server that is away. */
+const away = /^(?:ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|57P0[123]|53300|08...)$/;
+
+/** Whether the database could not be reached, or left while it was asked: nothing is wrong with the request. */
+export function isDatabaseAway(error: unknown): boolean {
+  if (away.test(postgresCode(error) ?? '')) return true;
+  const cause = error instanceof Error && error.cause ? error.cause : error;
+  return cause instanceof Error && cause.message.startsWith('Connection terminated');
+}
+
 /**
  * Unique indexes that only a race can hit: whoever writes has looked for the row in the same
  * transaction. The one who came second looks again, and finds what the first one stored.

@@ -7,7 +7,7 @@ import {
 } from '@civicconnect/contract';
 import { matchLocale, problemText, translator } from '@civicconnect/i18n';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { postgresCode } from '../db/database.ts';
+import { isDatabaseAway, postgresCode } from '../db/database.ts';
 import { Refused } from '../errors.ts';
 
 /** The caller's language: Accept-Language, else Uzbek. */
@@ -47,10 +47,12 @@ const ofFastify: Record<string, ProblemCode> = {
 const badValues = new Set(['22P02', '22003', '22007', '22008', '22021', '22P05']);
 
 /** What is told of an error; `internal` where only the log may know. */
-export function refusedOf(error: FastifyError | Refused): Refused {
+export function refusedOf(error: unknown): Refused {
   if (error instanceof Refused) return error;
   if (badValues.has(postgresCode(error) ?? '')) return new Refused('invalid_input');
-  return new Refused(ofFastify[error.code] ?? 'internal');
+  if (isDatabaseAway(error)) return new Refused('unavailable', { params: { seconds: 5 } });
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return new Refused(ofFastify[code] ?? 'internal');
 }
 
 /** An address that cannot be read is one that is not there; asked before any route is known. */
@@ -70,10 +72,12 @@ export function answerUnreadable(
 export function answerWithProblems(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError | Refused, request, reply) => {
     const refused = refusedOf(error);
-    if (refused.code === 'internal') request.log.error({ err: error }, 'request failed');
+    if (refused.status >= 500) request.log.error({ err: error }, 'request failed');
     const seconds = refused.params.seconds;
     if (
-      (refused.status === 429 || refused.code === 'idempotency_in_progress') &&
+      (refused.status === 429 ||
+        refused.status === 503 ||
+        refused.code === 'idempotency_in_progress') &&
       seconds !== undefined
     ) {
       reply.header('retry-after', String(seconds));

@@ -10,7 +10,7 @@ import type { Context } from '../context.ts';
 import { staff } from '../db/schema/index.ts';
 import { Refused } from '../errors.ts';
 import { fieldErrors, withInput } from '../http/body.ts';
-import { problemOf } from '../http/problems.ts';
+import { problemOf, refusedOf as refusedOfFailure } from '../http/problems.ts';
 import { textsOf } from '../http/text.ts';
 import { callerOfToken } from '../modules/auth/caller.ts';
 import { markRead, sendMessage } from '../modules/messages/actions.ts';
@@ -113,11 +113,10 @@ function commandsOf(
 }
 
 function refusedOf(error: unknown): Refused {
-  if (error instanceof Refused) return error;
   if (error instanceof z.ZodError) {
     return new Refused('invalid_input', { errors: fieldErrors(error) });
   }
-  return new Refused('internal');
+  return refusedOfFailure(error);
 }
 
 function problem(
@@ -126,7 +125,7 @@ function problem(
   error: unknown,
 ): { ok: false; problem: Problem } {
   const refused = refusedOf(error);
-  if (refused.code === 'internal') context.log.error({ err: error }, 'a live event failed');
+  if (refused.status >= 500) context.log.error({ err: error }, 'a live event failed');
   return { ok: false, problem: problemOf(refused, socket.data.locale) };
 }
 

@@ -40,6 +40,8 @@ export interface TestAppOptions {
   /** Keep the product's own limits; by default they are out of a test's way. */
   realLimits?: boolean;
   log?: Logger;
+  /** What the app takes for its database's address: that of a door before it, for instance. */
+  databaseDoor?: (url: string) => Promise<string>;
 }
 
 /** What the server sends must be what the contract says, field by field. */
@@ -79,7 +81,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   const context = openContext({
     config,
     log: options.log ?? pino({ level: 'silent' }),
-    databaseUrl,
+    databaseUrl: (await options.databaseDoor?.(databaseUrl)) ?? databaseUrl,
     secret: 'a secret of the tests, long enough to sign with',
     brain: options.brain ?? createBrain(),
     verifyResponse,

@@ -1,0 +1,139 @@
+import { type Endpoint, endpoints } from '@civicconnect/contract';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createTestApp, type TestApp } from '../testing/create-test-app.ts';
+
+interface Operation {
+  operationId: string;
+  summary: string;
+  tags: string[];
+  security: object[];
+  parameters: { name: string; in: string; required: boolean; schema: object }[];
+  requestBody?: { content: Record<string, { schema: object }> };
+  responses: Record<string, { description: string; content?: Record<string, { schema: object }> }>;
+}
+interface Document {
+  openapi: string;
+  info: { title: string; version: string };
+  paths: Record<string, Record<string, Operation>>;
+  components: { securitySchemes: Record<string, object> };
+}
+
+let test: TestApp;
+let document: Document;
+
+beforeAll(async () => {
+  test = await createTestApp({ worker: false });
+  document = (await (await fetch(`${test.url}/api/openapi.json`)).json()) as Document;
+});
+
+const operations = () =>
+  Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
+  );
+
+/** Every value under a key of the document, wherever it stands. */
+function valuesOf(part: unknown, key: string): unknown[] {
+  if (part === null || typeof part !== 'object') return [];
+  return Object.entries(part).flatMap(([name, value]) => [
+    ...(name === key ? [value] : []),
+    ...valuesOf(value, key),
+  ]);
+}
+
+const jsonTypes = ['string', 'number', 'integer', 'boolean', 'object', 'array', 'null'];
+
+describe('the OpenAPI document', () => {
+  it('is one of OpenAPI 3.1', () => {
+    expect(document.openapi).toMatch(/^3\.1\.\d$/);
+    expect(document.info).toMatchObject({ title: 'CivicConnect', version: expect.any(String) });
+    const known = ['openapi', 'info', 'servers', 'paths', 'components', 'tags', 'security'];
+    for (const key of Object.keys(document)) expect(known).toContain(key);
+  });
+
+  it('has every endpoint of the contract, and nothing else', () => {
+    const promised = Object.entries<Endpoint>(endpoints).map(
+      ([name, { method, path }]) => `${name} ${method} /api${path}`,
+    );
+    const described = operations().map(
+      ({ path, method, operation }) => `${operation.operationId} ${method.toUpperCase()} ${path}`,
+    );
+    expect(described.sort()).toEqual(promised.sort());
+  });
+
+  it('describes each: parameters of the path, body, a success and the refusals', () => {
+    for (const { path, operation } of operations()) {
+      const where = operation.operationId;
+      const endpoint: Endpoint = endpoints[where as keyof typeof endpoints];
+      const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+      const described = operation.parameters.filter((parameter) => parameter.in === 'path');
+      expect(
+        described.map(({ name }) => name),
+        where,
+      ).toEqual(inPath);
+      expect(
+        described.every(({ required }) => required),
+        where,
+      ).toBe(true);
+      const inQuery = operation.parameters.filter((parameter) => parameter.in === 'query');
+      expect(
+        inQuery.map(({ name }) => name),
+        where,
+      ).toEqual(Object.keys(endpoint.query?.shape ?? {}));
+      expect(operation.summary.length, where).toBeGreaterThan(5);
+      expect(operation.tags, where).toHaveLength(1);
+      expect(Boolean(operation.requestBody), where).toBe(Boolean(endpoint.body));
+      expect(Object.keys(operation.responses).some((status) => /^2\d\d$/.test(status))).toBe(true);
+      expect(operation.security.length > 0, where).toBe(endpoint.permission !== 'public');
+      if (endpoint.permission !== 'public')
+        expect(operation.responses, where).toHaveProperty('401');
+      for (const { description } of Object.values(operation.responses)) {
+        expect(description, where).not.toBe('');
+      }
+    }
+  });
+
+  it('refers only to what is in it, and names only schemes and types that exist', () => {
+    const references = valuesOf(document, '$ref').filter((ref) => typeof ref === 'string');
+    expect(references.length).toBeGreaterThan(0);
+    for (const reference of references) {
+      const parts = reference.replace(/^#\//, '').split('/');
+      const target = parts.reduce<unknown>(
+        (part, key) => (part as Record<string, unknown> | undefined)?.[key],
+        document,
+      );
+      expect(target, reference).toBeDefined();
+    }
+    for (const type of valuesOf(document.paths, 'type').flat()) {
+      if (typeof type === 'string') expect(jsonTypes).toContain(type);
+    }
+    for (const { operation } of operations()) {
+      for (const scheme of operation.security.flatMap((entry) => Object.keys(entry))) {
+        expect(Object.keys(document.components.securitySchemes)).toContain(scheme);
+      }
+    }
+  });
+
+  it('gives operations names of their own', () => {
+    const ids = operations().map(({ operation }) => operation.operationId);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});
+
+describe('its page', () => {
+  it('loads with its scripts and the document', async () => {
+    const page = await fetch(`${test.url}/api/docs`);
+    expect(page.status).toBe(200);
+    expect(page.headers.get('content-type')).toContain('text/html');
+    const html = await page.text();
+    const policy = page.headers.get('content-security-policy') ?? '';
+    expect(policy).not.toContain("default-src 'none'");
+    const scripts = [...html.matchAll(/(?:src|href)="([^"]+\.(?:js|css))"/g)].map(([, src]) => src);
+    expect(scripts.length).toBeGreaterThan(1);
+    for (const script of scripts) {
+      const loaded = await fetch(new URL(script ?? '', page.url));
+      expect(loaded.status, script).toBe(200);
+    }
+    const described = await fetch(`${test.url}/api/docs/json`);
+    expect(await described.json()).toMatchObject({ openapi: document.openapi });
+  });
+});

@@ -40,7 +40,7 @@ export function MessageList(props: MessageListProps) {
     session.kind === 'appeal' ? messages.find((message) => message.author.kind === 'staff') : null;
   let day = '';
   return (
-    <ol className="talk-list" aria-label={t('portal.chat.title')}>
+    <ol className="talk-list">
       {messages.map((message) => {
         const label = format.dayLabel(message.createdAt, now);
         const isNewDay = label !== day;

@@ -71,6 +71,8 @@ export function openRealtime(context: Context, http: HttpServer | null): Realtim
     path: livePath,
     serveClient: false,
     maxHttpBufferSize: maxEventBytes,
+    // In development Next's own upgrades come to the same server.
+    destroyUpgrade: context.config.production,
     cors: { origin: [...context.config.corsAllowedOrigins] },
     ...(redis ? { adapter: createAdapter(redis) } : {}),
   });

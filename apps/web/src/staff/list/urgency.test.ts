@@ -50,12 +50,12 @@ describe('deadlineGroup', () => {
 });
 
 describe('byUrgency', () => {
-  it('puts high priority first, then the earlier deadline, then the earlier opening', () => {
-    const high = sampleSession({ id: 'h', priority: 'high', openedAt: '2026-11-20T03:00:00.000Z' });
-    const soon = { ...withDeadlines({ dueAt: '2026-11-20T12:00:00.000Z' }), id: 's' };
+  it('puts the earlier deadline first, then high priority, then the earlier opening', () => {
+    const high = { ...withDeadlines({}), id: 'h', priority: 'high' as const };
+    const soon = { ...withDeadlines({ dueAt: '2026-11-20T02:00:00.000Z' }), id: 's' };
     const early = { ...withDeadlines({}), id: 'e' };
     const late = { ...withDeadlines({}), id: 'l', openedAt: '2026-11-20T01:00:00.000Z' };
     const sorted = [late, early, soon, high].sort(byUrgency).map((session) => session.id);
-    expect(sorted).toEqual(['h', 's', 'e', 'l']);
+    expect(sorted).toEqual(['s', 'h', 'e', 'l']);
   });
 });

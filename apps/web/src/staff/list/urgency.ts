@@ -35,13 +35,13 @@ export function pressingClock(session: Session, now: number): PressingClock | nu
 
 const priorityRank = { high: 0, normal: 1, low: 2 } as const;
 
-/** The order of the server's lists: higher priority, then earlier deadline, then earlier opening (domain: Queue). */
+/** The order of the server's lists: earlier deadline, then higher priority, then earlier opening (docs/decisions/0008). */
 export function byUrgency(a: Session, b: Session): number {
   const dueAt = (session: Session) =>
     Date.parse(nextDeadline(session)?.dueAt ?? session.deadlines.resolution.dueAt);
   return (
-    priorityRank[a.priority] - priorityRank[b.priority] ||
     dueAt(a) - dueAt(b) ||
+    priorityRank[a.priority] - priorityRank[b.priority] ||
     Date.parse(a.openedAt) - Date.parse(b.openedAt) ||
     (a.id < b.id ? -1 : 1)
   );

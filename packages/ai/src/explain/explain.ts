@@ -13,6 +13,8 @@ const mostSimilar = 3;
 const mostRunnersUp = 3;
 const leastShare = 0.01;
 const wordsInReason = 3;
+/** Nobody is told that a machine is certain, not even where only one department is left. */
+const mostConfidence = 0.99;
 
 function quoteOf(text: string): string {
   const line = text.replace(/\s+/gu, ' ').trim();
@@ -79,7 +81,7 @@ export function explainDecision(
   const grounds = groundsOf(words, similar.length);
   return {
     departmentId,
-    confidence: Math.round((ranking.shares[chosen] ?? 0) * 1000) / 1000,
+    confidence: Math.round(Math.min(mostConfidence, ranking.shares[chosen] ?? 0) * 1000) / 1000,
     reason: reasonSentence(grounds, language),
     grounds,
     words,

@@ -1,7 +1,7 @@
 /** Which words of the text spoke for the chosen department, and where they stand in it. */
 import type { Decision } from '@civicconnect/contract';
 import type { Features } from '../features/features.ts';
-import { prototypeTemperature, shares } from '../router/mixture.ts';
+import { prototypeTemperature } from '../router/mixture.ts';
 import type { Ranking, RouterModel } from '../router/model.ts';
 
 const mostWords = 6;
@@ -20,6 +20,7 @@ function leanings(
     const row = model.rowOf(id);
     if (row >= 0) rowOwners.set(row, features.owners[at] ?? []);
   });
+  const { weights } = ranking;
   const perToken = features.tokens.map(() => 0);
   ranking.vector.rows.forEach((row, at) => {
     const owners = rowOwners.get(row) ?? [];
@@ -28,7 +29,7 @@ function leanings(
       if (share < 0.01 && column !== chosen) return;
       const { regression, cosine } = model.leaning(row, column, ranking.searched);
       const score =
-        shares.regression * regression + (shares.prototypes / prototypeTemperature) * cosine;
+        weights.regression * regression + (weights.prototypes / prototypeTemperature) * cosine;
       lean += (column === chosen ? 1 - share : -share) * score;
     });
     for (const owner of owners) {

@@ -20,14 +20,15 @@ export interface Features {
 
 const kindWeights = {
   word: 1.7,
-  stop: 0.5,
-  pair: 1,
+  stop: 1.7,
+  pair: 2,
   stem: 3.2,
   beginning: 1.5,
   concept: 5,
 } as const;
-/** Weights of pieces of 2, 3, 4 and 5 characters. */
-const pieceWeights = [0.7, 0.8, 0.9, 1];
+/** Weights of pieces of 3, 4 and 5 characters: shorter ones stand in too many words to say much. */
+const pieceWeights = [0.5, 0.6, 0.6];
+const shortestPiece = 3;
 const beginningLength = 5;
 /** Seeds keep the kinds apart: the word "suv" and the piece "suv" are two features. */
 const seeds = { word: 11, pair: 23, beginning: 37, concept: 53, stem: 67, piece: 71 } as const;
@@ -57,7 +58,7 @@ class Collector {
 function addPieces(into: Collector, word: string, owner: number): void {
   const padded = `<${word}>`;
   pieceWeights.forEach((weight, at) => {
-    const length = at + 2;
+    const length = at + shortestPiece;
     for (let from = 0; from + length <= padded.length; from += 1) {
       into.add(fnv1a(padded, from, from + length, seeds.piece), weight, owner);
     }

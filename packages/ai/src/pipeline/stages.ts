@@ -7,6 +7,8 @@ import { inLanguage } from '../router/departments.ts';
 import type { Stage } from './stage.ts';
 
 const mostCandidates = 3;
+/** With more plausible departments than people would be offered, nobody guesses. */
+const mostPlausible = mostCandidates;
 
 /** The text cut to what routing reads, at the end of a word. */
 export const contextStage: Stage = {
@@ -79,6 +81,8 @@ export const decisionStage: Stage = {
     if (features === null || ranking === null || best === undefined) return;
     const chosen = model.departments.findIndex((department) => department.id === best.departmentId);
     if ((ranking.shares[chosen] ?? 0) < settings.floor) return;
+    // A floor of zero asks for the best one however little is known.
+    if (settings.floor > 0 && (ranking.plausible ?? 1) > mostPlausible) return;
     state.decision = explainDecision(
       state.routed,
       state.language.language,

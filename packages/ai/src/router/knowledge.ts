@@ -28,9 +28,17 @@ interface Item {
   entry: number;
 }
 
-const batchEpochs = 6;
+/** Passes over a batch: three are enough where there is much to learn from. */
+const passesOverMany = 3;
+const passesOverFew = 6;
+const manyLessons = 400;
 /** How much of a step even the lightest text gets. */
 const leastStep = 0.4;
+
+/** What makes two texts the same text: their words. */
+export function textKey(features: Features): string {
+  return features.tokens.map((token) => token.word).join(' ');
+}
 
 export class Knowledge {
   readonly vocabulary = new Vocabulary();
@@ -55,14 +63,20 @@ export class Knowledge {
     return this.items[item]?.example ?? null;
   }
 
+  /** Whether it has read this very text. */
+  hasRead(features: Features): boolean {
+    return this.byText.has(textKey(features));
+  }
+
   /** Learns many at once: all are counted before any vector is made, so they share one idf. */
   enterAll(lessons: readonly Lesson[]): void {
     for (const { features } of lessons) this.vocabulary.count(features);
     this.makeRoom();
     for (const lesson of lessons) this.store(lesson);
     const order = this.items.map((_, at) => at);
-    for (let epoch = 0; epoch < batchEpochs; epoch += 1) {
-      shuffle(order, randomFrom(epoch + 1));
+    const passes = order.length < manyLessons ? passesOverFew : passesOverMany;
+    for (let pass = 1; pass <= passes; pass += 1) {
+      shuffle(order, randomFrom(pass));
       for (const at of order) this.stepOn(at);
     }
   }
@@ -92,7 +106,7 @@ export class Knowledge {
     const vector = this.vocabulary.vector(features);
     const at = this.items.length;
     if (example !== null) {
-      const key = features.tokens.map((token) => token.word).join(' ');
+      const key = textKey(features);
       this.override(this.byText.get(key), column);
       this.byText.set(key, at);
     }

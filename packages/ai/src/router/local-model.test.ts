@@ -176,6 +176,35 @@ describe('a correction', () => {
   });
 });
 
+describe('confidence', () => {
+  const places = ['Bobur', 'Navoiy', 'Guliston', 'Mirbozor', 'Oqtosh', 'Yangi', 'Zarafshon'];
+  const seeds = Array.from({ length: 280 }, (_, at): Example => {
+    const known = districtExamples[at % districtExamples.length];
+    if (known === undefined) throw new Error('no examples');
+    return { ...known, id: `m${at}`, text: `${known.text}, ${places[at % 7]} ${at}` };
+  });
+
+  it('is fitted to texts held back, and never certain', () => {
+    expect(rank("Kranda suv yo'q").plausible).toBeNull();
+    model.load(districtDepartments, seeds);
+    const known = rank("Kranda suv yo'q");
+    expect(known.plausible).toBe(1);
+    expect(Math.max(...known.shares)).toBeGreaterThan(0.8);
+    expect(Math.max(...known.shares)).toBeLessThan(0.99);
+  });
+
+  it('falls when staff keep correcting', () => {
+    model.load(districtDepartments, seeds);
+    const before = Math.max(...rank('Svetofor buzilgan').shares);
+    const departments = [water, roads, power, health];
+    for (let at = 0; at < 400; at += 1) {
+      const text = `${districtExamples[at % 16]?.text} ${places[at % 7]} yana ${at % 50}-${at}`;
+      model.learn(correction(`n${at}`, text, departments[(at * 7 + (at >> 3)) % 4] ?? water));
+    }
+    expect(Math.max(...rank('Svetofor buzilgan').shares)).toBeLessThan(before - 0.1);
+  });
+});
+
 describe('the fold', () => {
   const lessons = [
     correction('c1', "Maktab oldida lift o'rnatish kerak", roads),

@@ -6,17 +6,19 @@
 import type { TextLanguage } from '@civicconnect/contract';
 import { extractFeatures, type Features } from '../features/features.ts';
 import { fnv1a } from '../features/hash.ts';
+import { Calibrator, countPlausible } from './calibration.ts';
 import { type DepartmentText, descriptionTexts } from './departments.ts';
-import type { IndexedText, Neighbour } from './example-index.ts';
+import type { Neighbour } from './example-index.ts';
 import { type Family, familyOf, languageOf } from './families.ts';
 import { Knowledge, type Lesson } from './knowledge.ts';
-import { mix } from './mixture.ts';
+import { mix, mixTerms } from './mixture.ts';
 import type { Example, Ranking, RouterModel } from './model.ts';
+import { opinionsOf } from './opinions.ts';
 import { randomFrom } from './random.ts';
+import { heldOutTrial } from './trial.ts';
 
 const ownSteps = 3;
 const replayed = 8;
-const neighbourCount = 10;
 
 /** An empty model; it knows nothing until `load` or `setDepartments`. */
 export function createRouterModel(): RouterModel {
@@ -29,6 +31,7 @@ class LocalModel implements RouterModel {
   private checkpoint = 0;
   private columns = new Map<string, number>();
   private knowledge = new Knowledge(0);
+  private calibrator = new Calibrator();
   /** Families in which at least one department describes itself. */
   private described = new Set<Family>();
 
@@ -79,6 +82,8 @@ class LocalModel implements RouterModel {
       const lesson = this.lessonOf(example);
       if (lesson !== null) lessons.push(lesson);
     }
+    this.calibrator = new Calibrator();
+    this.calibrator.addAll(heldOutTrial(lessons, this.departments.length));
     this.knowledge.enterAll(lessons);
     for (const example of this.log.slice(this.checkpoint)) this.step(example);
   }
@@ -97,6 +102,7 @@ class LocalModel implements RouterModel {
     const lesson = this.lessonOf(example);
     if (lesson === null) return;
     const { knowledge } = this;
+    this.judge(lesson);
     const past = knowledge.size;
     const own = knowledge.enter(lesson);
     for (let done = 0; done < ownSteps; done += 1) knowledge.stepOn(own);
@@ -106,21 +112,29 @@ class LocalModel implements RouterModel {
     }
   }
 
+  /** What the model thinks of a text before it learns it tells how far it can be trusted. */
+  private judge({ features, family, column }: Lesson): void {
+    if (this.knowledge.hasRead(features)) return;
+    const everyone = (): boolean => true;
+    const { opinions } = opinionsOf(this.knowledge, features, this.searchedFor(family), everyone);
+    this.calibrator.add({ terms: mixTerms(opinions), column });
+  }
+
+  private searchedFor(family: Family): Family {
+    return this.described.has(family) ? family : 'other';
+  }
+
   rank(features: Features, language: TextLanguage): Ranking {
-    const { knowledge } = this;
-    const vector = knowledge.vocabulary.vector(features);
     const family = familyOf(language);
     const allowed = this.departments.map((department) => department.active);
-    const searched: Family = this.described.has(family) ? family : 'other';
-    const isSearched = (text: IndexedText): boolean =>
-      allowed[text.column] === true &&
-      (searched === 'other' || text.family === searched || text.family === 'other');
-    const neighbours = knowledge.index.nearest(vector, neighbourCount, isSearched);
-    const cosines = knowledge.prototypes.cosines(vector, searched);
-    const regression = knowledge.regression.probabilities(vector);
-    const taught = neighbours.find((near) => isTaught(this.exampleOf(near)));
-    const shares = mix({ regression, cosines, neighbours }, taught?.similarity ?? 0, allowed);
-    return { vector, shares, cosines, neighbours, family, searched };
+    const searched = this.searchedFor(family);
+    const isAllowed = (column: number): boolean => allowed[column] === true;
+    const { vector, opinions } = opinionsOf(this.knowledge, features, searched, isAllowed);
+    const { weights, plausibleMass } = this.calibrator.calibration;
+    const shares = mix(opinions, allowed, weights);
+    const plausible = plausibleMass === null ? null : countPlausible(shares, plausibleMass);
+    const { cosines, neighbours } = opinions;
+    return { vector, shares, cosines, neighbours, weights, plausible, family, searched };
   }
 
   exampleOf(neighbour: Neighbour): Example | null {
@@ -138,9 +152,4 @@ class LocalModel implements RouterModel {
       cosine: prototypes.weight(row, column, family),
     };
   }
-}
-
-/** Staff said so, in this organization: it outweighs what ships with it. */
-function isTaught(example: Example | null): boolean {
-  return example?.source === 'confirmed' || example?.source === 'corrected';
 }

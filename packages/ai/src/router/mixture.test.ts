@@ -8,6 +8,7 @@ function opinions(changes: Partial<Opinions> = {}): Opinions {
     regression: Float64Array.of(0.9, 0.06, 0.04),
     cosines: Float64Array.of(0.5, 0.3, 0.2),
     neighbours: [],
+    taught: 0,
     ...changes,
   };
 }
@@ -18,29 +19,29 @@ const bestOf = (shares: Float64Array): number => shares.indexOf(Math.max(...shar
 
 describe('the mixture', () => {
   it('gives probabilities', () => {
-    const shares = mix(opinions(), 0, everyone);
+    const shares = mix(opinions(), everyone);
     expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
     expect(bestOf(shares)).toBe(0);
   });
 
   it('gives nothing to a department that may not be chosen', () => {
-    const shares = mix(opinions(), 0, [false, true, true]);
+    const shares = mix(opinions(), [false, true, true]);
     expect(shares[0]).toBe(0);
     expect(bestOf(shares)).toBe(1);
   });
 
   it('lets a text that staff taught outweigh statistics, the more the nearer it is', () => {
     const neighbours = near(2, 0.9);
-    expect(bestOf(mix(opinions({ neighbours }), 0, everyone))).toBe(0);
-    expect(bestOf(mix(opinions({ neighbours }), 0.9, everyone))).toBe(2);
-    const halfway = mix(opinions({ neighbours: near(2, 0.55) }), 0.55, everyone)[2] ?? 0;
-    const untaught = mix(opinions({ neighbours: near(2, 0.55) }), 0, everyone)[2] ?? 0;
+    expect(bestOf(mix(opinions({ neighbours, taught: 0 }), everyone))).toBe(0);
+    expect(bestOf(mix(opinions({ neighbours, taught: 0.9 }), everyone))).toBe(2);
+    const halfway = mix(opinions({ neighbours: near(2, 0.55), taught: 0.55 }), everyone)[2] ?? 0;
+    const untaught = mix(opinions({ neighbours: near(2, 0.55), taught: 0 }), everyone)[2] ?? 0;
     expect(halfway).toBeGreaterThan(untaught);
   });
 
   it('does not listen to faint neighbours', () => {
-    const without = mix(opinions(), 0, everyone);
-    const faint = mix(opinions({ neighbours: near(2, 0.05) }), 0, everyone);
+    const without = mix(opinions(), everyone);
+    const faint = mix(opinions({ neighbours: near(2, 0.05), taught: 0 }), everyone);
     expect(faint[2] ?? 0).toBeCloseTo(without[2] ?? 0, 2);
   });
 });

@@ -9,18 +9,30 @@ export interface Opinions {
   cosines: Float64Array;
   /** The nearest texts: carry what was taught a moment ago. */
   neighbours: readonly Neighbour[];
+  /** Similarity of the nearest text that staff confirmed or corrected, 0 when none. */
+  taught: number;
 }
 
-export const shares = { regression: 0.5, prototypes: 0.3, neighbours: 0.2 } as const;
+/** What each opinion counts; together they also say how sharp the mix is. */
+export interface MixWeights {
+  regression: number;
+  prototypes: number;
+  neighbours: number;
+}
+
+/** Until enough is known to fit them: half, three tenths, a fifth, sharpened to match how often they are right. */
+export const firstWeights: MixWeights = { regression: 0.9, prototypes: 0.54, neighbours: 0.36 };
 /** Temperature of the prototypes' softmax. */
 export const prototypeTemperature = 0.05;
 /** Similarity³ that stands against the votes: faint neighbours say nothing. */
 const doubt = 0.02;
-/** The mix is sharpened to match how often it is right. */
-const sharpness = 1.8;
 /** From here on a text that people taught us speaks louder than statistics about it. */
 const memoryFrom = 0.45;
 const memoryShare = 0.55;
+const memorySharpness = 1.8;
+/** What is left to surprise, shared by all: nothing a model says of an unread text is certain. */
+const surprise = 0.02;
+const faint = 1e-6;
 
 /** Probability per department by the votes of the neighbours, similarity³ each. */
 function votes(neighbours: readonly Neighbour[], columns: number): Float64Array {
@@ -34,24 +46,51 @@ function votes(neighbours: readonly Neighbour[], columns: number): Float64Array 
   return counts.map((count) => (count + doubt / columns) / total);
 }
 
+/** What weights are multiplied with, per department: logarithms of the opinions, and what memory adds. */
+export interface MixTerms {
+  regression: Float64Array;
+  prototypes: Float64Array;
+  neighbours: Float64Array;
+  remembered: Float64Array;
+}
+
+export function mixTerms({ regression, cosines, neighbours, taught }: Opinions): MixTerms {
+  const memory = Math.max(0, (taught - memoryFrom) / (1 - memoryFrom)) * memoryShare;
+  const logs = (shares: Float64Array): Float64Array =>
+    shares.map((share) => (1 - memory) * Math.log(share + faint));
+  const voted = votes(neighbours, regression.length);
+  return {
+    regression: logs(regression),
+    prototypes: logs(softmax(cosines.map((cosine) => cosine / prototypeTemperature))),
+    neighbours: logs(voted),
+    remembered: voted.map((vote) => memory * memorySharpness * Math.log(vote + faint)),
+  };
+}
+
+/** Score per department before the softmax. */
+export function mixScores(terms: MixTerms, weights: MixWeights): Float64Array {
+  return terms.remembered.map(
+    (remembered, column) =>
+      remembered +
+      weights.regression * (terms.regression[column] ?? 0) +
+      weights.prototypes * (terms.prototypes[column] ?? 0) +
+      weights.neighbours * (terms.neighbours[column] ?? 0),
+  );
+}
+
 /**
- * @param taught similarity of the nearest text that staff confirmed or corrected, 0 when none.
  * @param allowed per department, whether it may be chosen.
  * @returns probability per department; those not allowed have 0.
  */
-export function mix(opinions: Opinions, taught: number, allowed: readonly boolean[]): Float64Array {
-  const { regression, cosines, neighbours } = opinions;
-  const prototypes = softmax(cosines.map((cosine) => cosine / prototypeTemperature));
-  const voted = votes(neighbours, regression.length);
-  const memory = Math.max(0, (taught - memoryFrom) / (1 - memoryFrom)) * memoryShare;
-  const scores = regression.map((probability, column) => {
-    if (allowed[column] !== true) return -Infinity;
-    const statistics =
-      shares.regression * Math.log(probability + 1e-6) +
-      shares.prototypes * Math.log((prototypes[column] ?? 0) + 1e-6) +
-      shares.neighbours * Math.log((voted[column] ?? 0) + 1e-6);
-    const remembered = Math.log((voted[column] ?? 0) + 1e-6);
-    return sharpness * ((1 - memory) * statistics + memory * remembered);
-  });
-  return softmax(scores);
+export function mix(
+  opinions: Opinions,
+  allowed: readonly boolean[],
+  weights: MixWeights = firstWeights,
+): Float64Array {
+  const scores = mixScores(mixTerms(opinions), weights);
+  const shares = softmax(scores.map((score, at) => (allowed[at] === true ? score : -Infinity)));
+  const choices = allowed.filter(Boolean).length;
+  return shares.map((share, at) =>
+    allowed[at] === true ? (1 - surprise) * share + surprise / choices : 0,
+  );
 }

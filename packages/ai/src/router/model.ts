@@ -4,6 +4,7 @@ import type { Features } from '../features/features.ts';
 import type { DepartmentText } from './departments.ts';
 import type { Neighbour } from './example-index.ts';
 import type { Family } from './families.ts';
+import type { MixWeights } from './mixture.ts';
 import type { Vector } from './vocabulary.ts';
 
 export interface Example {
@@ -26,6 +27,10 @@ export interface Ranking {
   /** Cosine to each department's middle. */
   cosines: Float64Array;
   neighbours: readonly Neighbour[];
+  /** What each opinion counted. */
+  weights: MixWeights;
+  /** How many departments the right one is among, nine times of ten; null before that is known. */
+  plausible: number | null;
   /** Of the text: names are said in it. */
   family: Family;
   /** Whose texts it was compared with; `other` is everybody's. */

@@ -1,0 +1,43 @@
+/** What the three local models say of one text. */
+import type { Features } from '../features/features.ts';
+import type { Family } from './families.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { Opinions } from './mixture.ts';
+import type { Example } from './model.ts';
+import type { Vector } from './vocabulary.ts';
+
+const neighbourCount = 10;
+
+/** Staff said so, in this organization: it outweighs what ships with it. */
+function isTaught(example: Example | null): boolean {
+  return example?.source === 'confirmed' || example?.source === 'corrected';
+}
+
+/**
+ * @param searched whose texts it is compared with; `other` is everybody's.
+ * @param isAllowed whether a department, by its column, may be chosen.
+ */
+export function opinionsOf(
+  knowledge: Knowledge,
+  features: Features,
+  searched: Family,
+  isAllowed: (column: number) => boolean,
+): { vector: Vector; opinions: Opinions } {
+  const vector = knowledge.vocabulary.vector(features);
+  const neighbours = knowledge.index.nearest(
+    vector,
+    neighbourCount,
+    ({ column, family }) =>
+      isAllowed(column) && (searched === 'other' || family === searched || family === 'other'),
+  );
+  const taught = neighbours.find(({ item }) => isTaught(knowledge.exampleAt(item)));
+  return {
+    vector,
+    opinions: {
+      regression: knowledge.regression.probabilities(vector),
+      cosines: knowledge.prototypes.cosines(vector, searched),
+      neighbours,
+      taught: taught?.similarity ?? 0,
+    },
+  };
+}

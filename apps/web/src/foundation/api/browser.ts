@@ -9,9 +9,15 @@ export interface BrowserApi {
 
 const made = new Map<LoginKind, BrowserApi>();
 
+/** Whether the server drew this page for someone who is signed in (see `<Document>`). */
+function drawnSignedIn(kind: LoginKind): boolean {
+  return document.documentElement.dataset.logins?.split(' ').includes(kind) ?? false;
+}
+
 /**
- * The API for code in the browser, one per kind of login and page. The token is fetched before the
- * first call and once more on a 401; sentences come back in the page's language.
+ * The API for code in the browser, one per kind of login and page. Where someone is signed in the
+ * token is fetched before the first call, and once more on a 401; sentences come back in the page's
+ * language.
  */
 export function browserApi(kind: LoginKind): BrowserApi {
   const known = made.get(kind);
@@ -20,6 +26,9 @@ export function browserApi(kind: LoginKind): BrowserApi {
   const client = lightClient({
     baseUrl: '',
     token: () => tokens.current(),
+    prepare: async () => {
+      if (!tokens.current() && drawnSignedIn(kind)) await tokens.get();
+    },
     onUnauthenticated: async () => (await tokens.renew()) !== null,
     headers: () => ({ 'accept-language': document.documentElement.lang }),
   });

@@ -20,11 +20,16 @@ function addressOf(path: string, call: LooseCall): string {
   return `/api${filled}${search ? `?${search}` : ''}`;
 }
 
+interface LightOptions extends ClientOptions {
+  /** Awaited before each call: the place to see to a token. What it throws, the call throws. */
+  prepare?: () => Promise<unknown>;
+}
+
 /**
  * The contract's typed client without its schemas (see routes.ts). Throws `ProblemError` for a
  * refusal and lets a lost network through as the `TypeError` of fetch.
  */
-export function lightClient(options: ClientOptions): Client {
+export function lightClient(options: LightOptions): Client {
   const send = options.fetch ?? ((...args: Parameters<typeof fetch>) => fetch(...args));
 
   function once(method: string, path: string, call: LooseCall, extra: CallOptions) {
@@ -49,6 +54,7 @@ export function lightClient(options: ClientOptions): Client {
     call: LooseCall = {},
     extra: CallOptions = {},
   ) {
+    await options.prepare?.();
     let response = await once(method, path, call, extra);
     if (response.status === 401 && (await options.onUnauthenticated?.())) {
       response = await once(method, path, call, extra);

@@ -1,7 +1,14 @@
 import { answer, appealOf, newCitizen, send, staffClient } from './support/actors.ts';
 import { message, reply, row } from './support/desk.ts';
 import { cutWire, noNetwork } from './support/faults.ts';
-import { bubble, givePhoneAndCode, newestAppeals, say, sessionIdOf } from './support/portal.ts';
+import {
+  bubble,
+  givePhoneAndCode,
+  newestAppeals,
+  say,
+  sessionIdOf,
+  whenLive,
+} from './support/portal.ts';
 import { expect, test } from './support/test.ts';
 import { signInCitizen, signInStaff } from './support/visitor.ts';
 import { layWire } from './support/wire.ts';
@@ -102,8 +109,10 @@ test('a message written without a network is sent once, in its place', async ({ 
   const session = await appealOf(client, text);
   const clerk = await staffClient('maftuna.xolova');
   await answer(clerk, session.id, 'Usta yuborildi.');
+  const live = whenLive(page);
   await page.goto(`/appeals/${session.id}`);
   await expect(bubble(citizen, 'Usta yuborildi.')).toBeVisible();
+  await live;
   wire.cut();
   await say(citizen, 'Birinchi xabar');
   await say(citizen, 'Ikkinchi xabar');
@@ -113,6 +122,32 @@ test('a message written without a network is sent once, in its place', async ({ 
   const { items } = await client.listMessages({ params: { sessionId: session.id } });
   expect(items.map((item) => item.text).slice(-2)).toEqual(['Birinchi xabar', 'Ikkinchi xabar']);
   await expect(page.locator('.msg-mine')).toHaveCount(3);
+  await wire.close();
+});
+
+test('a page that meets no server while it connects is live as soon as there is one', async ({
+  visit,
+}) => {
+  const wire = await layWire();
+  const citizen = await visit({ url: wire.url });
+  citizen.faults.forgive(cutWire);
+  const { page } = citizen;
+  const client = await signInCitizen(citizen, 'Komila Usmonova');
+  const session = await appealOf(client, text);
+  await page.route('**/api/auth/refresh*', async (route) => {
+    wire.cut();
+    await route.abort('connectionreset');
+    await page.unroute('**/api/auth/refresh*');
+  });
+  const failed = page.waitForEvent('requestfailed');
+  await page.goto(`/appeals/${session.id}`);
+  await failed;
+  const live = whenLive(page);
+  wire.restore();
+  await live;
+  const clerk = await staffClient('maftuna.xolova');
+  await answer(clerk, session.id, 'Usta yoʻlda.');
+  await expect(bubble(citizen, 'Usta yoʻlda.')).toBeVisible();
   await wire.close();
 });
 

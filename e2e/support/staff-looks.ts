@@ -90,7 +90,7 @@ export async function deskLooks(visitor: Visitor): Promise<Look[]> {
     {
       name: 'staff-end',
       async open(from) {
-        await key(from, 'Escape');
+        await from.page.getByRole('log').click();
         await key(from, 'e');
         await expect(from.page.getByRole('alertdialog')).toBeVisible();
       },
@@ -100,7 +100,7 @@ export async function deskLooks(visitor: Visitor): Promise<Look[]> {
       async open(from) {
         await clerk.hold({ params: { id: held.id } });
         await shown(from, `?session=${held.id}`);
-        await expect(from.page.getByText(from.t('staff.held.title'))).toBeVisible();
+        await expect(from.page.getByText(from.t('staff.held.note'))).toBeVisible();
       },
     },
     {

@@ -22,13 +22,11 @@ function drawnSignedIn(kind: LoginKind): boolean {
 export function browserApi(kind: LoginKind): BrowserApi {
   const known = made.get(kind);
   if (known) return known;
-  const tokens = tokenKeeper(kind);
+  const tokens = tokenKeeper(kind, drawnSignedIn(kind));
   const client = lightClient({
     baseUrl: '',
     token: () => tokens.current(),
-    prepare: async () => {
-      if (!tokens.current() && drawnSignedIn(kind)) await tokens.get();
-    },
+    prepare: tokens.ready,
     onUnauthenticated: async () => (await tokens.renew()) !== null,
     headers: () => ({ 'accept-language': document.documentElement.lang }),
   });

@@ -20,6 +20,10 @@ function addressOf(path: string, call: LooseCall): string {
   return `/api${filled}${search ? `?${search}` : ''}`;
 }
 
+async function bodyOf(response: Response): Promise<unknown> {
+  return response.status === 204 ? undefined : response.json();
+}
+
 interface LightOptions extends ClientOptions {
   /** Awaited before each call: the place to see to a token. What it throws, the call throws. */
   prepare?: () => Promise<unknown>;
@@ -56,11 +60,14 @@ export function lightClient(options: LightOptions): Client {
   ) {
     await options.prepare?.();
     let response = await once(method, path, call, extra);
-    if (response.status === 401 && (await options.onUnauthenticated?.())) {
-      response = await once(method, path, call, extra);
-    }
+    if (response.ok) return bodyOf(response);
+    const refusal = await problemFrom(response);
+    // A wrong password is a 401 too, and no token would mend it.
+    const renewable = refusal.problem.code === 'unauthenticated';
+    if (!renewable || !(await options.onUnauthenticated?.())) throw refusal;
+    response = await once(method, path, call, extra);
     if (!response.ok) throw await problemFrom(response);
-    return response.status === 204 ? undefined : response.json();
+    return bodyOf(response);
   }
 
   const client = Object.fromEntries(

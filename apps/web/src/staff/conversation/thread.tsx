@@ -103,11 +103,9 @@ function Entry({
   onDiscard,
 }: ThreadProps & { entry: ThreadEntry }) {
   const t = useT();
-  const times = useTimes();
-  const now = useNow();
   switch (entry.kind) {
     case 'day':
-      return <div className="thread-day">{times.dayLabel(entry.at, now)}</div>;
+      return <Day at={entry.at} />;
     case 'unread':
       return <div className="thread-new">{t('staff.thread.new')}</div>;
     case 'system':
@@ -132,6 +130,11 @@ function Entry({
         />
       );
   }
+}
+
+function Day({ at }: { at: string }) {
+  const times = useTimes();
+  return <div className="thread-day">{times.dayLabel(at, useNow())}</div>;
 }
 
 /** Keeps the end in sight when it was, and offers the way there when it was not. */

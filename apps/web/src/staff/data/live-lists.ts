@@ -5,6 +5,7 @@ import { useDesk } from '../desk/desk-context.tsx';
 import { changedList, type SessionChange } from '../list/changed-list.ts';
 import type { ListFilter } from '../list/filter.ts';
 import { keys } from './keys.ts';
+import { Removals } from './removals.ts';
 import type { ListData } from './use-session-list.ts';
 
 /** Changes are gathered for a moment, so that a burst of events is one change on the screen. */
@@ -12,8 +13,19 @@ const gatherMs = 80;
 /** Counts are the server's to count: asked for again after changes, at most this often. */
 const countEveryMs = 2_000;
 
+/** What left the reader's sight, for each cache. */
+const removals = new WeakMap<QueryClient, Removals>();
+
+function removalsOf(cache: QueryClient): Removals {
+  const known = removals.get(cache) ?? new Removals();
+  removals.set(cache, known);
+  return known;
+}
+
 /** Puts changes into every list that is in the cache. */
-function applyChanges(cache: QueryClient, changes: readonly SessionChange[], myId: string): void {
+function applyChanges(cache: QueryClient, heard: readonly SessionChange[], myId: string): void {
+  const changes = removalsOf(cache).sift(heard);
+  if (changes.length === 0) return;
   for (const query of cache.getQueryCache().findAll({ queryKey: keys.lists })) {
     const filter = query.queryKey[1] as ListFilter;
     cache.setQueryData<ListData>(query.queryKey, (data) => {

@@ -1,4 +1,5 @@
 'use client';
+import type { Session } from '@civicconnect/contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { ArrowLeft, CircleAlert, MousePointerClick, Shuffle } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
@@ -44,8 +45,8 @@ function Loaded({
 }: OpenSessionProps & { sessionId: string }) {
   const t = useT();
   const { client } = useDesk();
-  const query = useQuery(threadQuery(client, sessionId));
   const gone = useGone(sessionId);
+  const query = useQuery({ ...threadQuery(client, sessionId), enabled: !gone });
   const back = () => inbox.showSession(null);
   if (gone) {
     return (
@@ -114,20 +115,31 @@ function Loaded({
   );
 }
 
-/** Whether the session left the reader's sight while it was open: someone moved it. */
+/** Whether the session left the reader's sight while it was open: someone moved it. It may come back. */
 function useGone(sessionId: string): boolean {
   const { live } = useDesk();
   const cache = useQueryClient();
   const [gone, setGone] = useState(false);
-  useEffect(
-    () =>
-      live?.on('session_removed', (event) => {
+  useEffect(() => {
+    if (!live) return;
+    let goneRev = -1;
+    const back = ({ session }: { session: Session }) => {
+      if (session.id === sessionId && session.rev > goneRev) setGone(false);
+    };
+    const stops = [
+      live.on('session_removed', (event) => {
         if (event.sessionId !== sessionId) return;
+        goneRev = event.rev;
         setGone(true);
         cache.removeQueries({ queryKey: keys.thread(sessionId) });
       }),
-    [live, cache, sessionId],
-  );
+      live.on('session_updated', back),
+      live.on('session_queued', back),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [live, cache, sessionId]);
   return gone;
 }
 

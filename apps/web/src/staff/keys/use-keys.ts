@@ -3,8 +3,14 @@ import { useEffect, useRef } from 'react';
 /** Keys by name: a letter, `Enter`, `/`, `?`, `ctrl+k` … Giving `false` lets the key do what it does anyway. */
 export type KeyMap = Record<string, (() => unknown) | undefined>;
 
-/** Told by the key's place as well, so that shortcuts work while the keyboard writes Cyrillic or Persian. */
-function keyOf(event: KeyboardEvent): string {
+type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'metaKey'>;
+
+/**
+ * What the key writes when that is Latin, so that Y is where the keyboard says it is; else its place,
+ * so that shortcuts work while the keyboard writes Cyrillic or Persian.
+ */
+function keyOf(event: Pressed): string {
+  if (/^[a-z]$/i.test(event.key)) return event.key.toLowerCase();
   if (event.key === '/' || event.key === '?') return event.key;
   const letter = /^Key([A-Z])$/.exec(event.code)?.[1]?.toLowerCase();
   if (letter) return letter;
@@ -12,7 +18,8 @@ function keyOf(event: KeyboardEvent): string {
   return event.key === ' ' ? 'Space' : event.key;
 }
 
-function nameOf(event: KeyboardEvent): string {
+/** A key's name in a `KeyMap`. */
+export function nameOf(event: Pressed): string {
   return event.ctrlKey || event.metaKey ? `ctrl+${keyOf(event)}` : keyOf(event);
 }
 

@@ -123,7 +123,7 @@ function RowMarks({ session }: { session: Session }) {
       )}
       <span className="flex-1" />
       {mayHaveAssignee.has(status) && (
-        <span title={assignee?.name ?? t('staff.row.nobody')}>
+        <span className="flex" title={assignee?.name ?? t('staff.row.nobody')}>
           {assignee ? <Avatar id={assignee.id} name={assignee.name} size={18} /> : <NobodyAvatar />}
           <span className="sr-only">{assignee?.name ?? t('staff.row.nobody')}</span>
         </span>

@@ -1,8 +1,10 @@
 import type { Session } from '@civicconnect/contract';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import type { Learned } from '../data/use-session-actions.ts';
+import { useDesk } from '../desk/desk-context.tsx';
 import { shortNumber } from '../words/number.ts';
+import { keepCorrection, keptCorrection } from './kept-correction.ts';
 
 /** The reader's last correction. */
 export interface Moved {
@@ -28,13 +30,16 @@ export interface Receipt {
 /** The receipt of the last correction, shown for a while and remembered for the ten minutes of undo. */
 export function useReceipt(): Receipt {
   const { locale } = useT();
+  const { me } = useDesk();
   const [moved, setMoved] = useState<Moved | null>(null);
   const [shown, setShown] = useState(false);
+  // After a reload `z` still takes back what was moved before it.
+  useEffect(() => setMoved(keptCorrection(me.id, Date.now())), [me.id]);
   return {
     moved,
     shown,
     show: (session, department, learned) => {
-      setMoved({
+      const next: Moved = {
         correctionId: learned.id,
         sessionId: session.id,
         number: shortNumber(session.number, locale),
@@ -42,11 +47,14 @@ export function useReceipt(): Receipt {
         similarNow: learned.similarNow,
         undoUntil: Date.parse(learned.undoUntil),
         state: 'done',
-      });
+      };
+      setMoved(next);
+      keepCorrection(me.id, next);
       setShown(true);
     },
     undone: () => {
       setMoved((known) => known && { ...known, state: 'undone' });
+      keepCorrection(me.id, null);
       setShown(true);
     },
     hide: useCallback(() => setShown(false), []),

@@ -1,6 +1,7 @@
 import { ProblemError, type Session } from '@civicconnect/contract';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { warmUp } from '../testing/brains.ts';
 import { createTestApp, type TestApp } from '../testing/create-test-app.ts';
 import type { Follower } from '../testing/follower.ts';
 import { type Deed, deeds, type House, openHouse, say } from '../testing/house.ts';
@@ -10,6 +11,7 @@ let test: TestApp;
 
 beforeAll(async () => {
   test = await createTestApp({ worker: false });
+  await warmUp(test);
 });
 
 /** What changes with the time alone is nobody's event: screens count it down themselves. */
@@ -76,7 +78,8 @@ async function perform(h: House, deed: Deed, n: number): Promise<boolean> {
 const clerkNo = 0;
 const operatorNo = 1;
 
-describe('a client that keeps its state by events alone', () => {
+/** Each step is compared for six people: on a busy machine a whole life takes its time. */
+describe('a client that keeps its state by events alone', { timeout: 90_000 }, () => {
   it('has what a fresh fetch gives, after every step of a whole life', async () => {
     const h = await openHouse(test);
     const script: [Deed, number][] = [
@@ -127,12 +130,13 @@ describe('a client that keeps its state by events alone', () => {
   it('hides a quarantined session from everyone but its citizen and the superusers', async () => {
     const h = await openHouse(test);
     expect(await perform(h, 'open', 3)).toBe(true);
-    expect(h.operator.threads.size).toBe(1);
+    const [id = ''] = h.sessions;
+    expect(h.operator.threads.has(id)).toBe(true);
     expect(await perform(h, 'route', 0)).toBe(true);
-    expect(h.operator.threads.size).toBe(0);
-    expect(h.superuser.threads.size).toBe(1);
+    expect(h.operator.threads.has(id)).toBe(false);
+    expect(h.superuser.threads.has(id)).toBe(true);
     expect(await perform(h, 'release', 0)).toBe(true);
-    expect(h.operator.threads.size).toBe(1);
+    expect(h.operator.threads.has(id)).toBe(true);
     expect(await perform(h, 'route', 0)).toBe(true);
     for (const follower of h.all) follower.close();
   });
@@ -175,5 +179,5 @@ describe('a client that keeps its state by events alone', () => {
       }),
       { numRuns: 2, seed: 20_261_120, endOnFailure: true },
     );
-  }, 60_000);
+  });
 });

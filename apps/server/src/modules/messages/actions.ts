@@ -41,6 +41,21 @@ export function checkedText(raw: string, { settings }: Pick<LockedSession, 'sett
   return text;
 }
 
+interface Sent {
+  sessionId: string;
+  text: string;
+  clientId: string;
+  attachments?: string[] | undefined;
+}
+
+/** A file is sent once and by its owner alone. None can be uploaded yet, so whatever is named is unknown. */
+export function refuseUnknownFiles(attachments: readonly string[] | undefined): void {
+  if (!attachments || attachments.length === 0) return;
+  throw new Refused('invalid_input', {
+    errors: attachments.map((_, n) => ({ path: `attachments.${n}`, code: 'other', message: '' })),
+  });
+}
+
 /**
  * Stores a message and what follows from it before it is acknowledged. The same author's `clientId`
  * again gives the same message, whatever has become of the session since.
@@ -48,12 +63,13 @@ export function checkedText(raw: string, { settings }: Pick<LockedSession, 'sett
 export async function sendMessage(
   context: Context,
   caller: Caller,
-  { sessionId, text, clientId }: { sessionId: string; text: string; clientId: string },
+  { sessionId, text, clientId, attachments }: Sent,
 ): Promise<{ message: Message; repeated: boolean }> {
   const outcome = await context.db.inOrganization(caller.organizationId, async (tx) => {
     const locked = await accessSessionForUpdate(tx, caller, sessionId);
     const known = await sentBefore(tx, caller, clientId);
     if (known) return { row: known, change: null };
+    refuseUnknownFiles(attachments);
     const message = { text: checkedText(text, locked), clientId, channel: 'web' as const };
     const event = {
       type: caller.kind === 'citizen' ? 'citizen_message' : 'staff_message',

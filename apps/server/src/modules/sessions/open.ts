@@ -8,7 +8,7 @@ import type { Tx } from '../../db/database.ts';
 import { messages, sessions, timeline } from '../../db/schema/index.ts';
 import { Refused } from '../../errors.ts';
 import type { SessionChange } from '../../realtime/relay.ts';
-import { checkedText, sentBefore } from '../messages/actions.ts';
+import { checkedText, refuseUnknownFiles, sentBefore } from '../messages/actions.ts';
 import { messageView } from '../messages/views.ts';
 import { addRoutingJob, applyEvent, type MessageRow } from './apply.ts';
 import {
@@ -160,6 +160,7 @@ export async function openAppeal(
       }
       case 'join': {
         if (!open) throw new Error('an appeal to join that is not there');
+        refuseUnknownFiles(body.attachments);
         const message = {
           text: checkedText(body.text, citizen),
           clientId: body.clientId ?? null,
@@ -178,6 +179,7 @@ export async function openAppeal(
         return answer(applied.message, applied.change, false);
       }
       case 'open': {
+        refuseUnknownFiles(body.attachments);
         await limitOpenings(tx, caller, now);
         await checkNeighborhood(tx, caller, body.neighborhoodId);
         const stored = await storeAppeal(context, tx, caller, citizen, body);

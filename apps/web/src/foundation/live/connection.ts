@@ -66,16 +66,16 @@ export function openLive(tokens: TokenKeeper): LiveConnection {
     for (const listener of [...listeners.state]) listener(next);
   }
   async function handToken(hand: (auth: { token: string; locale?: Locale }) => void) {
-    const token = await tokens.get().catch(() => tokens.current());
-    if (token) {
-      lastToken = token;
-      hand({ token, locale: pageLocale() });
-    } else if (navigator.onLine) {
+    const given = await tokens.get().catch(() => tokens.current() ?? 'unknown');
+    if (given === null || given === 'unknown') {
       socket?.disconnect();
-      set('over');
-    } else {
-      hand({ token: '' });
+      set(given === null ? 'over' : 'offline');
+      // Without an answer the login may well stand: the server is asked again.
+      if (given === 'unknown') comeBack();
+      return;
     }
+    lastToken = given;
+    hand({ token: given, locale: pageLocale() });
   }
   /** The server refused or closed: the token was no longer good, or it is restarting. */
   function comeBack() {

@@ -142,9 +142,7 @@ export function openLive(tokens: TokenKeeper): LiveConnection {
       const answer = await socket
         .timeout(answerMs)
         .emitWithAck(event, payload)
-        .catch(() => {
-          throw offlineError();
-        });
+        .catch(() => Promise.reject(offlineError()));
       if (answer.ok) return answer;
       throw new ProblemError(answer.problem);
     },

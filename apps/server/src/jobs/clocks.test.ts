@@ -217,6 +217,18 @@ describe('the clock of the tests', () => {
     });
   });
 
+  it('passes as time itself: what it leaps over happens in its order, at its own time', async () => {
+    await answered();
+    const due = (await seen(clerk)).autoCloseAt;
+    const superuser = await newStaff(test, { role: 'superuser' });
+    await superuser.client.advanceClock({ body: { advanceSeconds: 30 * 3600 } });
+    await clerk.renew();
+    expect(await systemLines(clerk)).toEqual(['closing_soon', 'closed']);
+    const { closedAt, closeReason } = await seen(clerk);
+    expect(closeReason).toBe('inactive');
+    expect(Math.abs(Date.parse(closedAt ?? '') - Date.parse(due ?? ''))).toBeLessThan(60_000);
+  });
+
   it('does nothing twice when two processes look at once', async () => {
     await answered();
     test.context.clock.setOffsetSeconds(test.context.clock.offsetSeconds() + 22.5 * 3600);

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
-import type { IncomingMessage, Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import { createRequire } from 'node:module';
-import type { Duplex } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '../config.ts';
 import type { PageHandler } from './pages.ts';
@@ -17,10 +16,15 @@ export interface Pages {
  * What we use of Next.js as a custom server. Its own types are not imported: they change the
  * environment's type for the whole program.
  */
-type CreateNext = (options: { dev: boolean; dir: string; quiet: boolean }) => {
+type CreateNext = (options: {
+  dev: boolean;
+  dir: string;
+  quiet: boolean;
+  hostname: string;
+  httpServer: Server;
+}) => {
   prepare(): Promise<void>;
   getRequestHandler(): PageHandler;
-  getUpgradeHandler(): (request: IncomingMessage, socket: Duplex, head: Buffer) => Promise<void>;
   close(): Promise<void>;
 };
 
@@ -37,15 +41,26 @@ function webDirectory(): string {
 /** Next.js as a request handler in this process. */
 export async function openPages(config: Config): Promise<Pages> {
   const createNext = createRequire(import.meta.url)('next') as CreateNext;
-  const app = createNext({ dev: !config.production, dir: webDirectory(), quiet: true });
+  // Never opens. From its first page on Next listens here for upgrades, and so not on our server, where
+  // it would take those of the live connection for its own.
+  const upgrades = createServer();
+  const app = createNext({
+    dev: !config.production,
+    dir: webDirectory(),
+    quiet: true,
+    // In development Next answers only pages of this host (and of localhost).
+    hostname: config.host,
+    httpServer: upgrades,
+  });
   await app.prepare();
-  const upgrade = app.getUpgradeHandler();
   return {
     handler: app.getRequestHandler(),
     attach(server) {
       if (config.production) return;
       server.on('upgrade', (request, socket, head) => {
-        if (request.url?.startsWith('/_next/')) void upgrade(request, socket, head);
+        if (!request.url?.startsWith('/_next/')) return;
+        // Nobody listens yet: the page tries again.
+        if (!upgrades.emit('upgrade', request, socket, head)) socket.destroy();
       });
     },
     close: () => app.close(),

@@ -9,8 +9,9 @@ export interface BrowserApi {
 
 const made = new Map<LoginKind, BrowserApi>();
 
-/** Whether the server drew this page for someone who is signed in (see `<Document>`). */
+/** Whether the server drew this page for someone who is signed in (see `<Document>`). On the server itself no call is made. */
 function drawnSignedIn(kind: LoginKind): boolean {
+  if (typeof document === 'undefined') return false;
   return document.documentElement.dataset.logins?.split(' ').includes(kind) ?? false;
 }
 

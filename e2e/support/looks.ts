@@ -2,9 +2,12 @@ import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from './test.ts';
-import type { Device, Visitor } from './visitor.ts';
+import { type Device, devices, type Visitor } from './visitor.ts';
 
 const folder = fileURLToPath(new URL('../screens/', import.meta.url));
+
+/** Every page works from this width on. */
+const narrowest = 320;
 
 /** One page in one state: how to get there from anywhere. */
 export interface Look {
@@ -44,6 +47,11 @@ export async function look(visitor: Visitor, device: Device, what: Look): Promis
     await page.screenshot({ path: `${folder}${name}.png`, animations: 'disabled' });
     const faults = await accessibilityFaults(visitor, colorScheme === 'dark');
     expect.soft(faults, `accessibility of ${name}`).toEqual([]);
-    expect.soft(await sideways(visitor), `${name} is too wide by`).toBeLessThanOrEqual(0);
+  }
+  const { width: usual } = devices[device].viewport;
+  for (const width of device === 'phone' ? [narrowest, usual] : [usual]) {
+    await page.setViewportSize({ ...devices[device].viewport, width });
+    const said = `${what.name} in ${locale} at ${width} px is too wide by`;
+    expect.soft(await sideways(visitor), said).toBeLessThanOrEqual(0);
   }
 }

@@ -19,7 +19,7 @@ export interface Login {
 }
 
 /** The demo's staff, as its first start wrote them down. */
-export function logins(): Login[] {
+function logins(): Login[] {
   return JSON.parse(readFileSync(told('E2E_LOGINS'), 'utf8'));
 }
 

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createClient } from '@civicconnect/contract';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Installation } from '../testing/process/installation.ts';
 import { remoteStaff } from '../testing/process/people.ts';
 import type { Ended } from '../testing/process/program.ts';
@@ -16,6 +16,8 @@ beforeAll(async () => {
   firstStart = await program.end('SIGTERM');
 });
 afterAll(() => demo.remove());
+
+const patience = { timeout: 20_000, interval: 10 };
 
 let place: Installation;
 beforeEach(async () => {
@@ -114,6 +116,15 @@ describe('one DATA_DIR', () => {
     const ended = await program.end(signal);
     expect(ended).toMatchObject({ code: 0, errors: '' });
     expect(ended.milliseconds).toBeLessThan(10_000);
+    expect(await left.serverPid()).toBeNull();
+    await left.remove();
+  });
+
+  it('is left in order by a start that is told to stop', async () => {
+    const left = await demo.copy();
+    const program = left.start();
+    await vi.waitFor(async () => expect(await left.serverPid()).not.toBeNull(), patience);
+    expect(await program.end('SIGTERM')).toMatchObject({ code: 0, errors: '' });
     expect(await left.serverPid()).toBeNull();
     await left.remove();
   });

@@ -47,7 +47,7 @@ export async function openPages(config: Config): Promise<Pages> {
   const app = createNext({
     dev: !config.production,
     dir: webDirectory(),
-    quiet: true,
+    quiet: false,
     // In development Next answers only pages of this host (and of localhost).
     hostname: config.host,
     httpServer: upgrades,

@@ -162,10 +162,10 @@ export const portal = catalog({
     fa: 'پاسخ می‌آید',
   },
   'home.how3Text': {
-    uz: 'Muddati koʻrinib turadi, SMS bilan ham aytamiz.',
-    ru: 'Срок всегда виден, сообщим и по СМС.',
-    en: 'The deadline is in sight, and we send an SMS.',
-    fa: 'مهلت همیشه پیداست، با پیامک هم خبر می‌دهیم.',
+    uz: 'Muddati koʻrinib turadi, javob shu sahifaga keladi.',
+    ru: 'Срок всегда виден, ответ придёт на эту страницу.',
+    en: 'The deadline is in sight, and the answer comes to this page.',
+    fa: 'مهلت همیشه پیداست و پاسخ به همین صفحه می‌آید.',
   },
 
   // Sending: the text
@@ -387,10 +387,10 @@ export const portal = catalog({
     fa: 'شمارهٔ تلفن شما',
   },
   'phone.why': {
-    uz: 'Unga 6 xonali kod yuboramiz. Javob kelganda ham shu raqamga SMS boradi.',
-    ru: 'Отправим на него код из 6 цифр. О новом ответе тоже сообщим по СМС.',
-    en: 'We will send a 6-digit code to it. When a reply comes, you get an SMS too.',
-    fa: 'کد ۶ رقمی به آن می‌فرستیم. هنگام رسیدن پاسخ هم به همین شماره پیامک می‌آید.',
+    uz: 'Unga 6 xonali kod yuboramiz. Murojaatingizni keyin shu raqam bilan topasiz.',
+    ru: 'Отправим на него код из 6 цифр. По этому номеру вы потом найдёте своё обращение.',
+    en: 'We will send a 6-digit code to it. With this number you will find your appeal again.',
+    fa: 'کد ۶ رقمی به آن می‌فرستیم. بعداً با همین شماره درخواستتان را پیدا می‌کنید.',
   },
   'phone.private': {
     uz: 'Raqamni faqat javob beradigan xodim koʻradi.',
@@ -733,10 +733,10 @@ export const portal = catalog({
     fa: 'نوشتن فعلاً بسته است',
   },
   'chat.lockedWhy': {
-    uz: 'Boʻlim birinchi javobini yozishi bilan suhbat ochiladi. Sizga SMS boradi.',
-    ru: 'Чат откроется, как только отдел ответит. Мы пришлём СМС.',
-    en: 'The chat opens as soon as the department replies. You will get an SMS.',
-    fa: 'با نخستین پاسخ اداره گفتگو باز می‌شود. برایتان پیامک می‌آید.',
+    uz: 'Boʻlim birinchi javobini yozishi bilan suhbat shu yerda oʻzi ochiladi.',
+    ru: 'Чат откроется здесь сам, как только отдел ответит.',
+    en: 'The chat opens here by itself as soon as the department replies.',
+    fa: 'با نخستین پاسخ اداره، گفتگو همین‌جا خودش باز می‌شود.',
   },
   'chat.lockedRouting': {
     uz: 'Avval boʻlim aniqlanadi. Boʻlim javob yozishi bilan suhbat ochiladi.',
@@ -1203,10 +1203,10 @@ export const portal = catalog({
     fa: 'زبان',
   },
   'settings.scriptText': {
-    uz: 'Oʻzbekcha xabarlar va SMS shu yozuvda keladi.',
-    ru: 'Сообщения и СМС на узбекском будут приходить этим письмом.',
-    en: 'Uzbek messages and SMS come in this script.',
-    fa: 'پیام‌ها و پیامک‌های ازبکی با این خط می‌آیند.',
+    uz: 'Oʻzbekcha xabarlar shu yozuvda keladi.',
+    ru: 'Сообщения на узбекском будут приходить этим письмом.',
+    en: 'Uzbek messages come in this script.',
+    fa: 'پیام‌های ازبکی با این خط می‌آیند.',
   },
   'settings.latin': {
     uz: 'Lotin',

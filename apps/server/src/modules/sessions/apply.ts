@@ -106,6 +106,8 @@ async function lineParams(
   return {
     number: after.number,
     department: await nameOfDepartment(tx, after),
+    // Who reads it in another language finds the name by this.
+    ...(after.departmentId ? { departmentId: after.departmentId } : {}),
     ...(by.name ? { name: by.name } : {}),
     ...(closes ? { closesAt: closes } : {}),
     ...line.params,

@@ -20,7 +20,7 @@ import {
   Waypoints,
 } from 'lucide-react';
 import { useT } from '../../foundation/i18n/provider.tsx';
-import { useDesk } from '../desk/desk-context.tsx';
+import { type Desk, useDesk } from '../desk/desk-context.tsx';
 import { useTimes } from '../time/use-times.ts';
 
 const icons: Record<Line['code'], LucideIcon> = {
@@ -46,10 +46,11 @@ const icons: Record<Line['code'], LucideIcon> = {
 export function SystemLine({ message, session }: { message: Message; session: Session }) {
   const t = useT();
   const times = useTimes();
-  const { organization } = useDesk();
+  const { organization, departmentOf } = useDesk();
   const { system } = message;
   const Icon = system ? icons[system.code] : Inbox;
-  const text = (system && systemText(t, system, organization.timeZone)) || message.text;
+  const line = system && inReadersWords(system, departmentOf);
+  const text = (line && systemText(t, line, organization.timeZone)) || message.text;
   const routed = system?.code === 'routed' && session.routing;
   return (
     <div className="system-line">
@@ -65,4 +66,11 @@ export function SystemLine({ message, session }: { message: Message; session: Se
       </span>
     </div>
   );
+}
+
+/** The line was written in the citizen's language, with the department's name in it. */
+function inReadersWords(line: Line, departmentOf: Desk['departmentOf']): Line {
+  const { departmentId } = line.params;
+  const department = typeof departmentId === 'string' ? departmentOf(departmentId) : null;
+  return department ? { ...line, params: { ...line.params, department: department.name } } : line;
 }

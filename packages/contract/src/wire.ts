@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { scripts } from './words.ts';
 
 /** UUIDv7, lower case. Ids sort by the time they were made. */
-export const Id = z.uuid().meta({ description: 'UUIDv7' });
+export const Id = z.uuid().toLowerCase().meta({ description: 'UUIDv7' });
 /** An instant, ISO 8601 in UTC, e.g. `2026-11-20T09:12:00.000Z`. */
 export const Instant = z.iso.datetime();
 /** Persian and Arabic digits as 0 to 9: a keyboard in fa types them into numbers too. */

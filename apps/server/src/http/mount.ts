@@ -60,6 +60,21 @@ export function mountedEndpoints(app: FastifyInstance): readonly Endpoint[] {
   return mounted.get(app) ?? [];
 }
 
+/** Who asks. What anyone may have is not kept from somebody whose token has run out. */
+async function callerFor(
+  context: Context,
+  endpoint: Endpoint,
+  request: FastifyRequest,
+): Promise<Caller | null> {
+  if (endpoint.ignoresAuthorization) return null;
+  const asking = callerOf(context, request);
+  if (endpoint.permission !== 'public') return asking;
+  return asking.catch((error: unknown) => {
+    if (error instanceof Refused && error.code === 'unauthenticated') return null;
+    throw error;
+  });
+}
+
 /** A route is its contract, its permission and one call; this is everything around the call. */
 export function mount<const E extends Endpoint>(
   app: FastifyInstance,
@@ -97,7 +112,7 @@ export function mount<const E extends Endpoint>(
   }
 
   async function answer(request: FastifyRequest, reply: FastifyReply): Promise<Answer> {
-    const caller = endpoint.ignoresAuthorization ? null : await callerOf(context, request);
+    const caller = await callerFor(context, endpoint, request);
     if (endpoint.permission !== 'public') {
       if (!caller) throw new Refused('unauthenticated');
       if (!holds(caller.kind === 'staff' ? caller.role : 'citizen', endpoint.permission)) {

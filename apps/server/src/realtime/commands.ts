@@ -6,6 +6,7 @@ import {
 } from '@civicconnect/contract';
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
+import type { StaffCaller } from '../caller.ts';
 import type { Context } from '../context.ts';
 import { staff } from '../db/schema/index.ts';
 import { Refused } from '../errors.ts';
@@ -40,6 +41,13 @@ function createBucket(now: () => number) {
     if (tokens < 1) throw new Refused('rate_limited', { params: { seconds: 1 } });
     tokens -= 1;
   };
+}
+
+function isAssignee(context: Context, caller: StaffCaller, sessionId: string): Promise<boolean> {
+  return context.db.inOrganization(caller.organizationId, async (tx) => {
+    const { row } = await accessSession(tx, caller, sessionId);
+    return row.assigneeId === caller.id && row.status !== 'quarantined';
+  });
 }
 
 function commandsOf(
@@ -88,6 +96,8 @@ function commandsOf(
     async typing({ sessionId, on }) {
       const { caller } = socket.data;
       if (!socket.rooms.has(rooms.session(sessionId))) throw new Refused('not_found');
+      // A colleague who only looks on is nobody whom the citizen should expect an answer from.
+      if (caller.kind === 'staff' && !(await isAssignee(context, caller, sessionId))) return {};
       const name = caller.kind === 'staff' ? caller.name : null;
       socket
         .to(rooms.session(sessionId))

@@ -6,7 +6,7 @@ import { messages, sessions } from '../db/schema/index.ts';
 import { messageView } from '../modules/messages/views.ts';
 import { loadSessions } from '../modules/sessions/load.ts';
 import { showLoaded, viewerFor } from '../modules/sessions/show.ts';
-import { maySee, sessionView } from '../modules/sessions/views.ts';
+import { maySee } from '../modules/sessions/views.ts';
 import type { QueuePositions } from './queue-positions.ts';
 import type { ReadMark, SessionChange, Told } from './relay.ts';
 import { type LiveServer, type LiveSocket, localSockets, rooms } from './sockets.ts';
@@ -93,7 +93,7 @@ async function deliverSession(
           socket.emit('new_message', { message: messageView(message, caller) });
         socket.emit('session_updated', { session });
         if (change.queued && caller.kind === 'staff') {
-          socket.emit('session_queued', { session: sessionView(loaded, viewer) });
+          socket.emit('session_queued', { session });
         }
       }
     }

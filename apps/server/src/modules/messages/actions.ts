@@ -85,7 +85,10 @@ export async function sendMessage(
   return { message: messageView(outcome.row, caller), repeated: outcome.change === null };
 }
 
-/** Notes how far the caller's side has read; it never goes back. */
+/**
+ * Notes how far the caller's side has read; it never goes back. For the staff only the assignee reads:
+ * a colleague who looks on takes nothing off the assignee's plate.
+ */
 export async function markRead(
   context: Context,
   caller: Caller,
@@ -97,6 +100,7 @@ export async function markRead(
   const upTo = Math.min(seq, maxSeq);
   const read = await context.db.inOrganization(caller.organizationId, async (tx) => {
     const { row } = await accessSession(tx, caller, sessionId);
+    if (caller.kind === 'staff' && row.assigneeId !== caller.id) return null;
     const rows = await tx
       .update(sessions)
       .set({ [field]: sql`least(${upTo}::int, ${sessions.lastSeq})` })

@@ -13,7 +13,7 @@ import { sessions, timeline } from '../../db/schema/index.ts';
 import { readCursor, writeCursor } from '../../http/cursor.ts';
 import { accessSession, loadSessions } from './load.ts';
 import type { SessionRow } from './row.ts';
-import { showLoaded, viewerFor } from './show.ts';
+import { showAll, showLoaded, viewerFor } from './show.ts';
 import { timelineView } from './views.ts';
 
 interface Page<T> {
@@ -124,8 +124,7 @@ async function page(
     );
     const shown = found.slice(0, limit);
     const last = shown.at(-1);
-    const items: Session[] = [];
-    for (const loaded of shown) items.push(await showLoaded(tx, loaded, viewer));
+    const items = await showAll(tx, shown, viewer);
     return {
       items,
       nextCursor: found.length > limit && last ? writeCursor(order.key(last.row)) : null,

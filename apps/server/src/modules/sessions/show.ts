@@ -1,11 +1,13 @@
 import type { Locale, Session } from '@civicconnect/contract';
-import { and, eq } from 'drizzle-orm';
-import type { Caller } from '../../caller.ts';
+import { canReadSession } from '@civicconnect/domain';
+import { and, eq, inArray } from 'drizzle-orm';
+import { actorOf, type Caller } from '../../caller.ts';
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
 import { departments, organizations, sessions } from '../../db/schema/index.ts';
 import { Refused } from '../../errors.ts';
 import { type LoadedSession, loadSessions, withQueuePosition } from './load.ts';
+import { stateOf } from './row.ts';
 import { sessionView, type Viewer } from './views.ts';
 
 /** What is the same for every session that one caller looks at in one transaction. */
@@ -33,12 +35,40 @@ export async function viewerFor(
   };
 }
 
-/** One loaded session as the viewer sees it; a citizen's carries the place in the queue. */
-export async function showLoaded(tx: Tx, loaded: LoadedSession, viewer: Viewer): Promise<Session> {
-  return sessionView(
-    viewer.caller.kind === 'citizen' ? await withQueuePosition(tx, loaded) : loaded,
-    viewer,
+/** Which of the past cases that these sessions lean on the viewer may read as they stand now. */
+async function quotableBy(
+  tx: Tx,
+  { caller }: Viewer,
+  shown: LoadedSession[],
+): Promise<ReadonlySet<string>> {
+  const named = shown.flatMap(
+    ({ row }) => row.routing?.similar.map((past) => past.sessionId) ?? [],
   );
+  const ids = [...new Set(named.filter((id) => id !== null))];
+  if (caller.kind !== 'staff' || ids.length === 0) return new Set();
+  const rows = await tx
+    .select()
+    .from(sessions)
+    .where(and(eq(sessions.organizationId, caller.organizationId), inArray(sessions.id, ids)));
+  const readable = rows.filter((row) => canReadSession(actorOf(caller), stateOf(row)));
+  return new Set(readable.map((row) => row.id));
+}
+
+/** Loaded sessions as the viewer sees them; a citizen's carry the place in the queue. */
+export async function showAll(tx: Tx, shown: LoadedSession[], viewer: Viewer): Promise<Session[]> {
+  const quotable = await quotableBy(tx, viewer, shown);
+  const views: Session[] = [];
+  for (const loaded of shown) {
+    const placed = viewer.caller.kind === 'citizen' ? await withQueuePosition(tx, loaded) : loaded;
+    views.push(sessionView(placed, viewer, quotable));
+  }
+  return views;
+}
+
+export async function showLoaded(tx: Tx, loaded: LoadedSession, viewer: Viewer): Promise<Session> {
+  const [view] = await showAll(tx, [loaded], viewer);
+  if (!view) throw new Error('a session that could not be shown');
+  return view;
 }
 
 /** The session as its caller sees it after a write, in the same transaction. Access was checked before. */

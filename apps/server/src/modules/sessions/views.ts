@@ -36,7 +36,11 @@ function namedDepartment(viewer: Viewer, id: string | null) {
   return id && name ? { id, name: localized(name, viewer.locale) } : null;
 }
 
-function routingView({ row }: LoadedSession, viewer: Viewer): Session['routing'] {
+function routingView(
+  { row }: LoadedSession,
+  viewer: Viewer,
+  quotable: ReadonlySet<string>,
+): Session['routing'] {
   const { routing } = row;
   if (!routing) return null;
   const staff = viewer.caller.kind === 'staff';
@@ -46,9 +50,7 @@ function routingView({ row }: LoadedSession, viewer: Viewer): Session['routing']
     confirmed: row.routingConfirmed,
     // A citizen learns how many past cases spoke for the department, never what they said.
     similar: staff
-      ? routing.similar.filter(
-          (similar) => similar.sessionId === null || canSee(viewer, similar.departmentId),
-        )
+      ? routing.similar.filter(({ sessionId }) => sessionId === null || quotable.has(sessionId))
       : routing.similar.map((similar) => ({
           ...similar,
           sessionId: null,
@@ -64,20 +66,17 @@ function routingView({ row }: LoadedSession, viewer: Viewer): Session['routing']
   };
 }
 
-function canSee(viewer: Viewer, departmentId: string): boolean {
-  return (
-    viewer.caller.kind === 'staff' &&
-    (viewer.caller.role !== 'agent' || viewer.caller.departmentIds.includes(departmentId))
-  );
-}
-
 /** That it was quarantined raised `rev`; its citizen must not be able to count that. */
 function revForCitizen({ status, rev }: LoadedSession['row']): number {
   return status === 'quarantined' ? rev - 1 : rev;
 }
 
-/** The view of a session as its viewer may see it. */
-export function sessionView(loaded: LoadedSession, viewer: Viewer): Session {
+/** The view of a session as its viewer may see it; of past cases it quotes the `quotable` ones. */
+export function sessionView(
+  loaded: LoadedSession,
+  viewer: Viewer,
+  quotable: ReadonlySet<string>,
+): Session {
   const { row } = loaded;
   const { caller, now, settings } = viewer;
   const state = stateOf(row);
@@ -130,7 +129,7 @@ export function sessionView(loaded: LoadedSession, viewer: Viewer): Session {
       firstReply: deadlineView(firstReply),
       resolution: { ...deadlineView(resolution), extended: resolution.extended },
     },
-    routing: hidden ? null : routingView(loaded, viewer),
+    routing: hidden ? null : routingView(loaded, viewer, quotable),
     wrongPlace: row.wrongPlace,
     additions: loaded.additions.map((addition) => ({
       id: addition.id,

@@ -1,5 +1,5 @@
 import { appealOf, newCitizen } from './support/actors.ts';
-import { message, row } from './support/desk.ts';
+import { message, row, statusWord } from './support/desk.ts';
 import { loginOf } from './support/product.ts';
 import { expect, test } from './support/test.ts';
 
@@ -37,9 +37,9 @@ test('a clerk works from login to closing an appeal by keyboard alone', async ({
   await keyboard.press('Escape');
   await expect(page.getByRole('listbox')).toBeFocused();
   await keyboard.press('h');
-  await expect(page.getByText(t('staff.held.title'))).toBeVisible();
+  await expect(statusWord(clerk, 'held')).toBeVisible();
   await keyboard.press('h');
-  await expect(page.getByLabel(t('staff.composer.label'))).toBeVisible();
+  await expect(statusWord(clerk, 'active')).toBeVisible();
   await keyboard.press('?');
   await expect(page.getByRole('dialog')).toBeVisible();
   await keyboard.press('Escape');

@@ -1,3 +1,4 @@
+import type { SessionStatus } from '@civicconnect/contract';
 import { loginOf } from './product.ts';
 import { expect } from './test.ts';
 import type { Visitor } from './visitor.ts';
@@ -25,3 +26,10 @@ export async function reply({ page, t }: Visitor, text: string): Promise<void> {
   await page.getByLabel(t('staff.composer.label')).fill(text);
   await page.keyboard.press('Control+Enter');
 }
+
+/** The status word at the head of the open session. */
+export const statusWord = ({ page, t }: Visitor, status: SessionStatus) =>
+  page
+    .getByRole('region', { name: t('staff.conversation.label') })
+    .getByText(t(`words.status.${status}`), { exact: true })
+    .first();

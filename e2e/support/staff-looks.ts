@@ -1,5 +1,5 @@
 import { answer, appealOf, newCitizen, send, staffClient } from './actors.ts';
-import { row } from './desk.ts';
+import { row, statusWord } from './desk.ts';
 import type { Look } from './looks.ts';
 import { expect } from './test.ts';
 import { signInStaff, type Visitor } from './visitor.ts';
@@ -100,7 +100,7 @@ export async function deskLooks(visitor: Visitor): Promise<Look[]> {
       async open(from) {
         await clerk.hold({ params: { id: held.id } });
         await shown(from, `?session=${held.id}`);
-        await expect(from.page.getByText(from.t('staff.held.note'))).toBeVisible();
+        await expect(statusWord(from, 'held')).toBeVisible();
       },
     },
     {

@@ -5,6 +5,7 @@ import { translator } from './translator.ts';
 /**
  * The title and the sentence of a refusal. Numbers and names come from `params` (`min`, `length`,
  * `max`, `number`, `name`, `seconds`, `triesLeft`); without them a sentence that needs none is said.
+ * A long wait is said in minutes.
  */
 export function problemText(
   locale: Locale,
@@ -12,7 +13,10 @@ export function problemText(
   params: LooseParams = {},
 ): { title: string; detail: string } {
   const t = translator(locale);
+  const minutes = Math.ceil(Number(params.seconds ?? 0) / 60);
+  const inMinutes = minutes > 1 ? t.maybe(`problems.${code}.minutes`, { minutes }) : null;
   const detail =
+    inMinutes ??
     t.maybe(`problems.${code}.detail`, params) ??
     t.maybe(`problems.${code}.plain`) ??
     t('problems.internal.detail');

@@ -70,6 +70,8 @@ describe('refusals', () => {
     expect(problemText('uz-Cyrl', 'invalid_code', { triesLeft: 0 }).detail).toBe(
       'Уринишлар тугади. Янги код сўранг.',
     );
+    expect(problemText('uz', 'rate_limited', { seconds: 45 }).detail).toContain('45 soniyadan');
+    expect(problemText('uz', 'rate_limited', { seconds: 894 }).detail).toContain('15 daqiqadan');
     expect(problemText('ru', 'already_assigned').detail).not.toContain('…');
     expect(problemText('en', 'duplicate', { number: 'NRP-2026-000001' }).detail).toContain(
       'NRP-2026-000001',

@@ -342,6 +342,12 @@ export const problems = catalog({
     en: 'Try again in {seconds, plural, one {# second} other {# seconds}}.',
     fa: '{seconds} ثانیهٔ دیگر دوباره تلاش کنید.',
   },
+  'rate_limited.minutes': {
+    uz: 'Urinishlar juda koʻp. {minutes} daqiqadan keyin qayta urinib koʻring.',
+    ru: 'Слишком много попыток. Попробуйте снова через {minutes, plural, one {# минуту} few {# минуты} many {# минут} other {# минуты}}.',
+    en: 'Too many attempts. Try again in {minutes, plural, one {# minute} other {# minutes}}.',
+    fa: 'تلاش‌ها بیش از اندازه بود. {minutes} دقیقهٔ دیگر دوباره تلاش کنید.',
+  },
   'rate_limited.plain': {
     uz: 'Birozdan soʻng qayta urinib koʻring.',
     ru: 'Попробуйте снова чуть позже.',

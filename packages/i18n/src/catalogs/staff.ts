@@ -343,6 +343,12 @@ export const staff = catalog({
     en: 'It was moved to another department. Your draft is kept.',
     fa: 'به ادارهٔ دیگری رفت. پیش‌نویس شما نگه داشته شده است.',
   },
+  'missing.title': {
+    uz: 'Murojaat topilmadi',
+    ru: 'Обращение не найдено',
+    en: 'The appeal was not found',
+    fa: 'درخواست پیدا نشد',
+  },
   'nothing.title': {
     uz: 'Murojaat tanlanmagan',
     ru: 'Обращение не выбрано',
@@ -762,6 +768,12 @@ export const staff = catalog({
     ru: 'Ни для одного отдела уверенности не хватило. Выберите отдел сами.',
     en: 'No department was certain enough. Choose it yourself.',
     fa: 'اطمینان برای هیچ اداره‌ای بس نبود. خودتان اداره را برگزینید.',
+  },
+  'why.byHand': {
+    uz: 'Boʻlimni xodim tanlagan.',
+    ru: 'Отдел выбрал сотрудник.',
+    en: 'A member of staff chose the department.',
+    fa: 'اداره را یکی از کارکنان برگزیده است.',
   },
   'why.unknown': {
     uz: 'Boʻlim hali aniqlanmagan.',

@@ -20,9 +20,7 @@ export function AdditionCard({ addition }: { addition: Addition }) {
               {times.time(addition.createdAt)}
             </time>
           </div>
-          <p className="auto-side" dir="auto">
-            {addition.text}
-          </p>
+          <p dir="auto">{addition.text}</p>
         </div>
       </div>
     </div>

@@ -5,6 +5,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useDesk } from '../desk/desk-context.tsx';
+import { focusList } from '../list/focus-list.ts';
 import { useDraft } from './use-draft.ts';
 import { useTypingMark } from './use-typing-mark.ts';
 
@@ -48,7 +49,7 @@ export function Composer({ session, takeFocus, onSend }: ComposerProps) {
       send();
     } else if (event.key === 'Escape') {
       event.preventDefault();
-      document.querySelector<HTMLElement>('[role="listbox"]')?.focus();
+      focusList();
     }
   }
   return (

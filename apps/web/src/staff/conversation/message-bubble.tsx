@@ -32,11 +32,11 @@ export const MessageBubble = memo(function MessageBubble(props: MessageBubblePro
         ))}
       <div className="message-body">
         <div className="bubble">
-          <div className="auto-side" dir="auto">
+          <div dir="auto">
             <MessageText message={message} session={session} />
           </div>
           {otherScript && other && (
-            <div className="bubble-other-script auto-side" dir="auto" lang={other.lang}>
+            <div className="bubble-other-script" dir="auto" lang={other.lang}>
               {other.text}
             </div>
           )}

@@ -18,9 +18,7 @@ export function UnsentBubble({ unsent, onRetry, onDiscard }: UnsentBubbleProps) 
     <div className="message" data-by="staff" data-state={failed ? 'failed' : 'sending'}>
       <div className="message-body">
         <div className="bubble">
-          <div className="auto-side" dir="auto">
-            {unsent.text}
-          </div>
+          <div dir="auto">{unsent.text}</div>
         </div>
         <div className="message-foot flex-wrap" role="status">
           {failed ? (

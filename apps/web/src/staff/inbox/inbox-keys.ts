@@ -1,6 +1,7 @@
 import type { RefObject } from 'react';
 import { composerId } from '../conversation/composer.tsx';
 import { useKeys } from '../keys/use-keys.ts';
+import { focusList } from '../list/focus-list.ts';
 import type { Inbox } from './use-inbox.ts';
 
 interface InboxKeysProps {
@@ -19,10 +20,6 @@ function focusComposer(): boolean {
   const composer = document.getElementById(composerId);
   composer?.focus();
   return composer !== null;
-}
-
-export function focusList(): void {
-  document.querySelector<HTMLElement>('.list-scroll')?.focus();
 }
 
 /** The inbox by keyboard. What a key does depends on what the server allows for the open session. */

@@ -4,6 +4,7 @@ import { useT } from '../../foundation/i18n/provider.tsx';
 import { Drawer } from '../../ui/drawer.tsx';
 import { ShortcutsSheet } from '../keys/shortcuts-sheet.tsx';
 import type { ListFilter } from '../list/filter.ts';
+import { focusList } from '../list/focus-list.ts';
 import { ListPane } from '../list/list-pane.tsx';
 import { SidePanel } from '../panel/side-panel.tsx';
 import { CorrectionReceipt } from '../receipt/correction-receipt.tsx';
@@ -11,7 +12,7 @@ import { ConnectionBanner } from '../shell/connection-banner.tsx';
 import { CountsAnnouncer } from '../shell/counts-announcer.tsx';
 import { Sidebar } from '../shell/sidebar.tsx';
 import { TabBar } from '../shell/tab-bar.tsx';
-import { focusList, useInboxKeys } from './inbox-keys.ts';
+import { useInboxKeys } from './inbox-keys.ts';
 import { OpenSession } from './open-session.tsx';
 import { type Inbox as InboxState, useInbox } from './use-inbox.ts';
 
@@ -80,7 +81,7 @@ export function Inbox() {
         side="end"
         width={316}
       >
-        {inbox.current && <SidePanel session={inbox.current} />}
+        {inbox.current && <SidePanel key={inbox.current.id} session={inbox.current} />}
       </Drawer>
       <ShortcutsSheet open={shortcuts} onOpenChange={setShortcuts} />
     </div>

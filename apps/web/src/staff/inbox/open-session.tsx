@@ -1,19 +1,25 @@
 'use client';
 import type { Session } from '@civicconnect/contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { ArrowLeft, CircleAlert, MousePointerClick, Shuffle } from 'lucide-react';
+import {
+  ArrowLeft,
+  CircleAlert,
+  type LucideIcon,
+  MousePointerClick,
+  SearchX,
+  Shuffle,
+} from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { codeOf, ProblemError } from '../../foundation/api/problem.ts';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { Banner } from '../../ui/banner.tsx';
-import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
-import { KeyCap } from '../../ui/key-cap.tsx';
 import { Conversation } from '../conversation/conversation.tsx';
 import { keys } from '../data/keys.ts';
 import { threadQuery } from '../data/thread-query.ts';
 import { useDesk } from '../desk/desk-context.tsx';
 import { ListLoading } from '../list/list-states.tsx';
+import { InItsPlace, NothingOpen } from './no-session.tsx';
 import type { Inbox } from './use-inbox.ts';
 
 interface OpenSessionProps {
@@ -50,17 +56,13 @@ function Loaded({
   const back = () => inbox.showSession(null);
   if (gone) {
     return (
-      <section className="conversation" aria-label={t('staff.conversation.label')}>
-        <div className="empty-state my-auto" role="status">
-          <Shuffle aria-hidden="true" />
-          <p className="empty-title">{t('staff.gone.title')}</p>
-          <p>{t('staff.gone.text')}</p>
-          <Button className="mt-[8px]" onClick={back}>
-            {t('staff.conversation.back')}
-          </Button>
-        </div>
-        <div className="foot">{receipt}</div>
-      </section>
+      <InItsPlace
+        icon={Shuffle}
+        title={t('staff.gone.title')}
+        text={t('staff.gone.text')}
+        onBack={back}
+        receipt={receipt}
+      />
     );
   }
   if (query.data) {
@@ -79,7 +81,17 @@ function Loaded({
       />
     );
   }
-  const said = query.error instanceof ProblemError ? query.error.problem.detail : '';
+  if (codeOf(query.error) === 'not_found') {
+    return (
+      <InItsPlace
+        icon={SearchX}
+        title={t('staff.missing.title')}
+        text={detailOf(query.error)}
+        onBack={back}
+        receipt={receipt}
+      />
+    );
+  }
   return (
     <section className="conversation" aria-label={t('staff.conversation.label')}>
       <header className="pane-head">
@@ -99,20 +111,22 @@ function Loaded({
             icon={CircleAlert}
             role="alert"
             action={
-              codeOf(query.error) !== 'not_found' && (
-                <button type="button" className="link-button" onClick={() => void query.refetch()}>
-                  {t('common.action.retry')}
-                </button>
-              )
+              <button type="button" className="link-button" onClick={() => void query.refetch()}>
+                {t('common.action.retry')}
+              </button>
             }
           >
-            {said || t('staff.conversation.failed')}
+            {detailOf(query.error) || t('staff.conversation.failed')}
           </Banner>
         </div>
       )}
       <div className="foot mt-auto">{receipt}</div>
     </section>
   );
+}
+
+function detailOf(error: Error | null): string {
+  return error instanceof ProblemError ? error.problem.detail : '';
 }
 
 /** Whether the session left the reader's sight while it was open: someone moved it. It may come back. */
@@ -141,30 +155,4 @@ function useGone(sessionId: string): boolean {
     };
   }, [live, cache, sessionId]);
   return gone;
-}
-
-function NothingOpen({ receipt }: { receipt: ReactNode }) {
-  const t = useT();
-  return (
-    <section className="conversation" aria-label={t('staff.conversation.label')}>
-      <div className="empty-state my-auto">
-        <MousePointerClick aria-hidden="true" />
-        <p className="empty-title">{t('staff.nothing.title')}</p>
-        <p>{t('staff.nothing.text')}</p>
-        <p
-          className="mt-[10px] flex items-center gap-[14px] text-meta text-text-3"
-          aria-hidden="true"
-        >
-          <span className="inline-flex items-center gap-[5px]">
-            <KeyCap>J</KeyCap>
-            <KeyCap>K</KeyCap> {t('staff.keys.move')}
-          </span>
-          <span className="inline-flex items-center gap-[5px]">
-            <KeyCap>↵</KeyCap> {t('staff.keys.open')}
-          </span>
-        </p>
-      </div>
-      <div className="foot">{receipt}</div>
-    </section>
-  );
 }

@@ -23,9 +23,7 @@ export function WhySection({ session }: { session: Session }) {
     return (
       <section className="panel-section">
         <h3 className="panel-heading">{t('staff.why.title')}</h3>
-        <p className="text-meta text-text-3">
-          {t(session.status === 'triage' ? 'staff.why.triage' : 'staff.why.unknown')}
-        </p>
+        <p className="text-meta text-text-3">{t(withoutRouting(session))}</p>
       </section>
     );
   }
@@ -46,6 +44,12 @@ export function WhySection({ session }: { session: Session }) {
       <SimilarCases routing={routing} />
     </section>
   );
+}
+
+/** What is said where the router has chosen nothing. */
+function withoutRouting(session: Session) {
+  if (session.status === 'triage') return 'staff.why.triage';
+  return session.department ? 'staff.why.byHand' : 'staff.why.unknown';
 }
 
 function ConfirmedMark({ session, routing }: { session: Session; routing: Routing }) {

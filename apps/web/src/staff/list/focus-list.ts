@@ -1,0 +1,4 @@
+/** Gives the keyboard to the list. */
+export function focusList(): void {
+  document.querySelector<HTMLElement>('.list-scroll')?.focus();
+}

@@ -1,14 +1,7 @@
 'use client';
 import type { Session } from '@civicconnect/contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import {
-  ArrowLeft,
-  CircleAlert,
-  type LucideIcon,
-  MousePointerClick,
-  SearchX,
-  Shuffle,
-} from 'lucide-react';
+import { ArrowLeft, CircleAlert, SearchX, Shuffle } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { codeOf, ProblemError } from '../../foundation/api/problem.ts';
 import { useT } from '../../foundation/i18n/provider.tsx';

@@ -39,7 +39,8 @@ function rowsOf(option: 'train' | 'test' | 'data'): Row[] {
 const tasks: Record<string, () => Promise<object>> = {
   routing: () => measureRouting(rowsOf('train'), rowsOf('test')),
   'routing-curve': () => measureCurve(rowsOf('data'), Number(values.departments)),
-  injection: () => measureInjection(rowsOf('test')),
+  injection: () =>
+    measureInjection(rowsOf('test'), values.train === undefined ? undefined : rowsOf('train')),
   language: () => measureLanguage(rowsOf('test')),
 };
 

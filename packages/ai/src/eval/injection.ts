@@ -1,5 +1,9 @@
 /** Injection detection measured per set: attacks found, ordinary texts stopped. */
 import { detectInjection } from '../injection/detect.ts';
+import { writtenTexts } from '../injection/examples/expand.ts';
+import type { LinearModel } from '../injection/linear.ts';
+import { shippedModel } from '../injection/shipped-model.ts';
+import { crossThreshold, trainLinear } from '../injection/train-linear.ts';
 import { share, shareBy, timed } from './measures.ts';
 import type { Row } from './rows.ts';
 
@@ -16,10 +20,25 @@ function ratesOf(judged: readonly { row: Row; flagged: boolean }[]) {
   };
 }
 
-/** A text is flagged from the `isolate` threshold on: no language model sees it. */
-export async function measureInjection(test: readonly Row[]) {
+/** Ordinary texts that a model trained here may stop, by its own cross-validation. */
+const falseAlarms = 0.012;
+
+/** The linear model trained on these rows and on the written examples, its threshold on the rows alone. */
+function trainedOn(rows: readonly Row[]): LinearModel {
+  const texts = rows.map((row) => ({ text: row.text, attack: isAttack(row) }));
+  const strict = texts.filter((_, at) => rows[at]?.strict === true);
+  const written = writtenTexts();
+  return trainLinear([...texts, ...written], crossThreshold(strict, falseAlarms, written));
+}
+
+/**
+ * @param train left out, the shipped model is measured. A text is flagged from the `isolate`
+ * threshold on: no language model sees it.
+ */
+export async function measureInjection(test: readonly Row[], train?: readonly Row[]) {
+  const model = train === undefined ? shippedModel() : trainedOn(train);
   const [judged, msPerMessage] = await timed(test.length, async () =>
-    test.map((row) => ({ row, flagged: detectInjection(row.text).isInjection })),
+    test.map((row) => ({ row, flagged: detectInjection(row.text, undefined, model).isInjection })),
   );
   const isRight = ({ row, flagged }: { row: Row; flagged: boolean }): boolean =>
     flagged === isAttack(row);

@@ -5,12 +5,14 @@
 import type { Injection, InjectionSignal } from '@civicconnect/contract';
 import { latinView } from '../text/latin.ts';
 import { lowerView, normalisedView, originOf, rawView, type TextView } from '../text/views.ts';
+import { type LinearModel, linearRisk, linearView, readLinearly } from './linear.ts';
 import { type InjectionRule, matchRule, type RuleMatch } from './rule.ts';
 import { englishRules } from './rules-en.ts';
 import { persianRules } from './rules-fa.ts';
 import { joinedRules, markRules } from './rules-marks.ts';
 import { russianRules } from './rules-ru.ts';
 import { uzbekRules } from './rules-uz.ts';
+import { shippedModel } from './shipped-model.ts';
 import { decodedRuns, joinedLetters, withoutConfusables, withoutLeet } from './views.ts';
 
 const latinRules = [...markRules, ...englishRules, ...uzbekRules];
@@ -87,12 +89,14 @@ function bestWindow({ view, rules }: Pass): { score: number; matches: RuleMatch[
   return best;
 }
 
-/**
- * @param isolateAt risk from which a text counts as an injection (settings `ai.injectionIsolate`).
- * @returns signals of the worst passage, with offsets in `text` as it was sent.
- */
-export function detectInjection(text: string, isolateAt = 0.6): Injection {
-  let worst: { score: number; signals: InjectionSignal[] } = { score: 0, signals: [] };
+interface Finding {
+  score: number;
+  signals: InjectionSignal[];
+}
+
+/** What the rules see: the worst passage of the worst view. */
+function ruled(text: string): Finding {
+  let worst: Finding = { score: 0, signals: [] };
   for (const pass of disguises(text)) {
     const { score, matches } = bestWindow(pass);
     if (score <= worst.score) continue;
@@ -102,6 +106,38 @@ export function detectInjection(text: string, isolateAt = 0.6): Injection {
     });
     worst = { score, signals };
   }
-  const riskScore = Math.round(worst.score * 1000) / 1000;
-  return { isInjection: riskScore >= isolateAt, riskScore, signals: worst.signals };
+  return worst;
+}
+
+/** A model's suspicion under this is what ordinary texts show: it says nothing. */
+const leastSuspicion = 0.3;
+
+/** What the linear model makes of the text as a whole; nothing when it sees nothing unusual. */
+function weighed(text: string, model: LinearModel): Finding {
+  const view = linearView(text);
+  const { score, from, to } = readLinearly(model, view.text);
+  const risk = linearRisk(model, score);
+  if (risk < leastSuspicion) return { score: 0, signals: [] };
+  const { start, end } = originOf(view, from, to);
+  const passage = text.slice(start, end);
+  const weight = Math.round(risk * 1000) / 1000;
+  return { score: risk, signals: [{ rule: 'wording', start, end, text: passage, weight }] };
+}
+
+/**
+ * @param isolateAt risk from which a text counts as an injection (settings `ai.injectionIsolate`).
+ * @returns signals of the worst passage, with offsets in `text` as it was sent.
+ */
+export function detectInjection(
+  text: string,
+  isolateAt = 0.6,
+  model: LinearModel = shippedModel(),
+): Injection {
+  const rules = ruled(text);
+  const wording = weighed(text, model);
+  // Two witnesses: together they are surer than either.
+  const risk = 1 - (1 - rules.score) * (1 - wording.score);
+  const riskScore = Math.round(risk * 1000) / 1000;
+  const signals = [...rules.signals, ...wording.signals];
+  return { isInjection: riskScore >= isolateAt, riskScore, signals };
 }

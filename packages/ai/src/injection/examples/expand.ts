@@ -1,0 +1,156 @@
+/** Patterns written by hand, expanded into texts to learn from: the same ones on every machine. */
+import { fnv1a } from '../../features/hash.ts';
+import { neighbourSamples } from '../../language/neighbours.ts';
+import { ownSamples } from '../../language/samples.ts';
+import { randomFrom } from '../../router/random.ts';
+import type { LabelledText } from '../train-linear.ts';
+import { englishAttacks, englishTasks } from './attacks-en.ts';
+import {
+  persianAttacks,
+  persianTasks,
+  russianAttacks,
+  russianTasks,
+  uzbekAttacks,
+  uzbekTasks,
+} from './attacks-others.ts';
+import { englishOrdinary } from './ordinary-en.ts';
+import { persianOrdinary, russianOrdinary, uzbekOrdinary } from './ordinary-others.ts';
+
+type Random = () => number;
+
+const lines = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '');
+
+function pick<T>(random: Random, from: readonly T[]): T | undefined {
+  return from[Math.floor(random() * from.length)];
+}
+
+/** One reading of a pattern: an alternative from each bracket, a task for each `{task}`. */
+function reading(pattern: string, tasks: readonly string[], random: Random): string {
+  return pattern
+    .replace(/\[([^[\]]*)\]/g, (_, choices: string) => pick(random, choices.split('|')) ?? '')
+    .replaceAll('{task}', () => pick(random, tasks) ?? '')
+    .replace(/\s+([.,?!:;])/g, '$1')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+interface Written {
+  attacks: string;
+  tasks: string;
+  ordinary: string;
+  samples: string[];
+}
+
+const sentences = (text: string): string[] =>
+  text
+    .split(/\n|(?<=[.!?؟])\s+/u)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence.length > 12);
+
+const written: Record<string, Written> = {
+  en: {
+    attacks: englishAttacks,
+    tasks: englishTasks,
+    ordinary: englishOrdinary,
+    samples: sentences(ownSamples.en),
+  },
+  ru: {
+    attacks: russianAttacks,
+    tasks: russianTasks,
+    ordinary: russianOrdinary,
+    samples: sentences(ownSamples.ru),
+  },
+  uz: {
+    attacks: uzbekAttacks,
+    tasks: uzbekTasks,
+    ordinary: uzbekOrdinary,
+    samples: sentences(ownSamples.uz),
+  },
+  fa: {
+    attacks: persianAttacks,
+    tasks: persianTasks,
+    ordinary: persianOrdinary,
+    samples: sentences(ownSamples.fa),
+  },
+};
+
+export interface WrittenText extends LabelledText {
+  language: string;
+  /** Readings of one pattern belong together: a fair test holds back whole patterns. */
+  pattern: string;
+}
+
+/** A chain of readings, as long texts are: attacks hidden among ordinary sentences, or one after the other. */
+function chain(random: Random, ...groups: readonly (readonly string[])[]): string {
+  const parts = groups.map((group) => pick(random, group) ?? '');
+  return parts.filter((part) => part !== '').join(pick(random, [' ', ' ', '\n', '. ']) ?? ' ');
+}
+
+/** @param keep which patterns take part: a test holds some back. */
+export function writtenTexts(keep: (pattern: string) => boolean = () => true): WrittenText[] {
+  const texts: WrittenText[] = [];
+  for (const [language, { attacks, tasks, ordinary, samples }] of Object.entries(written)) {
+    const taskList = tasks
+      .split(/[;\n]/)
+      .map((task) => task.trim())
+      .filter(Boolean);
+    const isEnglish = language === 'en';
+    const readings = (patterns: string[], count: number, attack: boolean): WrittenText[] =>
+      patterns.filter(keep).flatMap((pattern) => {
+        const random = randomFrom(fnv1a(pattern));
+        const found = Array.from({ length: count }, () => reading(pattern, taskList, random));
+        return [...new Set(found)].map((text) => ({ text, attack, language, pattern }));
+      });
+    const dangerous = readings(lines(attacks), isEnglish ? 14 : 9, true);
+    const harmless = [
+      ...readings(lines(ordinary), isEnglish ? 22 : 14, false),
+      ...samples.filter(keep).map((text) => ({ text, attack: false, language, pattern: text })),
+    ];
+    texts.push(...dangerous, ...harmless, ...chains(language, dangerous, harmless));
+  }
+  return [...texts, ...foreign(keep)];
+}
+
+function chains(
+  language: string,
+  dangerous: WrittenText[],
+  harmless: WrittenText[],
+): WrittenText[] {
+  const random = randomFrom(fnv1a(language));
+  const bad = dangerous.map(({ text }) => text);
+  const good = harmless.map(({ text }) => text);
+  const made = (count: number, attack: boolean, groups: string[][]): WrittenText[] =>
+    Array.from({ length: count }, () => {
+      const text = chain(random, ...groups);
+      return { text, attack, language, pattern: text };
+    });
+  const many = Math.ceil(dangerous.length / 6);
+  return [
+    ...made(many, true, [good, bad]),
+    ...made(many, true, [bad, bad, bad]),
+    ...made(many, true, [good, good, bad, good]),
+    ...made(many, true, [bad, bad, bad, bad, bad, bad]),
+    ...made(many * 2, false, [good, good]),
+    ...made(many * 2, false, [good, good, good, good]),
+    ...made(many, false, [good, good, good, good, good, good, good, good]),
+  ];
+}
+
+/** Languages that are not ours: strange, but no attack. */
+function foreign(keep: (pattern: string) => boolean): WrittenText[] {
+  return Object.values(neighbourSamples).flatMap((samples) =>
+    Object.entries(samples).flatMap(([language, text]) =>
+      sentences(text)
+        .filter(keep)
+        .map((sentence) => ({ text: sentence, attack: false, language, pattern: sentence })),
+    ),
+  );
+}
+
+/** Changes whenever an example does. */
+export function fingerprintOf(texts: readonly WrittenText[]): number {
+  return texts.reduce((hash, { text, attack }) => {
+    const line = `${attack ? 1 : 0}${text}`;
+    return fnv1a(line, 0, line.length, hash);
+  }, 0x811c9dc5);
+}

@@ -56,8 +56,8 @@ export function ConversationHeader({
           name={session.citizen.name}
           mark={channelIcons[session.channel]}
         />
-        <h2 className="pane-title ms-[4px] min-w-0 truncate">
-          <bdi>{session.citizen.name ?? t('staff.citizen.unnamed')}</bdi>
+        <h2 className="pane-title auto-side ms-[4px] min-w-0 truncate" dir="auto">
+          {session.citizen.name ?? t('staff.citizen.unnamed')}
         </h2>
         <span className="flex-1" />
         <Presence sessionId={session.id} />

@@ -136,7 +136,7 @@ function Option({
     >
       <DepartmentTile department={department} size="s" />
       <span className="min-w-0 flex-1">
-        <span className="block truncate leading-[17px] font-medium">
+        <span className="auto-side block truncate leading-[17px] font-medium" dir="auto">
           {found < 0 ? (
             department.name
           ) : (
@@ -147,7 +147,7 @@ function Option({
             </>
           )}
         </span>
-        <span className="block truncate text-micro leading-[15px] text-text-3">
+        <span className="auto-side block truncate text-micro leading-[15px] text-text-3" dir="auto">
           {department.description}
         </span>
       </span>

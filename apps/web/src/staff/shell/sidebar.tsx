@@ -131,7 +131,7 @@ function NavItem({ icon: Icon, label, count, late, current, onPress }: NavItemPr
       onClick={onPress}
     >
       <Icon className="icon" aria-hidden="true" />
-      <span className="min-w-0 flex-1 truncate" title={label}>
+      <span className="auto-side min-w-0 flex-1 truncate" dir="auto" title={label}>
         {label}
       </span>
       {late !== undefined && late > 0 && (

@@ -50,7 +50,8 @@ function DueText({ clock, withClock }: { clock: PressingClock; withClock: boolea
       title={times.exact(clock.dueAt)}
     >
       {late ? <CircleAlert className="icon-s" aria-hidden="true" /> : <Ring used={clock.used} />}
-      <span>{withClock ? named : bare}</span>
+      {withClock && <span className="due-named">{named}</span>}
+      <span className={withClock ? 'due-bare' : undefined}>{bare}</span>
     </span>
   );
 }

@@ -21,7 +21,8 @@ interface Sample {
   attack: boolean;
 }
 
-const passes = 4;
+/** Few over the written examples, which are too alike to be learned by heart. */
+const fewPasses = 4;
 const rate = 0.4;
 const biasRate = 0.02;
 const decay = 2e-5;
@@ -43,7 +44,7 @@ function shuffled(count: number, random: () => number): number[] {
   return order;
 }
 
-function modelOf(samples: readonly Sample[], threshold: number): LinearModel {
+function modelOf(samples: readonly Sample[], threshold: number, passes: number): LinearModel {
   const weights = new Float32Array(linearSpace);
   const squares = new Float32Array(linearSpace);
   let bias = 0;
@@ -79,8 +80,12 @@ function quantised(weights: Float32Array, bias: number, threshold: number): Line
 }
 
 /** @param threshold the score from which a text counts as an attack. */
-export function trainLinear(texts: readonly LabelledText[], threshold: number): LinearModel {
-  return modelOf(texts.map(sampleOf), threshold);
+export function trainLinear(
+  texts: readonly LabelledText[],
+  threshold: number,
+  passes = fewPasses,
+): LinearModel {
+  return modelOf(texts.map(sampleOf), threshold, passes);
 }
 
 /**
@@ -92,12 +97,13 @@ export function crossThreshold(
   texts: readonly LabelledText[],
   share: number,
   also: readonly LabelledText[] = [],
+  passes = fewPasses,
 ): number {
   const samples = texts.map(sampleOf);
   const always = also.map(sampleOf);
   const scores = Array.from({ length: folds }, (_, fold) => {
     const isHeld = ({ text }: Sample): boolean => fnv1a(text) % folds === fold;
-    const model = modelOf([...always, ...samples.filter((sample) => !isHeld(sample))], 0);
+    const model = modelOf([...always, ...samples.filter((sample) => !isHeld(sample))], 0, passes);
     return samples
       .filter((sample) => isHeld(sample) && !sample.attack)
       .map(({ text }) => readLinearly(model, text).score);

@@ -45,3 +45,17 @@ it('a text in two languages is called by the larger part', () => {
   const text = "Assalomu alaykum, bizning ko'chada ikki kundan beri svet yo'q, пожалуйста";
   expect(detectLanguage(text)).toMatchObject({ language: 'uz-Latn', script: 'latin' });
 });
+
+describe('languages that are written much like ours', () => {
+  it.each([
+    [
+      'Bulgarian without its ъ',
+      'Правилата за паркиране се прилагат и за гостите на града',
+      'unknown',
+    ],
+    ['Russian that could be Bulgarian', 'Правила парковки действуют и для гостей города', 'ru'],
+    ['Persian with a hamza on its carrier', 'موارد تازه در شهر ما هنوز تأیید نشده است', 'fa'],
+  ])('%s', (_, text, language) => {
+    expect(detectLanguage(text).language).toBe(language);
+  });
+});

@@ -66,7 +66,9 @@ let tables: Record<Alphabet, TrigramTable[]> | undefined;
 /** Whether the letters alone rule our languages out. A borrowed name may bring a foreign letter or two. */
 function isForeign(letters: Letters): boolean {
   const ours = letters.uzbek * 2 + letters.persian;
-  return letters.foreign > ours && letters.foreign >= Math.max(1, letters.count * 0.015);
+  // A hamza on its carrier, which Arabic needs often, stands now and then in careful Persian too.
+  const least = letters.script === 'arabic' ? 2 : 1;
+  return letters.foreign > ours && letters.foreign >= Math.max(least, letters.count * 0.015);
 }
 
 /** How probable a language is before its trigrams are counted: who writes to us, and what the letters say. */

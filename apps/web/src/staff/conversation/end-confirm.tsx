@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { Button } from '../../ui/button.tsx';
 
@@ -29,6 +29,7 @@ export function EndConfirm({ busy, onEnd, onCancel }: EndConfirmProps) {
       className="routing-check"
       data-own-keys=""
       onKeyDown={(event) => {
+        if (event.key === 'Tab') keepWithin(event);
         if (event.key !== 'Escape') return;
         event.preventDefault();
         onCancel();
@@ -50,4 +51,12 @@ export function EndConfirm({ busy, onEnd, onCancel }: EndConfirmProps) {
       </div>
     </div>
   );
+}
+
+/** The question wants an answer: Tab goes round its buttons. */
+function keepWithin(event: KeyboardEvent<HTMLElement>): void {
+  const buttons = [...event.currentTarget.querySelectorAll('button')];
+  const at = buttons.findIndex((button) => button === document.activeElement);
+  event.preventDefault();
+  buttons.at((at + (event.shiftKey ? -1 : 1)) % buttons.length)?.focus();
 }

@@ -54,7 +54,7 @@ export function useInboxKeys({ inbox, filterInput, onShortcuts }: InboxKeysProps
     h: holdKey(inbox, may),
     e: may.has('close') ? () => asking.ask('end') : undefined,
     z: inbox.receipt.moved?.state === 'done' ? inbox.undo : undefined,
-    Escape: sessionId && !asking.question ? focusList : undefined,
+    Escape: escapeKey(inbox),
     '/': () => filterInput.current?.focus(),
     'ctrl+k': () => filterInput.current?.focus(),
     '?': onShortcuts,
@@ -66,4 +66,10 @@ function holdKey({ current, actions }: Inbox, may: ReadonlySet<string>): (() => 
   if (!current) return undefined;
   if (may.has('hold')) return () => void actions.hold(current.id);
   return may.has('resume') ? () => void actions.resume(current.id) : undefined;
+}
+
+/** Esc takes back the question that is asked, wherever the focus is; else it goes back to the list. */
+function escapeKey({ asking, sessionId }: Inbox): (() => void) | undefined {
+  if (asking.question) return asking.stop;
+  return sessionId ? focusList : undefined;
 }

@@ -54,7 +54,7 @@ export function ShortcutsSheet({
   const t = useT();
   return (
     <Dialog open={open} onOpenChange={onOpenChange} width={860}>
-      <header className="flex h-[52px] items-center border-line border-b ps-[20px] pe-[14px]">
+      <header className="flex h-[52px] items-center border-line border-b ps-[24px] pe-[18px]">
         <DialogTitle className="flex-1">{t('staff.keys.title')}</DialogTitle>
         <IconButton icon={X} label={t('common.action.close')} onClick={() => onOpenChange(false)} />
       </header>

@@ -4,6 +4,7 @@
  * examples in one language only, is understood in the others too.
  */
 import type { TextLanguage } from '@civicconnect/contract';
+import { generalWords } from './general-concepts.ts';
 import { stemOf } from './stems.ts';
 import { tokenSpelling } from './tokens.ts';
 
@@ -81,6 +82,13 @@ function conceptTable(): Map<string, string> {
   const found = new Map<string, string>();
   for (const [concept, list] of Object.entries(written)) {
     for (const word of list.split(/\s+/)) found.set(tokenSpelling(word), concept);
+  }
+  // An office's own words come first: where both lists have one, it is the office's business.
+  for (const [concept, list] of Object.entries(generalWords)) {
+    for (const word of list.split(/\s+/)) {
+      const spelling = tokenSpelling(word);
+      if (!found.has(spelling)) found.set(spelling, concept);
+    }
   }
   // Stems come second: a word that is listed itself keeps its own concept.
   for (const [word, concept] of [...found]) {

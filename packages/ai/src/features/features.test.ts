@@ -46,9 +46,20 @@ describe('concepts', () => {
     ['avtobusy', 'ru', 'bus'],
     ['itlar', 'uz-Latn', 'dogs'],
     ['itoatkor', 'uz-Latn', undefined],
+    ['chempionati', 'uz-Latn', 'sport'],
+    ['uchenye', 'ru', 'science'],
+    ['flights', 'en', 'travel'],
+    ['virus', 'uz-Latn', 'health'],
+    ['otklonen', 'ru', 'refused'],
   ] as const)('%s (%s) is about %s', (word, language, concept) => {
     expect(conceptOf(word, stemOf(word, language))).toBe(concept);
   });
+});
+
+it('an office’s own words come before words about anything', () => {
+  expect(conceptOf('harorat', stemOf('harorat', 'uz-Latn'))).toBe('weather');
+  expect(conceptOf('avtobus', stemOf('avtobus', 'uz-Latn'))).toBe('bus');
+  expect(conceptOf('stadion', stemOf('stadion', 'uz-Latn'))).toBe('park');
 });
 
 describe('features', () => {

@@ -20,8 +20,9 @@ import {
   Waypoints,
 } from 'lucide-react';
 import { useT } from '../../foundation/i18n/provider.tsx';
-import { type Desk, useDesk } from '../desk/desk-context.tsx';
+import { useDesk } from '../desk/desk-context.tsx';
 import { useTimes } from '../time/use-times.ts';
+import { inReadersWords } from './readers-words.ts';
 
 const icons: Record<Line['code'], LucideIcon> = {
   opened: Inbox,
@@ -66,11 +67,4 @@ export function SystemLine({ message, session }: { message: Message; session: Se
       </span>
     </div>
   );
-}
-
-/** The line was written in the citizen's language, with the department's name in it. */
-function inReadersWords(line: Line, departmentOf: Desk['departmentOf']): Line {
-  const { departmentId } = line.params;
-  const department = typeof departmentId === 'string' ? departmentOf(departmentId) : null;
-  return department ? { ...line, params: { ...line.params, department: department.name } } : line;
 }

@@ -56,7 +56,7 @@ export function EndConfirm({ busy, onEnd, onCancel }: EndConfirmProps) {
 /** The question wants an answer: Tab goes round its buttons. */
 function keepWithin(event: KeyboardEvent<HTMLElement>): void {
   const buttons = [...event.currentTarget.querySelectorAll('button')];
-  const at = buttons.findIndex((button) => button === document.activeElement);
+  const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
   event.preventDefault();
   buttons.at((at + (event.shiftKey ? -1 : 1)) % buttons.length)?.focus();
 }

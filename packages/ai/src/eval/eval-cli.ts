@@ -2,6 +2,7 @@
  * `npm run eval`: how right the brain is. With a task it prints one JSON object and nothing else;
  * without arguments it prints a table per task.
  */
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureCurve } from './curve.ts';
 import { measureInjection } from './injection.ts';
@@ -10,7 +11,7 @@ import { measureRouting } from './routing.ts';
 import { type Row, readRows } from './rows.ts';
 import { printTables } from './tables.ts';
 
-const usage = `npm run eval                      every table
+const usage = `npm run eval [-- --sets folder]   every table
 npm run eval -- routing --train A.jsonl --test B.jsonl --json
 npm run eval -- routing-curve --data A.jsonl --departments 10 --json
 npm run eval -- injection --test B.jsonl [--train A.jsonl] --json
@@ -26,6 +27,7 @@ const { values, positionals } = parseArgs({
     test: { type: 'string' },
     data: { type: 'string' },
     departments: { type: 'string', default: '10' },
+    sets: { type: 'string', default: join('..', 'shared', 'eval') },
     json: { type: 'boolean', default: false },
   },
 });
@@ -47,7 +49,7 @@ const tasks: Record<string, () => Promise<object>> = {
 async function run(): Promise<void> {
   const [name] = positionals;
   if (name === undefined) {
-    await printTables();
+    await printTables(values.sets);
     return;
   }
   const task = tasks[name];

@@ -31,7 +31,7 @@ export interface RoutedRow extends Judged {
 }
 
 /** A department that is known by nothing but its examples. */
-export function bareDepartment(id: string): DepartmentText {
+function bareDepartment(id: string): DepartmentText {
   return { id, names: {}, descriptions: {}, active: true };
 }
 

@@ -9,7 +9,6 @@ import { measureLanguage } from './language.ts';
 import { measureRouting } from './routing.ts';
 import { placeOf, type Row, readRows, splitRows } from './rows.ts';
 
-const folder = process.env.EVAL_DIR ?? join('..', 'shared', 'eval');
 const shots = 10;
 
 type Cells = Record<string, string | number | null>;
@@ -28,7 +27,7 @@ function print(title: string, lines: readonly Cells[]): void {
   }
 }
 
-function setAt(...path: string[]): Row[] | null {
+function setAt(folder: string, ...path: string[]): Row[] | null {
   const file = join(folder, ...path);
   return existsSync(file) ? readRows(file) : null;
 }
@@ -71,19 +70,19 @@ function ownRouting(): Row[] {
   ];
 }
 
-async function routingLines(): Promise<Cells[]> {
+async function routingLines(sets: string): Promise<Cells[]> {
   const own = ownRouting();
   const described = own.slice(0, own.length - districtExamples.length);
   const lines = [
     await routingLine('district, from descriptions', described, own.slice(described.length)),
   ];
   for (const name of ['sib200_uz-Latn', 'sib200_uz-Cyrl_translit', 'sib200_ru', 'sib200_en']) {
-    const rows = setAt('routing', `${name}.dev.jsonl`);
+    const rows = setAt(sets, 'routing', `${name}.dev.jsonl`);
     if (rows === null) continue;
     const { train, test } = splitRows(rows);
     lines.push(await routingLine(name, train, test));
   }
-  const banking = setAt('routing', 'banking77.dev.jsonl');
+  const banking = setAt(sets, 'routing', 'banking77.dev.jsonl');
   if (banking === null) return lines;
   const { train, test } = splitRows(banking);
   lines.push(await routingLine('banking77, 10 each', fewShots(train), test));
@@ -91,12 +90,13 @@ async function routingLines(): Promise<Cells[]> {
   return lines;
 }
 
-async function curveLines(): Promise<Cells[]> {
-  const rows = setAt('routing', 'clinc150_oos.dev.jsonl');
+async function curveLines(sets: string): Promise<Cells[]> {
+  const rows = setAt(sets, 'routing', 'clinc150_oos.dev.jsonl');
   if (rows === null) return [];
   const { curve, learnMs } = await measureCurve(rows, 10);
-  return curve.map(({ corrections, accuracy, top3, ece }) => ({
+  return curve.map(({ corrections, misrouted, accuracy, top3, ece }) => ({
     corrections,
+    misrouted,
     accuracy,
     top3,
     ece,
@@ -104,8 +104,8 @@ async function curveLines(): Promise<Cells[]> {
   }));
 }
 
-async function injectionLines(): Promise<Cells[]> {
-  const rows = setAt('injection', 'injection.dev.jsonl');
+async function injectionLines(sets: string): Promise<Cells[]> {
+  const rows = setAt(sets, 'injection', 'injection.dev.jsonl');
   if (rows === null) return [];
   const { strict, bySource, msPerMessage } = await measureInjection(rows);
   const all: Cells = {
@@ -127,7 +127,7 @@ async function injectionLines(): Promise<Cells[]> {
   return [all, ...sources];
 }
 
-async function languageLines(): Promise<Cells[]> {
+async function languageLines(sets: string): Promise<Cells[]> {
   const own = Object.entries(sentences).flatMap(([label, texts]) =>
     texts.map(
       (text): Row => ({ text, label, lang: label, source: 'own', strict: true, department: null }),
@@ -136,7 +136,7 @@ async function languageLines(): Promise<Cells[]> {
   const lines: Cells[] = [];
   for (const [set, rows] of [
     ['own sentences', own],
-    ['langid', setAt('langid', 'langid.dev.jsonl') ?? []],
+    ['langid', setAt(sets, 'langid', 'langid.dev.jsonl') ?? []],
   ] as const) {
     const { byLang, byLangAt30, precisionAt30 } = await measureLanguage(rows);
     for (const [language, right] of Object.entries(byLang)) {
@@ -152,9 +152,10 @@ async function languageLines(): Promise<Cells[]> {
   return lines;
 }
 
-export async function printTables(): Promise<void> {
-  print('Routing, trained from nothing', await routingLines());
-  print('Learning, 10 departments', await curveLines());
-  print('Injection, shipped model', await injectionLines());
-  print('Language', await languageLines());
+/** @param sets the folder of measuring sets; those that are not there are left out. */
+export async function printTables(sets: string): Promise<void> {
+  print('Routing, trained from nothing', await routingLines(sets));
+  print('Learning, 10 departments', await curveLines(sets));
+  print('Injection, shipped model', await injectionLines(sets));
+  print('Language', await languageLines(sets));
 }

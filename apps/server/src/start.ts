@@ -83,7 +83,10 @@ async function serve(context: Context, stops: Stops): Promise<FastifyInstance | 
     const realtime = openRealtime(context, app.server);
     stops.add('live events', () => realtime.close());
   }
-  pages?.attach(app.server);
+  if (pages) {
+    const endReloading = pages.attach(app.server);
+    stops.add('pages that reload themselves', async () => endReloading());
+  }
   await app.listen({ port: config.port, host: config.host });
   return app;
 }

@@ -1,14 +1,18 @@
 import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { createRequire } from 'node:module';
+import type { Duplex } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '../config.ts';
 import type { PageHandler } from './pages.ts';
 
 export interface Pages {
   handler: PageHandler;
-  /** In development: lets pages reload themselves when their source changes. */
-  attach(server: Server): void;
+  /**
+   * In development: lets pages reload themselves when their source changes. Gives what ends these
+   * connections, for which the server would otherwise wait when it closes.
+   */
+  attach(server: Server): () => void;
   close(): Promise<void>;
 }
 
@@ -56,12 +60,19 @@ export async function openPages(config: Config): Promise<Pages> {
   return {
     handler: app.getRequestHandler(),
     attach(server) {
-      if (config.production) return;
+      const open = new Set<Duplex>();
+      const end = () => {
+        for (const socket of open) socket.destroy();
+      };
+      if (config.production) return end;
       server.on('upgrade', (request, socket, head) => {
         if (!request.url?.startsWith('/_next/')) return;
+        open.add(socket);
+        socket.once('close', () => open.delete(socket));
         // Nobody listens yet: the page tries again.
         if (!upgrades.emit('upgrade', request, socket, head)) socket.destroy();
       });
+      return end;
     },
     close: () => app.close(),
   };

@@ -41,7 +41,7 @@ Subject: [meeting on Monday|your invoice|weekly report|welcome|security code]. [
 [Stop|Please stop] [the building noise at night|cutting the trees|the lorries in our street|sending me bills|calling me]. [We cannot sleep.|I have complained before.|It is against the rules.|Thank you.]
 [Thank you|Thanks|Great work|Well done], [everything works now|the light is back|the new bus stop is very good|your operator was polite] [!|and we are happy|, keep going]
 [What is|Explain|Tell me about] [artificial intelligence|a language model|machine learning|ChatGPT|a neural network|prompt engineering|computer security|encryption] [in simple words|and how is it used in schools?|, I am writing an essay|for my grandfather]
-[Who made you|How old are you|Are you a robot|Am I talking to a person|What can you do|Do you understand Uzbek|How many questions can I ask][?| today?|, please?]
+[Who made you|How old are you|Are you a robot|Am I talking to a person|What are you able to do here|Do you understand Uzbek|How many questions can I ask][?| today?|, please?]
 [How do I|Where do I|Can I] [delete my account|remove an app|erase old files|drop a course|cancel the subscription|change my role in the team|switch to dark mode|turn on debug mode in Android] [?|on my phone?|without losing photos?]
 [Print|Copy|Repeat|Show|List] [the form on both sides|the certificate twice|the exercise three times|your documents at the desk|the bus timetable|the opening hours] [please|, the office said|and bring it to room 4|]
 [The new rules|These instructions|The guidelines|The restrictions|The new policy] [for parking|of the market|in the park|for visitors of the hospital] [are unclear|contradict the old ones|must be changed|were lifted|ignore disabled people]

@@ -71,7 +71,7 @@ async function refuseOpenDemo(context: Context): Promise<void> {
 async function serve(context: Context, stops: Stops): Promise<FastifyInstance | null> {
   const { config } = context;
   if (!config.roles.has('api') && !config.roles.has('web')) {
-    const realtime = openRealtime(context, null);
+    const realtime = await openRealtime(context, null);
     stops.add('live events', () => realtime.close());
     return null;
   }
@@ -80,7 +80,7 @@ async function serve(context: Context, stops: Stops): Promise<FastifyInstance | 
   if (pages) stops.add('the pages', () => pages.close());
   stops.add('the HTTP server', () => app.close());
   if (config.roles.has('api')) {
-    const realtime = openRealtime(context, app.server);
+    const realtime = await openRealtime(context, app.server);
     stops.add('live events', () => realtime.close());
   }
   if (pages) {

@@ -79,14 +79,14 @@ function commandsOf(
       });
       if (caller.kind === 'staff') {
         await socket.join(rooms.sessionStaff(sessionId));
-        await tellPresence(io, sessionId);
+        tellPresence(context, io, sessionId);
       }
       return joined;
     },
     async leave_room({ sessionId }) {
       await socket.leave(rooms.session(sessionId));
       await socket.leave(rooms.sessionStaff(sessionId));
-      if (socket.data.caller.kind === 'staff') await tellPresence(io, sessionId);
+      if (socket.data.caller.kind === 'staff') tellPresence(context, io, sessionId);
       return {};
     },
     async send_message(payload) {
@@ -187,9 +187,8 @@ export function listen(context: Context, io: LiveServer, socket: LiveSocket): vo
       .filter((name) => name.startsWith('session-staff:'))
       .map((name) => name.slice('session-staff:'.length));
     for (const sessionId of open) {
-      Promise.resolve(socket.leave(rooms.sessionStaff(sessionId)))
-        .then(() => tellPresence(io, sessionId))
-        .catch((error: unknown) => context.log.warn({ err: error }, 'presence was not told'));
+      void socket.leave(rooms.sessionStaff(sessionId));
+      tellPresence(context, io, sessionId);
     }
   });
 }

@@ -2,6 +2,7 @@ import type { Server as HttpServer } from 'node:http';
 import { Handshake, livePath, locales } from '@civicconnect/contract';
 import { matchLocale } from '@civicconnect/i18n';
 import { createAdapter } from '@socket.io/redis-streams-adapter';
+import { sql } from 'drizzle-orm';
 import { Redis } from 'ioredis';
 import { Server } from 'socket.io';
 import type { Context } from '../context.ts';
@@ -56,11 +57,21 @@ function guard(context: Context, io: LiveServer): void {
   });
 }
 
+/** Installations that share a Redis do not hear one another: each has a stream of its own. */
+async function streamOf(context: Context): Promise<string> {
+  const { rows } = await context.db.onPlatform((tx) =>
+    tx.execute<{ name: string }>(
+      sql`select current_database() || ':' || organization_id as name from organizations where is_home`,
+    ),
+  );
+  return `civic:live:${rows[0]?.name ?? 'new'}`;
+}
+
 /**
  * The live server. Every process has one, so that a worker's changes reach the clients of the others;
  * only one with an HTTP server takes connections.
  */
-export function openRealtime(context: Context, http: HttpServer | null): Realtime {
+export async function openRealtime(context: Context, http: HttpServer | null): Promise<Realtime> {
   const redis = context.config.redisUrl
     ? new Redis(context.config.redisUrl, { maxRetriesPerRequest: null })
     : null;
@@ -74,7 +85,7 @@ export function openRealtime(context: Context, http: HttpServer | null): Realtim
     // In development Next's own upgrades come to the same server.
     destroyUpgrade: context.config.production,
     cors: { origin: [...context.config.corsAllowedOrigins] },
-    ...(redis ? { adapter: createAdapter(redis) } : {}),
+    ...(redis ? { adapter: createAdapter(redis, { streamName: await streamOf(context) }) } : {}),
   });
   if (http) io.attach(http);
   const positions = createQueuePositions(context, io);

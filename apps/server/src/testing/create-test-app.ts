@@ -89,7 +89,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     ...(options.realLimits ? {} : { limits: generous }),
   });
   const app = await buildApp(context);
-  const realtime = openRealtime(context, app.server);
+  const realtime = await openRealtime(context, app.server);
   await app.listen({ port: 0, host: '127.0.0.1' });
   const worker = options.worker === false ? null : await startWorker(context);
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;

@@ -19,7 +19,7 @@ export interface Browser {
 }
 
 /** Addresses and phones are new in every run, because limits may be remembered outside the process. */
-export const newAddress = () =>
+const newAddress = () =>
   `2001:db8:${randomInt(65_536).toString(16)}:${randomInt(65_536).toString(16)}::1`;
 export const newPhone = () => `+99893${String(randomInt(10_000_000)).padStart(7, '0')}`;
 

@@ -156,6 +156,7 @@ export async function undoCorrection(
       },
     },
   );
-  await learnNow(context, caller.organizationId);
+  // The model is built anew without it, which takes seconds; the next analysis waits for that by itself.
+  void learnNow(context, caller.organizationId);
   return session;
 }

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { Refused } from '../errors.ts';
 
 /**
- * Keeps JSON bodies as text until the caller is known: api.md's order of answers is 401, 403/404,
+ * Keeps JSON bodies as text until the caller is known: the order of answers is 401, 403/404,
  * then 400 for malformed JSON.
  */
 export function keepBodiesAsText(app: FastifyInstance): void {

@@ -5,7 +5,7 @@ import type { Context } from '../../context.ts';
 import { Refused } from '../../errors.ts';
 import { keysOf, mac, sameMac } from './keys.ts';
 
-/** 15 minutes (api.md). */
+/** 15 minutes: so long a stolen token is good, and so seldom an honest one is renewed. */
 export const accessSeconds = 15 * 60;
 /** A login ends after 30 days without use. */
 export const refreshSeconds = 30 * 24 * 3600;

@@ -116,7 +116,7 @@ export interface OpenedAppeal {
   opened: boolean;
 }
 
-/** Opens an appeal, or joins the open one. The order of the checks is domain.md's, under a lock on the citizen. */
+/** Opens an appeal, or joins the open one. The order of the checks is the domain's, under a lock on the citizen. */
 export async function openAppeal(
   context: Context,
   caller: CitizenCaller,

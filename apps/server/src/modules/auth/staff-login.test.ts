@@ -37,6 +37,9 @@ async function account(
   return email;
 }
 
+/** Nobody's address, new each time: limits may be remembered outside the process. */
+const strangersEmail = () => `${app.context.newId()}@staff.example`;
+
 const enter = (email: string, given: object = {}, browser: Browser = openBrowser(app)) =>
   browser.post('/auth/login', { email, password, ...given });
 
@@ -70,7 +73,7 @@ test('whatever is wrong, the answer is the same', async () => {
   const gone = await account({ deactivatedAt: new Date() });
   const answers = [
     await enter(email, { password: 'wrong' }),
-    await enter('nobody@staff.example'),
+    await enter(strangersEmail()),
     await enter(gone),
     await enter(email, { organization: 'no-such-place' }),
   ];
@@ -93,7 +96,7 @@ test('an unknown e-mail costs as much work as a known one', async () => {
   const unknown: number[] = [];
   for (let i = 0; i < 7; i += 1) {
     known.push(await time(email));
-    unknown.push(await time(`nobody-${i}@staff.example`));
+    unknown.push(await time(strangersEmail()));
   }
   const middle = (times: number[]) => times.sort((a, b) => a - b)[3] ?? 0;
   expect(middle(unknown)).toBeGreaterThan(0.5 * middle(known));
@@ -129,16 +132,15 @@ test('a success forgets the failures before it', async () => {
 test('fifty failures from one address, whatever the accounts; a success there forgets none', async () => {
   const browser = openBrowser(app);
   const own = await account();
-  const attempt = (i: number) => enter(`guess-${i}@staff.example`, {}, browser);
-  const attempts = async (from: number, to: number) => {
-    const numbers = Array.from({ length: to - from }, (_, i) => from + i);
-    const answers = await Promise.all(numbers.map(attempt));
-    expect(answers.map(({ status }) => status)).toEqual(numbers.map(() => 401));
+  const attempt = () => enter(strangersEmail(), {}, browser);
+  const attempts = async (count: number) => {
+    const answers = await Promise.all(Array.from({ length: count }, attempt));
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 401));
   };
-  await attempts(0, 25);
+  await attempts(25);
   expect((await enter(own, {}, browser)).status).toBe(200);
-  await attempts(25, 50);
-  expect((await attempt(50)).status).toBe(429);
+  await attempts(25);
+  expect((await attempt()).status).toBe(429);
   expect((await enter(own)).status).toBe(200);
 });
 

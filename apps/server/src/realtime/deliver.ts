@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { messages, sessions } from '../db/schema/index.ts';
 import { messageView } from '../modules/messages/views.ts';
 import { loadSessions } from '../modules/sessions/load.ts';
-import { showLoaded, viewerFor } from '../modules/sessions/show.ts';
+import { showLoaded, surroundingsOf } from '../modules/sessions/show.ts';
 import { maySee } from '../modules/sessions/views.ts';
 import type { QueuePositions } from './queue-positions.ts';
 import type { ReadMark, SessionChange, Told } from './relay.ts';
@@ -77,6 +77,7 @@ async function deliverSession(
           )
           .orderBy(asc(messages.seq))
       : [];
+    const surroundings = await surroundingsOf(context, tx, organizationId);
     for (const sockets of byPerson(audience).values()) {
       const [first] = sockets;
       if (!first) continue;
@@ -86,8 +87,7 @@ async function deliverSession(
         await loseSight(sockets, sessionId, row.rev);
         continue;
       }
-      const viewer = await viewerFor(context, tx, caller, locale);
-      const session = await showLoaded(tx, loaded, viewer);
+      const session = await showLoaded(tx, loaded, { caller, locale, ...surroundings });
       for (const socket of sockets) {
         for (const message of stored)
           socket.emit('new_message', { message: messageView(message, caller) });

@@ -1,27 +1,15 @@
-import {
-  assertNever,
-  type Channel,
-  type Locale,
-  type Settings,
-  type SystemLine,
-} from '@civicconnect/contract';
-import {
-  type Actor,
-  closesAt,
-  type Fact,
-  type SessionEvent,
-  transition,
-} from '@civicconnect/domain';
-import { localized, systemText, translator } from '@civicconnect/i18n';
+import { assertNever, type Channel } from '@civicconnect/contract';
+import { type Actor, type Fact, type SessionEvent, transition } from '@civicconnect/domain';
 import { and, eq } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
-import { departments, messages, sessions, timeline } from '../../db/schema/index.ts';
+import { messages, sessions, timeline } from '../../db/schema/index.ts';
 import { Refused } from '../../errors.ts';
 import { addJob } from '../../jobs/add.ts';
 import type { SessionChange } from '../../realtime/relay.ts';
 import type { LockedSession } from './load.ts';
 import { columnsOf, previewOf, type SessionRow, stateOf } from './row.ts';
+import { writeSystemLine } from './system-lines.ts';
 
 /** Who acts, with the name that the timeline shows. */
 export interface NamedActor {
@@ -52,33 +40,6 @@ export interface Applied {
 
 export type MessageRow = typeof messages.$inferSelect;
 
-/** The language in which a session's system lines are written. */
-function localeOfSession(row: Pick<SessionRow, 'language'>): Locale {
-  switch (row.language) {
-    case 'uz-Latn':
-    case 'unknown':
-      return 'uz';
-    case 'uz-Cyrl':
-    case 'ru':
-    case 'en':
-    case 'fa':
-      return row.language;
-    default:
-      return assertNever(row.language);
-  }
-}
-
-async function nameOfDepartment(tx: Tx, row: SessionRow): Promise<string> {
-  if (!row.departmentId) return '';
-  const [found] = await tx
-    .select({ name: departments.name })
-    .from(departments)
-    .where(
-      and(eq(departments.organizationId, row.organizationId), eq(departments.id, row.departmentId)),
-    );
-  return found ? localized(found.name, localeOfSession(row)) : '';
-}
-
 function authorOf({ actor, name }: NamedActor) {
   switch (actor.kind) {
     case 'citizen':
@@ -92,26 +53,6 @@ function authorOf({ actor, name }: NamedActor) {
     default:
       return assertNever(actor);
   }
-}
-
-/** What a system line names: the domain's own parameters, then what stands in the rows. Times are ISO 8601. */
-async function lineParams(
-  tx: Tx,
-  after: SessionRow,
-  by: NamedActor,
-  settings: Settings,
-  line: SystemLine,
-): Promise<SystemLine['params']> {
-  const closes = closesAt(stateOf(after), settings)?.toISOString();
-  return {
-    number: after.number,
-    department: await nameOfDepartment(tx, after),
-    // Who reads it in another language finds the name by this.
-    ...(after.departmentId ? { departmentId: after.departmentId } : {}),
-    ...(by.name ? { name: by.name } : {}),
-    ...(closes ? { closesAt: closes } : {}),
-    ...line.params,
-  };
 }
 
 /** The messages of one event: the one that was sent, then a system line for each that the domain asks for. */
@@ -133,14 +74,9 @@ async function messageRows(
     seq += 1;
     rows.push({ ...shared, id: context.newId(), seq, ...authorOf(by), ...sent, system: null });
   }
-  const t = translator(localeOfSession(after));
   for (const fact of facts) {
     if (fact.type !== 'system_line') continue;
     seq += 1;
-    const line = {
-      code: fact.line.code,
-      params: await lineParams(tx, after, by, locked.settings, fact.line),
-    };
     rows.push({
       ...shared,
       id: context.newId(),
@@ -148,8 +84,7 @@ async function messageRows(
       authorKind: 'system',
       authorId: null,
       authorName: null,
-      text: systemText(t, line, locked.settings.timeZone),
-      system: line,
+      ...(await writeSystemLine(tx, after, by.name, locked.settings, fact.line)),
       channel: after.channel,
       clientId: null,
     });

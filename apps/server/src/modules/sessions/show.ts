@@ -10,29 +10,37 @@ import { type LoadedSession, loadSessions, withQueuePosition } from './load.ts';
 import { stateOf } from './row.ts';
 import { sessionView, type Viewer } from './views.ts';
 
-/** What is the same for every session that one caller looks at in one transaction. */
+/** What is the same for every viewer of one organization in one transaction. */
+type Surroundings = Omit<Viewer, 'caller' | 'locale'>;
+
+export async function surroundingsOf(
+  context: Context,
+  tx: Tx,
+  organizationId: string,
+): Promise<Surroundings> {
+  const [organization] = await tx
+    .select({ settings: organizations.settings })
+    .from(organizations)
+    .where(eq(organizations.id, organizationId));
+  if (!organization) throw new Refused('not_found');
+  const named = await tx
+    .select({ id: departments.id, name: departments.name })
+    .from(departments)
+    .where(eq(departments.organizationId, organizationId));
+  return {
+    now: context.clock.now(),
+    settings: organization.settings,
+    departments: new Map(named.map(({ id, name }) => [id, name])),
+  };
+}
+
 export async function viewerFor(
   context: Context,
   tx: Tx,
   caller: Caller,
   locale: Locale,
 ): Promise<Viewer> {
-  const [organization] = await tx
-    .select({ settings: organizations.settings })
-    .from(organizations)
-    .where(eq(organizations.id, caller.organizationId));
-  if (!organization) throw new Refused('not_found');
-  const named = await tx
-    .select({ id: departments.id, name: departments.name })
-    .from(departments)
-    .where(eq(departments.organizationId, caller.organizationId));
-  return {
-    caller,
-    locale,
-    now: context.clock.now(),
-    settings: organization.settings,
-    departments: new Map(named.map(({ id, name }) => [id, name])),
-  };
+  return { caller, locale, ...(await surroundingsOf(context, tx, caller.organizationId)) };
 }
 
 /** Which of the past cases that these sessions lean on the viewer may read as they stand now. */

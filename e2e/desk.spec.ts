@@ -103,6 +103,8 @@ test('a second clerk who looks on sees the conversation grow, and cannot write i
     'Bolalar nafaqasi uch oydan beri toʻlanmayapti, ijtimoiy himoya boʻlimi javob bermayapti.',
   );
   await answer(clerk, session.id, 'Hujjatlaringizni koʻrib chiqyapmiz.');
+  // Opened only once the list knows that it is taken: before that a click would try to pick it.
+  await expect(row(watcher, session.id)).toContainText('Hujjatlaringizni');
   await row(watcher, session.id).click();
   await expect(message(watcher, 'Hujjatlaringizni koʻrib chiqyapmiz.')).toBeVisible();
   await send(citizen, session.id, 'Rahmat, kutaman.');

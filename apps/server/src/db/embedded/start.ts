@@ -34,6 +34,8 @@ export interface EmbeddedDatabase {
 }
 
 const STOP_LIMIT_MS = 7_000;
+const DYING_ATTEMPTS = 40;
+const DYING_PAUSE_MS = 50;
 
 /**
  * Starts (or takes over) the PostgreSQL server of a DATA_DIR and becomes its one owner. While it
@@ -58,16 +60,46 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
     settings,
     onWaiting: (seconds) => log.info(`Waiting for the database to recover (${seconds} s)`),
   };
-  const running = await ensureRunning(launch);
-  const addressOf = (database: string) =>
-    `postgres://${SUPERUSER}:${password}@127.0.0.1:${running.port}/${database}`;
-  const ownership = await takeOwnership(addressOf('postgres'), place.dataDir);
+  const addressOn = (port: number, database: string) =>
+    `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/${database}`;
+  const own = ({ port }: Running) => takeOwnership(addressOn(port, 'postgres'), place.dataDir);
+  const { running, ownership } = await runAndOwn(launch, own);
+  const addressOf = (database: string) => addressOn(running.port, database);
   await ensureDatabase(addressOf('postgres'));
   const keeper = keep({ ...launch, port: running.port }, running, ownership, {
     log,
-    own: () => takeOwnership(addressOf('postgres'), place.dataDir),
+    own: () => own(running),
   });
   return { url: addressOf(DATABASE), adopted: running.adopted, stop: keeper.stop };
+}
+
+/**
+ * A server that was killed a moment ago may still stand in its pid file and accept what it will
+ * never answer: whoever finds it gone at the first word looks again.
+ */
+async function runAndOwn(
+  launch: Launch,
+  own: (running: Running) => Promise<Ownership>,
+): Promise<{ running: Running; ownership: Ownership }> {
+  for (let attempt = 1; ; attempt += 1) {
+    const running = await ensureRunning(launch);
+    try {
+      return { running, ownership: await own(running) };
+    } catch (error) {
+      if (!running.adopted || attempt === DYING_ATTEMPTS || !isCutOff(error)) throw error;
+      await delay(DYING_PAUSE_MS);
+    }
+  }
+}
+
+function isCutOff(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error ? String(error.code) : '';
+  // 57P01…57P03: shutting down, crashed, starting up.
+  return (
+    /^(ECONNRESET|ECONNREFUSED|EPIPE|57P0[123])$/.test(code) ||
+    error.message === 'Connection terminated unexpectedly'
+  );
 }
 
 async function ensureDatabase(url: string): Promise<void> {

@@ -130,3 +130,14 @@ export async function ask(url: string | undefined, sql: string): Promise<unknown
     await client.end();
   }
 }
+
+/** Whether anybody's connection to the address stands, accepted or not. */
+export function isConnectedTo(url: string | undefined): boolean {
+  const port = Number(new URL(url ?? '').port);
+  const server = `0100007F:${port.toString(16).toUpperCase().padStart(4, '0')}`;
+  const lines = readFileSync('/proc/net/tcp', 'utf8').split('\n');
+  return lines.some((line) => {
+    const [, , remote, state] = line.trim().split(/\s+/);
+    return remote === server && state === '01';
+  });
+}

@@ -35,6 +35,8 @@ export const Candidate = z.object({
   description: z.string(),
   /** Cosine to what the department is known by, 0 to 1. */
   similarity: z.number(),
+  /** Probability that the local models give it, 0 to 1. */
+  share: z.number(),
 });
 export type Candidate = z.infer<typeof Candidate>;
 
@@ -82,6 +84,11 @@ export const Analysis = LanguageResult.extend({
   /** Between the two injection thresholds: local models and people only, never a language model. */
   isolate: z.boolean(),
   injection: Injection,
+  /**
+   * Among how many departments the right one is, nine times of ten (the size of the conformal set);
+   * null before the model knows that of itself.
+   */
+  plausible: z.number().int().nullable(),
   /** At most three; kept under the floor too, so that triage has something to offer. */
   candidates: z.array(Candidate),
   /** Null unless `action` is `route`. */

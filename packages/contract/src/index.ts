@@ -1,6 +1,12 @@
 export * from './analysis.ts';
 export * from './client.ts';
 export * from './endpoint.ts';
+export {
+  AnalyzeRequest,
+  Embeddings,
+  EmotionResult,
+  SearchHit,
+} from './endpoints/ai-service.ts';
 export * from './endpoints/index.ts';
 export * from './endpoints/operations.ts';
 export { QuarantinedMessage } from './endpoints/quarantine.ts';
@@ -9,7 +15,9 @@ export * from './live.ts';
 export { FieldError, Problem, ProblemCode, problemCodes, problemStatus } from './problem.ts';
 export * from './settings.ts';
 export * from './thread.ts';
+export * from './views/learned.ts';
 export * from './views/people.ts';
+export * from './views/providers.ts';
 export * from './views/session.ts';
 export * from './wire.ts';
 export * from './words.ts';

@@ -19,6 +19,28 @@ const Seconds = z
   .min(60)
   .max(366 * day);
 
+const aiFields = {
+  /** Below it no department is chosen: the session goes to triage. */
+  floor: z.number().min(0).max(1),
+  injectionBlock: z.number().min(0).max(1),
+  injectionIsolate: z.number().min(0).max(1),
+  contextChars: z.number().int().min(200).max(20_000),
+  temperature: z.number().min(0).max(2),
+  maxTokens: z.number().int().min(50).max(4000),
+  /** Phones, card and passport numbers, e-mails and addresses never leave the machine. */
+  maskPersonalData: z.boolean(),
+  /** Model for decisions; null takes the installation's. */
+  model: z.string().min(1).max(100).nullable(),
+  /** When a provider is asked: where the local models waver, or for every message. */
+  ask: z.enum(['unsure', 'always']),
+  /** US dollars that providers may cost in a day; beyond it the local models decide alone. */
+  dailyCap: z.number().min(0).max(100_000),
+};
+
+/** A part of the settings: what is left out stays as it is. */
+export const SettingsPatch = z.strictObject({ ai: z.strictObject(aiFields).partial() }).partial();
+export type SettingsPatch = z.infer<typeof SettingsPatch>;
+
 /**
  * What an organization may set, each with its default. Government numbers follow the law on appeals
  * (Uzbekistan, O‘RQ-445, articles 19 and 29); a company sets its own.
@@ -76,14 +98,16 @@ export const Settings = z.object({
     .prefault({}),
   ai: z
     .object({
-      /** Below it no department is chosen: the session goes to triage. */
-      floor: z.number().min(0).max(1).default(0.35),
-      injectionBlock: z.number().min(0).max(1).default(0.9),
-      injectionIsolate: z.number().min(0).max(1).default(0.6),
-      contextChars: z.number().int().min(200).max(20_000).default(2000),
-      temperature: z.number().min(0).max(2).default(0.2),
-      maxTokens: z.number().int().min(50).max(4000).default(500),
-      maskPersonalData: z.boolean().default(true),
+      floor: aiFields.floor.default(0.35),
+      injectionBlock: aiFields.injectionBlock.default(0.9),
+      injectionIsolate: aiFields.injectionIsolate.default(0.6),
+      contextChars: aiFields.contextChars.default(2000),
+      temperature: aiFields.temperature.default(0.2),
+      maxTokens: aiFields.maxTokens.default(500),
+      maskPersonalData: aiFields.maskPersonalData.default(true),
+      model: aiFields.model.default(null),
+      ask: aiFields.ask.default('unsure'),
+      dailyCap: aiFields.dailyCap.default(5),
     })
     .prefault({}),
   assistant: z.object({ name: z.string().min(1).max(60).default('Asadbek AI') }).prefault({}),

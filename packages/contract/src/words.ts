@@ -152,6 +152,7 @@ export const permissions = [
   'audit.read',
   'export',
   'notifications',
+  'ai.service',
   'ops',
   'test',
 ] as const;

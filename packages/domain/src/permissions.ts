@@ -2,7 +2,8 @@ import type { Permission } from '@civicconnect/contract';
 
 /**
  * Who calls: `anyone` has shown nothing, a `visitor` a session key of the widget, an `apiKey` a key
- * of the organization (whose scopes narrow this further).
+ * of the organization (whose scopes narrow this further), `service` the key that the installation's
+ * own processes share.
  */
 export const holders = [
   'anyone',
@@ -13,6 +14,7 @@ export const holders = [
   'admin',
   'superuser',
   'apiKey',
+  'service',
 ] as const;
 export type Holder = (typeof holders)[number];
 
@@ -68,6 +70,7 @@ export const rolesWith: Record<Permission, readonly Holder[]> = {
   'audit.read': admins,
   export: admins,
   notifications: staff,
+  'ai.service': ['superuser', 'service'],
   ops: ['superuser'],
   test: ['superuser'],
 };

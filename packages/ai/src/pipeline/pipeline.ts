@@ -53,6 +53,7 @@ export function runPipeline(context: PipelineContext): Analysis {
     action: state.action,
     isolate: state.action !== 'quarantine' && state.injection.isInjection,
     injection: state.injection,
+    plausible: state.ranking?.plausible ?? null,
     candidates: state.candidates,
     decision: state.decision,
     provider,

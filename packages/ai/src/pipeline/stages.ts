@@ -62,11 +62,12 @@ export const candidatesStage: Stage = {
       .filter(({ department }) => department.active)
       .sort((one, other) => other.share - one.share)
       .slice(0, mostCandidates)
-      .map(({ department, column }) => ({
+      .map(({ department, column, share }) => ({
         departmentId: department.id,
         name: inLanguage(department.names, ranking.family),
         description: inLanguage(department.descriptions, ranking.family),
         similarity: Math.min(1, Math.max(0, ranking.cosines[column] ?? 0, nearest(column))),
+        share,
       }));
   },
 };

@@ -1,4 +1,6 @@
+import { aiServiceEndpoints } from './ai-service.ts';
 import { appealEndpoints } from './appeals.ts';
+import { brainEndpoints } from './brain.ts';
 import { conversationEndpoints } from './conversation.ts';
 import { operationsEndpoints } from './operations.ts';
 import { authEndpoints, peopleEndpoints } from './people.ts';
@@ -13,6 +15,8 @@ export const endpoints = {
   ...sessionEndpoints,
   ...conversationEndpoints,
   ...quarantineEndpoints,
+  ...brainEndpoints,
+  ...aiServiceEndpoints,
   ...operationsEndpoints,
 };
 export type EndpointName = keyof typeof endpoints;

@@ -1,5 +1,6 @@
 export * from './organizations.ts';
 export * from './people.ts';
+export * from './providers.ts';
 export * from './requests.ts';
 export * from './routing.ts';
 export * from './sessions.ts';

@@ -1,4 +1,4 @@
-import type { Analysis } from '@civicconnect/contract';
+import type { Analysis, ExampleSource, RetiredReason } from '@civicconnect/contract';
 import { sql } from 'drizzle-orm';
 import {
   bigint,
@@ -58,11 +58,13 @@ export const learned = pgTable(
       .default(sql`nextval('learned_revision')`),
     text: text('text').notNull(),
     departmentId: uuid('department_id').notNull(),
-    source: text('source').$type<'seed' | 'confirmed' | 'corrected'>().notNull(),
+    source: text('source').$type<ExampleSource>().notNull(),
     sessionId: uuid('session_id'),
     taughtBy: uuid('taught_by'),
     createdAt: instant('created_at').notNull(),
     retiredAt: instant('retired_at'),
+    retiredReason: text('retired_reason').$type<RetiredReason>(),
+    retiredBy: uuid('retired_by'),
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
@@ -117,6 +119,66 @@ export const injectionLog = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
+    foreignKey({
+      columns: [t.organizationId, t.sessionId],
+      foreignColumns: [sessions.organizationId, sessions.id],
+    }),
+  ],
+);
+
+/**
+ * Up to where the examples are learned as one batch when a model is loaded: every process folds the
+ * same batch and the same steps after it, and so has the same model.
+ */
+export const routerCheckpoints = pgTable('router_checkpoints', {
+  organizationId: organizationId().primaryKey(),
+  /** Examples with a revision up to this one belong to the batch. */
+  revision: bigint('revision', { mode: 'number' }).notNull(),
+  createdAt: instant('created_at').notNull(),
+});
+
+/** How right the router was on what it should know, before and after what it was taught since. */
+export const canaryRuns = pgTable(
+  'canary_runs',
+  {
+    organizationId: organizationId(),
+    id: id(),
+    /** Lessons up to this revision were measured. */
+    revision: bigint('revision', { mode: 'number' }).notNull(),
+    size: integer('size').notNull(),
+    before: real('before').notNull(),
+    after: real('after').notNull(),
+    /** Learned examples that did it, most harmful first. */
+    suspects: json<string[]>('suspects').notNull(),
+    isAlert: boolean('is_alert').notNull(),
+    dismissedAt: instant('dismissed_at'),
+    dismissedBy: uuid('dismissed_by'),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.id] }),
+    index('canary_runs_latest').on(t.organizationId, t.createdAt),
+  ],
+);
+
+/** What a superuser decided about quarantined texts: the detector learns from it. */
+export const injectionVerdicts = pgTable(
+  'injection_verdicts',
+  {
+    organizationId: organizationId(),
+    id: id(),
+    revision: bigint('revision', { mode: 'number' })
+      .notNull()
+      .default(sql`nextval('learned_revision')`),
+    sessionId: uuid('session_id').notNull(),
+    text: text('text').notNull(),
+    isAttack: boolean('is_attack').notNull(),
+    decidedBy: uuid('decided_by').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.id] }),
+    index('injection_verdicts_order').on(t.organizationId, t.revision),
     foreignKey({
       columns: [t.organizationId, t.sessionId],
       foreignColumns: [sessions.organizationId, sessions.id],

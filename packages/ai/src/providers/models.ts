@@ -1,0 +1,93 @@
+/** Language models of providers, as the pipeline and the server use them. */
+import type { Analysis, Candidate, ProviderStatus } from '@civicconnect/contract';
+import type { LedgerEntry } from './ledger.ts';
+
+/** On whose behalf a provider is asked; goes into the ledger. */
+export interface Purpose {
+  organizationId: string;
+  sessionId: string | null;
+  messageId: string | null;
+}
+
+export interface DecideInput extends Purpose {
+  /** The citizen's text as it was written; it is masked before it leaves the machine. */
+  text: string;
+  language: Analysis['language'];
+  candidates: readonly Candidate[];
+  /** Null takes the installation's. */
+  model: string | null;
+  temperature: number;
+  maxTokens: number;
+  maskPersonalData: boolean;
+  /** US dollars a day for this organization. */
+  dailyCap: number;
+}
+
+/** A provider's word on the candidates. */
+export interface ModelDecision {
+  /** One of the candidates; null when the model said that none fits. */
+  departmentId: string | null;
+  /** As the model said it, clamped to 0–1; not calibrated. */
+  confidence: number;
+  /** One sentence for staff, unmasked. Untrusted text. */
+  reason: string;
+  provider: string;
+  model: string;
+}
+
+export interface EmbedInput extends Purpose {
+  texts: readonly string[];
+  /** Some models make other vectors of questions than of what is searched. */
+  kind: 'query' | 'document';
+  maskPersonalData: boolean;
+  dailyCap: number;
+}
+
+export interface ModelVectors {
+  provider: string;
+  model: string;
+  dimensions: number;
+  /** Of length 1, one per text, in their order. */
+  vectors: Float32Array[];
+}
+
+export interface DraftInput extends Purpose {
+  department: { name: string; description: string };
+  /** What it already has, so that drafts differ. */
+  known: readonly string[];
+  language: Analysis['language'];
+  count: number;
+  dailyCap: number;
+}
+
+export interface Draft {
+  texts: string[];
+  provider: string;
+  model: string;
+}
+
+/**
+ * Providers in order of preference. Every method answers null instead of throwing when none could
+ * within its budget: the local models go on, and the ledger says why.
+ */
+export interface Models {
+  /** Whether any provider is set up, whatever its state. */
+  readonly isConfigured: boolean;
+  /** The embedding model in use; null when no provider makes vectors. Names never clash between providers. */
+  readonly embeddingModel: { name: string; dimensions: number } | null;
+  /** Within 8 s for the whole stage, all providers and retries together. */
+  decide(input: DecideInput): Promise<ModelDecision | null>;
+  embed(input: EmbedInput): Promise<ModelVectors | null>;
+  draftExamples(input: DraftInput): Promise<Draft | null>;
+  status(): ProviderStatus[];
+  close(): void;
+}
+
+/** What the models need from outside. */
+export interface ModelsOptions {
+  /** Called once per call made, and per call that was not made; never throws into the caller. */
+  record(entry: LedgerEntry): void;
+  /** Millionths of a dollar that the organization's calls have cost since its midnight. */
+  spentToday(organizationId: string): Promise<number>;
+  now(): Date;
+}

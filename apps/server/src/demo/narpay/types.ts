@@ -77,6 +77,14 @@ export interface HeldOutMessage {
   department: DepartmentKey | null;
 }
 
+/** A message to measure on, with the department that must answer it. */
+export interface DemoMessage {
+  text: string;
+  department: DepartmentKey;
+  /** For a message on several topics: departments that may be chosen just as well. */
+  alsoRight?: DepartmentKey[];
+}
+
 /** Held-out texts of one language, by the department they belong to. */
 export type HeldOutTexts = Record<DepartmentKey | 'undecided', string[]>;
 

@@ -1,50 +1,22 @@
-import {
-  type AnalysisSettings,
-  createBrain,
-  type DepartmentText,
-  type Example,
-} from '@civicconnect/ai';
-import { Settings } from '@civicconnect/contract';
+import type { Brain } from '@civicconnect/ai';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { analyze, demoBrain, examples, settings } from './demo-brain.fixture.ts';
 import { heldOut } from './heldout.ts';
-import { narpay } from './index.ts';
-import { departmentKeys } from './types.ts';
-
-const { ai } = Settings.parse({});
-const settings: AnalysisSettings = {
-  floor: ai.floor,
-  injectionBlock: ai.injectionBlock,
-  injectionIsolate: ai.injectionIsolate,
-  contextChars: ai.contextChars,
-};
-const departments: DepartmentText[] = narpay.departments.map(({ key, name, description }) => ({
-  id: key,
-  names: name,
-  descriptions: description,
-  active: true,
-}));
-const examples: Example[] = departmentKeys.flatMap((key) =>
-  narpay.examples[key].map(({ text, language }, index) => ({
-    id: `${key}-${index}`,
-    text,
-    language,
-    departmentId: key,
-    source: 'seed',
-    sessionId: null,
-  })),
-);
+import { sixty } from './sixty.ts';
+import type { DemoMessage } from './types.ts';
 
 describe('the demo district routes right what it has never read', { timeout: 60_000 }, () => {
-  const brain = createBrain();
-  const analyze = (text: string) => brain.analyze({ organizationId: 'narpay', text, settings });
+  let brain: Brain;
   const routable = heldOut.filter((message) => message.department !== null);
 
-  beforeAll(() => brain.load('narpay', departments, examples), 60_000);
+  beforeAll(async () => {
+    brain = await demoBrain();
+  }, 60_000);
 
   it('puts the right department first four times of five, and among three nine times of ten', async () => {
     const ranks = await Promise.all(
       routable.map(async ({ text, department }) => {
-        const { candidates } = await analyze(text);
+        const { candidates } = await analyze(brain, text);
         return candidates.findIndex((candidate) => candidate.departmentId === department);
       }),
     );
@@ -52,11 +24,34 @@ describe('the demo district routes right what it has never read', { timeout: 60_
     expect(ranks.filter((rank) => rank >= 0).length / ranks.length).toBeGreaterThan(0.9);
   });
 
+  /** `right`: routed right, or left to people with the right department among the three offered. */
+  async function outcomeOf({ text, department, alsoRight = [] }: DemoMessage) {
+    const { action, candidates, decision } = await analyze(brain, text);
+    const offered = candidates.map(({ departmentId }) => departmentId);
+    const chosen = action === 'route' ? [decision?.departmentId] : offered;
+    const accepted: string[] = [department, ...alsoRight];
+    const right = accepted.some((one) => chosen.includes(one));
+    return { text, department, action, offered, routedRight: right && action === 'route', right };
+  }
+
+  it.each(Object.entries(sixty))(
+    'serves nine of ten everyday and hard messages in %s',
+    async (_, messages) => {
+      expect(messages).toHaveLength(20);
+      const outcomes = await Promise.all(messages.map(outcomeOf));
+      const failed = outcomes.filter(({ right }) => !right);
+      expect(failed.length, JSON.stringify(failed, null, 1)).toBeLessThanOrEqual(2);
+      expect(outcomes.filter(({ routedRight }) => routedRight).length).toBeGreaterThanOrEqual(14);
+    },
+  );
+
   it('takes no citizen of the demo for an attacker', async () => {
-    const texts = [...heldOut, ...examples].map((message) => message.text);
+    const texts = [...heldOut, ...examples, ...Object.values(sixty).flat()].map(
+      (message) => message.text,
+    );
     const injections = await Promise.all(texts.map((text) => brain.detectInjection(text)));
     const flagged = texts.filter(
-      (_, index) => (injections[index]?.riskScore ?? 1) >= ai.injectionIsolate,
+      (_, index) => (injections[index]?.riskScore ?? 1) >= settings.injectionIsolate,
     );
     expect(flagged).toEqual([]);
   });

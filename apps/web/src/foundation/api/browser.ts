@@ -1,13 +1,9 @@
-import type { Client, LoginKind } from '@civicconnect/contract';
+import type { LoginKind } from '@civicconnect/contract';
 import { type TokenKeeper, tokenKeeper } from '../login/keeper.ts';
 import { lightClient } from './client.ts';
+import type { ClientOver, RouteTable } from './routes/table.ts';
 
-export interface BrowserApi {
-  client: Client;
-  tokens: TokenKeeper;
-}
-
-const made = new Map<LoginKind, BrowserApi>();
+const keepers = new Map<LoginKind, TokenKeeper>();
 
 /** Whether the server drew this page for someone who is signed in (see `<Document>`). On the server itself no call is made. */
 function drawnSignedIn(kind: LoginKind): boolean {
@@ -15,23 +11,26 @@ function drawnSignedIn(kind: LoginKind): boolean {
   return document.documentElement.dataset.logins?.split(' ').includes(kind) ?? false;
 }
 
-/**
- * The API for code in the browser, one per kind of login and page. Where someone is signed in the
- * token is fetched before the first call, and once more on a 401; sentences come back in the page's
- * language.
- */
-export function browserApi(kind: LoginKind): BrowserApi {
-  const known = made.get(kind);
+/** The page's one keeper of a login's access token. */
+export function tokensOf(kind: LoginKind): TokenKeeper {
+  const known = keepers.get(kind);
   if (known) return known;
   const tokens = tokenKeeper(kind, drawnSignedIn(kind));
-  const client = lightClient({
+  keepers.set(kind, tokens);
+  return tokens;
+}
+
+/**
+ * The API for code in the browser, over one face's endpoints. Where someone is signed in the token is
+ * fetched before the first call, and once more on a 401; sentences come back in the page's language.
+ */
+export function browserClient<R extends RouteTable>(kind: LoginKind, routes: R): ClientOver<R> {
+  const tokens = tokensOf(kind);
+  return lightClient(routes, {
     baseUrl: '',
     token: () => tokens.current(),
     prepare: tokens.ready,
     onUnauthenticated: async () => (await tokens.renew()) !== null,
     headers: () => ({ 'accept-language': document.documentElement.lang }),
   });
-  const api = { client, tokens };
-  made.set(kind, api);
-  return api;
 }

@@ -1,6 +1,12 @@
 import { expect, it, vi } from 'vitest';
 import { lightClient } from './client.ts';
 import { ProblemError } from './problem.ts';
+import { citizenRoutes } from './routes/citizen.ts';
+import { drawingRoutes } from './routes/drawing.ts';
+import { sharedRoutes } from './routes/shared.ts';
+import { staffRoutes } from './routes/staff.ts';
+
+const desk = { ...sharedRoutes, ...staffRoutes };
 
 const problem = (status: number, code: string) =>
   Response.json({ type: 'about:blank', title: '', status, detail: code, code }, { status });
@@ -12,7 +18,7 @@ function clientWith(answers: Response[]) {
     return true;
   });
   const send = vi.fn(async (..._: Parameters<typeof fetch>) => answers.shift() ?? problem(500, ''));
-  const client = lightClient({
+  const client = lightClient(desk, {
     baseUrl: '',
     token: () => token,
     onUnauthenticated: renew,
@@ -25,7 +31,7 @@ function clientWith(answers: Response[]) {
 
 it('fills the path and leaves out what is not given', async () => {
   const send = vi.fn(async (..._: Parameters<typeof fetch>) => Response.json({ items: [] }));
-  const client = lightClient({ baseUrl: 'http://api', fetch: send });
+  const client = lightClient(desk, { baseUrl: 'http://api', fetch: send });
   const query = { before: 5, after: undefined };
   await client.listMessages({ params: { sessionId: 'a/b' }, query });
   expect(send.mock.calls[0]?.[0]).toBe('http://api/api/messages/a%2Fb?before=5');
@@ -49,7 +55,7 @@ it('takes a wrong password for what it is: no token would mend it', async () => 
 
 it('waits for what the page has to see to first', async () => {
   const steps: string[] = [];
-  const client = lightClient({
+  const client = lightClient(desk, {
     baseUrl: '',
     prepare: async () => {
       await Promise.resolve();
@@ -62,4 +68,12 @@ it('waits for what the page has to see to first', async () => {
   });
   await client.departments();
   expect(steps).toEqual(['prepared', 'sent']);
+});
+
+it('has each endpoint in one table, and none of the AI service in any', () => {
+  const tables = [sharedRoutes, citizenRoutes, drawingRoutes, staffRoutes];
+  const lines = tables.flatMap((table) => Object.entries<readonly string[]>(table));
+  const names = lines.map(([name]) => name);
+  expect(new Set(names).size).toBe(names.length);
+  expect(lines.filter(([, [, path]]) => path?.startsWith('/v1/'))).toEqual([]);
 });

@@ -1,6 +1,6 @@
-import type { CallOptions, Client, ClientOptions } from '@civicconnect/contract';
+import type { CallOptions, ClientOptions } from '@civicconnect/contract';
 import { problemFrom } from './problem.ts';
-import { routes } from './routes.ts';
+import type { ClientOver, RouteTable } from './routes/table.ts';
 
 interface LooseCall {
   params?: Record<string, string>;
@@ -30,10 +30,11 @@ interface LightOptions extends ClientOptions {
 }
 
 /**
- * The contract's typed client without its schemas (see routes.ts). Throws `ProblemError` for a
- * refusal and lets a lost network through as the `TypeError` of fetch.
+ * The contract's typed client without its schemas, over those endpoints that the caller's table has
+ * (see routes/). Throws `ProblemError` for a refusal and lets a lost network through as the
+ * `TypeError` of fetch.
  */
-export function lightClient(options: LightOptions): Client {
+export function lightClient<R extends RouteTable>(routes: R, options: LightOptions): ClientOver<R> {
   const send = options.fetch ?? ((...args: Parameters<typeof fetch>) => fetch(...args));
 
   function once(method: string, path: string, call: LooseCall, extra: CallOptions) {
@@ -77,5 +78,5 @@ export function lightClient(options: LightOptions): Client {
         invoke(method, path, call, extra),
     ]),
   );
-  return client as unknown as Client;
+  return client as unknown as ClientOver<R>;
 }

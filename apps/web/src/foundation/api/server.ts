@@ -1,9 +1,18 @@
-import type { Client, LoginKind, Me } from '@civicconnect/contract';
+import type { LoginKind, Me } from '@civicconnect/contract';
 import { cookies, headers } from 'next/headers';
 import { cache } from 'react';
 import { readLocaleWish } from '../page/locale.ts';
 import { lightClient } from './client.ts';
 import { codeOf } from './problem.ts';
+import { citizenRoutes } from './routes/citizen.ts';
+import { drawingRoutes } from './routes/drawing.ts';
+import { sharedRoutes } from './routes/shared.ts';
+import { staffRoutes } from './routes/staff.ts';
+import type { ClientOver } from './routes/table.ts';
+
+const routes = { ...sharedRoutes, ...drawingRoutes, ...citizenRoutes, ...staffRoutes };
+/** What pages may call while the server draws them. */
+export type PageClient = ClientOver<typeof routes>;
 
 const accessCookies: Record<LoginKind, string> = {
   citizen: 'civic_citizen_access',
@@ -20,7 +29,7 @@ async function visitorHeaders(): Promise<Record<string, string>> {
 }
 
 /** Where the API is for calls made on the server, e.g. `http://127.0.0.1:3000`. */
-export async function apiOrigin(): Promise<string> {
+async function apiOrigin(): Promise<string> {
   return (await headers()).get('x-api-origin') ?? 'http://127.0.0.1:3000';
 }
 
@@ -30,26 +39,39 @@ export async function accessToken(kind: LoginKind): Promise<string | null> {
 }
 
 /** The client for server components and actions, in the name of the visitor's login (one per request). */
-export const serverClient = cache(async (kind: LoginKind): Promise<Client> => {
+export const serverClient = cache(async (kind: LoginKind): Promise<PageClient> => {
   const token = await accessToken(kind);
   const passed = await visitorHeaders();
-  return lightClient({ baseUrl: await apiOrigin(), token: () => token, headers: () => passed });
+  return lightClient(routes, {
+    baseUrl: await apiOrigin(),
+    token: () => token,
+    headers: () => passed,
+  });
 });
 
 /**
  * The client for what anyone may read. It carries no login: one that has just ended must not keep
  * people from the pages that need none.
  */
-export const publicClient = cache(async (): Promise<Client> => {
+export const publicClient = cache(async (): Promise<PageClient> => {
   const passed = await visitorHeaders();
-  return lightClient({ baseUrl: await apiOrigin(), headers: () => passed });
+  return lightClient(routes, { baseUrl: await apiOrigin(), headers: () => passed });
 });
+
+/** A client in the name of someone who signed in within this very request. */
+export async function clientWith(accessToken: string, language: string): Promise<PageClient> {
+  return lightClient(routes, {
+    baseUrl: await apiOrigin(),
+    token: () => accessToken,
+    headers: () => ({ 'accept-language': language }),
+  });
+}
 
 /**
  * A client that also carries the visitor's cookies and keeps those the API sets: for logging in and
  * out where the page has no script. `setCookies` are `Set-Cookie` lines.
  */
-export async function cookieClient(): Promise<{ client: Client; setCookies: string[] }> {
+export async function cookieClient(): Promise<{ client: PageClient; setCookies: string[] }> {
   const incoming = await headers();
   const passed = await visitorHeaders();
   for (const name of ['cookie', 'origin', 'user-agent']) {
@@ -57,7 +79,7 @@ export async function cookieClient(): Promise<{ client: Client; setCookies: stri
     if (value) passed[name] = value;
   }
   const setCookies: string[] = [];
-  const client = lightClient({
+  const client = lightClient(routes, {
     baseUrl: await apiOrigin(),
     headers: () => passed,
     fetch: async (...args: Parameters<typeof fetch>) => {

@@ -1,7 +1,7 @@
 'use client';
 import type { LoginKind } from '@civicconnect/contract';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { browserApi } from '../api/browser.ts';
+import { tokensOf } from '../api/browser.ts';
 import { type LiveConnection, type LiveState, openLive } from './connection.ts';
 
 interface Shared {
@@ -16,7 +16,7 @@ function take(kind: LoginKind): LiveConnection {
     known.users += 1;
     return known.live;
   }
-  const live = openLive(browserApi(kind).tokens);
+  const live = openLive(tokensOf(kind));
   shared.set(kind, { live, users: 1 });
   return live;
 }

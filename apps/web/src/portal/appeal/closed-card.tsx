@@ -3,7 +3,7 @@ import type { Session } from '@civicconnect/contract';
 import { capitalize } from '@civicconnect/i18n/browser';
 import { Check, RotateCcw } from 'lucide-react';
 import { useState } from 'react';
-import { browserApi } from '../../foundation/api/browser.ts';
+import { citizenApi } from '../../foundation/api/citizen-api.ts';
 import { ProblemError } from '../../foundation/api/problem.ts';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { FieldError } from '../ui/field-error.tsx';
@@ -55,7 +55,7 @@ function Reopen({ session, now, reopenAction, onSession }: Omit<ClosedProps, 'ra
   if (!session.allowedActions.includes('reopen') || !session.reopenUntil) return null;
   const reopen = async () => {
     try {
-      const answer = await browserApi('citizen').client.reopen({ params: { id: session.id } });
+      const answer = await citizenApi().client.reopen({ params: { id: session.id } });
       onSession(answer.session);
     } catch (cause) {
       setError(cause instanceof ProblemError ? cause.problem.detail : t('portal.offline.banner'));

@@ -2,7 +2,7 @@
 import type { Session } from '@civicconnect/contract';
 import { Check, Star } from 'lucide-react';
 import { useActionState, useState } from 'react';
-import { browserApi } from '../../foundation/api/browser.ts';
+import { citizenApi } from '../../foundation/api/citizen-api.ts';
 import { ProblemError } from '../../foundation/api/problem.ts';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { FieldError } from '../ui/field-error.tsx';
@@ -71,7 +71,7 @@ export function Rating({ session, now, action, onSession }: RatingProps) {
     if (!chosen) return setError(t('portal.rating.choose'));
     try {
       const body = { rating: chosen, comment: comment.trim() || undefined };
-      const { feedback } = await browserApi('citizen').client.giveFeedback({
+      const { feedback } = await citizenApi().client.giveFeedback({
         params: { id: session.id },
         body,
       });

@@ -1,6 +1,6 @@
 'use client';
 import { useEffect, useRef, useState } from 'react';
-import { browserApi } from '../../foundation/api/browser.ts';
+import { citizenApi } from '../../foundation/api/citizen-api.ts';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { type ComposeAction, Composer, Locked } from './composer.tsx';
 import { MessageList } from './message-list.tsx';
@@ -48,7 +48,7 @@ function Earlier({ talk }: { talk: Conversation }) {
   const load = async () => {
     setBusy(true);
     try {
-      const { client } = browserApi('citizen');
+      const { client } = citizenApi();
       const query = { before: first, limit: 100 };
       add((await client.listMessages({ params: { sessionId: session.id }, query })).items);
     } finally {

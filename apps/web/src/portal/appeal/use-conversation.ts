@@ -1,7 +1,7 @@
 'use client';
 import type { Thread, TimelineEntry } from '@civicconnect/contract';
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import { browserApi } from '../../foundation/api/browser.ts';
+import { citizenApi } from '../../foundation/api/citizen-api.ts';
 import { codeOf } from '../../foundation/api/problem.ts';
 import { type Outbox, openOutbox, type Unsent } from '../../foundation/live/outbox.ts';
 import { useLive, useLiveState } from '../../foundation/live/use-live.ts';
@@ -31,7 +31,7 @@ function useTimeline(sessionId: string, rev: number, initial: readonly TimelineE
   useEffect(() => {
     if (rev === known.current) return;
     known.current = rev;
-    const { client } = browserApi('citizen');
+    const { client } = citizenApi();
     client.timeline({ params: { id: sessionId } }).then(
       ({ items }) => setTimeline(items),
       () => undefined,
@@ -89,7 +89,7 @@ export function useConversation(
           if (codeOf(error) !== null) throw error;
         }
       }
-      return (await browserApi('citizen').client.sendMessage({ body: payload })).message;
+      return (await citizenApi().client.sendMessage({ body: payload })).message;
     },
     [sessionId],
   );

@@ -2,7 +2,7 @@
 import type { Session } from '@civicconnect/contract';
 import { Check, Clock, X } from 'lucide-react';
 import { useLayoutEffect, useRef, useState } from 'react';
-import { browserApi } from '../../foundation/api/browser.ts';
+import { citizenApi } from '../../foundation/api/citizen-api.ts';
 import { ProblemError } from '../../foundation/api/problem.ts';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -31,7 +31,7 @@ function WrongPlaceSheet({
   const tell = async () => {
     try {
       const body = { comment: comment.trim() || undefined };
-      const answer = await browserApi('citizen').client.wrongPlace({
+      const answer = await citizenApi().client.wrongPlace({
         params: { id: session.id },
         body,
       });

@@ -1,7 +1,7 @@
 'use client';
 import { Check, Clock } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { browserApi } from '../../foundation/api/browser.ts';
+import { citizenApi } from '../../foundation/api/citizen-api.ts';
 import { codeOf, paramOf } from '../../foundation/api/problem.ts';
 import { dropDraft, keepDraft, readDraft } from '../send/draft.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -12,7 +12,7 @@ const retryMs = 15_000;
 
 /** One attempt to hand in what waits. Throws when there is still no network. */
 async function handIn(slug: string): Promise<Stage> {
-  const { client, tokens } = browserApi('citizen');
+  const { client, tokens } = citizenApi();
   const draft = readDraft(slug);
   if (!draft || !(await tokens.get())) return { at: 'confirm' };
   try {

@@ -1,6 +1,6 @@
 'use client';
 import { useActionState, useEffect, useRef, useState } from 'react';
-import { browserApi } from '../../foundation/api/browser.ts';
+import { citizenApi } from '../../foundation/api/citizen-api.ts';
 import { codeOf } from '../../foundation/api/problem.ts';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { codeError, fieldErrorsOf, phoneError } from '../send/check.ts';
@@ -24,7 +24,7 @@ function useLogin({ organization, next }: LoginFormProps, posted: LoginState) {
   const [code, setCode] = useState('');
   const [busy, setBusy] = useState(false);
   const running = useRef(false);
-  const { client } = browserApi('citizen');
+  const { client } = citizenApi();
   const ref = organization === '-' ? undefined : organization;
 
   async function ask() {

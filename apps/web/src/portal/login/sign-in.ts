@@ -1,8 +1,7 @@
 import type { Citizen, Locale } from '@civicconnect/contract';
 import { cookies } from 'next/headers';
-import { lightClient } from '../../foundation/api/client.ts';
 import { parseSetCookie } from '../../foundation/api/cookie-line.ts';
-import { apiOrigin, cookieClient } from '../../foundation/api/server.ts';
+import { cookieClient } from '../../foundation/api/server.ts';
 import { normalPhone } from '../send/phone.ts';
 import { onceFor } from './once.ts';
 
@@ -44,13 +43,4 @@ export async function passCookies(lines: readonly string[]): Promise<void> {
     const cookie = parseSetCookie(line);
     if (cookie) jar.set(cookie);
   }
-}
-
-/** A client in the name of someone who signed in within this very request. */
-export async function clientWith(accessToken: string, language: string) {
-  return lightClient({
-    baseUrl: await apiOrigin(),
-    token: () => accessToken,
-    headers: () => ({ 'accept-language': language }),
-  });
 }

@@ -1,10 +1,15 @@
 'use server';
-import type { Client } from '@civicconnect/contract';
 import { htmlLang } from '@civicconnect/i18n';
 import { redirect } from 'next/navigation';
 import { codeOf } from '../../foundation/api/problem.ts';
-import { accessToken, publicClient, serverClient } from '../../foundation/api/server.ts';
-import { clientWith, passCookies, signIn } from '../login/sign-in.ts';
+import {
+  accessToken,
+  clientWith,
+  type PageClient,
+  publicClient,
+  serverClient,
+} from '../../foundation/api/server.ts';
+import { passCookies, signIn } from '../login/sign-in.ts';
 import { type Place, readPlace } from '../place.ts';
 import { codeError, fieldErrorsOf, phoneError, refusalOf, textError } from './check.ts';
 import { normalPhone, writtenPhone } from './phone.ts';
@@ -27,7 +32,7 @@ function readForm(before: SendState, form: FormData): SendState {
 }
 
 /** Opens the appeal and goes to its page; a refusal comes back as the state to show. */
-async function open(client: Client, place: Place, state: SendState): Promise<SendState> {
+async function open(client: PageClient, place: Place, state: SendState): Promise<SendState> {
   let sessionId: string;
   try {
     const { session } = await client.openAppeal({

@@ -1,6 +1,6 @@
 import type { Locale } from '@civicconnect/contract';
 import type { Translator } from '@civicconnect/i18n/browser';
-import type { BrowserApi } from '../../foundation/api/browser.ts';
+import type { CitizenApi } from '../../foundation/api/citizen-api.ts';
 import { codeOf } from '../../foundation/api/problem.ts';
 import { codeError, fieldErrorsOf, phoneError, refusalOf, textError } from './check.ts';
 import { dropDraft, keepDraft, readDraft } from './draft.ts';
@@ -20,7 +20,7 @@ export interface SendPlace {
 export type Outcome = { state: SendState; signedIn: boolean } | { opened: string };
 
 export interface StepTools {
-  api: BrowserApi;
+  api: CitizenApi;
   place: SendPlace;
   signedIn: boolean;
   t: Translator & { locale: Locale };

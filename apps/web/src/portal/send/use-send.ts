@@ -7,7 +7,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { browserApi } from '../../foundation/api/browser.ts';
+import { citizenApi } from '../../foundation/api/citizen-api.ts';
 import { codeOf } from '../../foundation/api/problem.ts';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { fieldErrorsOf } from './check.ts';
@@ -82,7 +82,7 @@ export function useSend(place: SendPlace, initial: SendState): Send {
   const [signedIn, setSignedIn] = useState(place.signedIn);
   const running = useRef(false);
   const { slug } = place;
-  const api = browserApi('citizen');
+  const api = citizenApi();
   const tools = { api, place, signedIn: signedIn || api.tokens.current() !== null, t };
   useRestoredDraft(slug, setState);
 

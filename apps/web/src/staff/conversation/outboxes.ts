@@ -1,4 +1,5 @@
-import type { Client, Message } from '@civicconnect/contract';
+import type { Message } from '@civicconnect/contract';
+import type { StaffClient } from '../../foundation/api/staff-api.ts';
 import { type Outbox, openOutbox } from '../../foundation/live/outbox.ts';
 
 type Arrival = (message: Message) => void;
@@ -28,7 +29,7 @@ function storedSessions(prefix: string): string[] {
 }
 
 /** Opens the outboxes of a member of staff, with what an earlier tab left behind. */
-export function openOutboxes(client: Client, staffId: string): Outboxes {
+export function openOutboxes(client: StaffClient, staffId: string): Outboxes {
   const prefix = `civic-outbox:${staffId}:`;
   const open = new Map<string, Outbox>();
   const arrivals = new Map<string, Set<Arrival>>();

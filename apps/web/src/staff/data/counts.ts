@@ -1,9 +1,10 @@
-import type { Client, SessionCounts } from '@civicconnect/contract';
+import type { SessionCounts } from '@civicconnect/contract';
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import type { StaffClient } from '../../foundation/api/staff-api.ts';
 import { useDesk } from '../desk/desk-context.tsx';
 import { keys } from './keys.ts';
 
-export function countsQuery(client: Client) {
+export function countsQuery(client: StaffClient) {
   return queryOptions({
     queryKey: keys.counts,
     queryFn: ({ signal }): Promise<SessionCounts> => client.sessionCounts({}, { signal }),

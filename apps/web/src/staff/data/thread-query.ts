@@ -1,12 +1,13 @@
-import type { Client, Message, Session, Thread } from '@civicconnect/contract';
+import type { Message, Session, Thread } from '@civicconnect/contract';
 import { queryOptions } from '@tanstack/react-query';
+import type { StaffClient } from '../../foundation/api/staff-api.ts';
 import { keys } from './keys.ts';
 
 /** How many messages come at once; earlier ones are asked for when wanted. */
 export const threadPage = 100;
 
 /** A session with its latest messages, from which live events go on. */
-export function threadQuery(client: Client, sessionId: string) {
+export function threadQuery(client: StaffClient, sessionId: string) {
   return queryOptions({
     queryKey: keys.thread(sessionId),
     queryFn: async ({ signal }): Promise<Thread> => {
@@ -20,7 +21,7 @@ export function threadQuery(client: Client, sessionId: string) {
 
 /** The messages right before a seq, in order. */
 export async function messagesBefore(
-  client: Client,
+  client: StaffClient,
   session: Session,
   before: number,
 ): Promise<Message[]> {

@@ -1,6 +1,7 @@
-import type { Client, Session } from '@civicconnect/contract';
+import type { Session } from '@civicconnect/contract';
 import { type InfiniteData, infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import type { StaffClient } from '../../foundation/api/staff-api.ts';
 import { useDesk } from '../desk/desk-context.tsx';
 import type { ListPage } from '../list/changed-list.ts';
 import type { ListFilter } from '../list/filter.ts';
@@ -12,7 +13,7 @@ const pageSize = 50;
 export type ListData = InfiniteData<ListPage, string | null>;
 
 /** A list's pages by cursor. Live events keep it true, so it is never refetched by age. */
-export function listQuery(client: Client, filter: ListFilter) {
+export function listQuery(client: StaffClient, filter: ListFilter) {
   return infiniteQueryOptions({
     queryKey: keys.list(filter),
     initialPageParam: null as string | null,

@@ -1,8 +1,8 @@
 'use client';
-import type { Client, Department, Organization, StaffMember } from '@civicconnect/contract';
+import type { Department, Organization, StaffMember } from '@civicconnect/contract';
 import { localized } from '@civicconnect/i18n/browser';
 import { createContext, type ReactNode, use, useEffect, useMemo } from 'react';
-import { browserApi } from '../../foundation/api/browser.ts';
+import { type StaffClient, staffApi } from '../../foundation/api/staff-api.ts';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import type { LiveConnection } from '../../foundation/live/connection.ts';
 import { useLive } from '../../foundation/live/use-live.ts';
@@ -23,7 +23,7 @@ export interface Desk {
   organization: Organization;
   departments: readonly DeskDepartment[];
   departmentOf(id: string | null | undefined): DeskDepartment | null;
-  client: Client;
+  client: StaffClient;
   live: LiveConnection | null;
   outboxes: Outboxes;
 }
@@ -41,7 +41,7 @@ interface DeskProviderProps {
 export function DeskProvider({ me, organization, departments, children }: DeskProviderProps) {
   const { locale } = useT();
   const live = useLive('staff');
-  const { client } = browserApi('staff');
+  const { client } = staffApi();
   const outboxes = useMemo(() => openOutboxes(client, me.id), [client, me.id]);
   useEffect(() => {
     if (!live) return;

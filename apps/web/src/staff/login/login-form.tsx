@@ -1,8 +1,8 @@
 'use client';
 import { Eye, EyeOff, TriangleAlert } from 'lucide-react';
 import { type FormEvent, useRef, useState } from 'react';
-import { browserApi } from '../../foundation/api/browser.ts';
 import { ProblemError } from '../../foundation/api/problem.ts';
+import { staffApi } from '../../foundation/api/staff-api.ts';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -52,7 +52,7 @@ export function LoginForm({ email, onDone }: LoginFormProps) {
     }
     setBusy(true);
     try {
-      const { client, tokens } = browserApi('staff');
+      const { client, tokens } = staffApi();
       const answer = await client.login({ body: given });
       tokens.take(answer.accessToken, answer.expiresInSeconds);
       onDone();

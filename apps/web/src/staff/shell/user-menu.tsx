@@ -3,7 +3,7 @@ import type { Locale } from '@civicconnect/contract';
 import { htmlLang, localeNames } from '@civicconnect/i18n/browser';
 import { ChevronsUpDown, Keyboard, LogOut } from 'lucide-react';
 import { useState } from 'react';
-import { browserApi } from '../../foundation/api/browser.ts';
+import { staffApi } from '../../foundation/api/staff-api.ts';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Menu, MenuChoice, MenuItem, MenuLine } from '../../ui/menu.tsx';
@@ -21,7 +21,7 @@ export function UserMenu({ onShortcuts }: { onShortcuts: () => void }) {
 
   async function logOut() {
     await fetch('/api/auth/logout?kind=staff', { method: 'POST' }).catch(() => undefined);
-    browserApi('staff').tokens.forget();
+    staffApi().tokens.forget();
     window.location.assign('/staff/login');
   }
   return (

@@ -1,0 +1,15 @@
+import type { RouteTable } from './table.ts';
+
+/** What the server asks while it draws a page or takes its forms; citizens' browsers carry none of it. */
+export const drawingRoutes = {
+  logout: ['POST', '/auth/logout'],
+  me: ['GET', '/me'],
+  updateMe: ['PATCH', '/me'],
+  organization: ['GET', '/public/{organization}'],
+  publicStats: ['GET', '/public/{organization}/stats'],
+  publicNeighborhoods: ['GET', '/public/{organization}/neighborhoods'],
+  listAppeals: ['GET', '/appeals'],
+  receipt: ['GET', '/sessions/{id}/receipt'],
+  verifyReceipt: ['GET', '/verify/{code}'],
+  track: ['GET', '/track'],
+} as const satisfies RouteTable;

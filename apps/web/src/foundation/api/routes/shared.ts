@@ -1,0 +1,8 @@
+import type { RouteTable } from './table.ts';
+
+/** What both citizens' and staff's pages call. */
+export const sharedRoutes = {
+  timeline: ['GET', '/sessions/{id}/timeline'],
+  listMessages: ['GET', '/messages/{sessionId}'],
+  sendMessage: ['POST', '/messages/send'],
+} as const satisfies RouteTable;

@@ -1,0 +1,32 @@
+import type { RouteTable } from './table.ts';
+
+/** What only the staff's pages call. */
+export const staffRoutes = {
+  login: ['POST', '/auth/login'],
+  departments: ['GET', '/departments'],
+  listSessions: ['GET', '/sessions'],
+  sessionCounts: ['GET', '/sessions/counts'],
+  getSession: ['GET', '/sessions/{id}'],
+  assign: ['POST', '/sessions/{id}/assign'],
+  confirmRouting: ['POST', '/sessions/{id}/confirm-routing'],
+  correct: ['POST', '/sessions/{id}/correct'],
+  undoCorrection: ['POST', '/corrections/{id}/undo'],
+  markRead: ['POST', '/sessions/{id}/read'],
+  close: ['POST', '/sessions/{id}/close'],
+  hold: ['POST', '/sessions/{id}/hold'],
+  resume: ['POST', '/sessions/{id}/resume'],
+  previewRouting: ['POST', '/routing/preview'],
+  listLearned: ['GET', '/learned'],
+  retireLearned: ['DELETE', '/learned/{id}'],
+  restoreLearned: ['POST', '/learned/{id}/restore'],
+  routerAlerts: ['GET', '/learned/alerts'],
+  dismissAlert: ['POST', '/learned/alerts/{id}/dismiss'],
+  createDepartment: ['POST', '/departments'],
+  updateDepartment: ['PATCH', '/departments/{id}'],
+  draftExamples: ['POST', '/departments/{id}/examples/draft'],
+  addExamples: ['POST', '/departments/{id}/examples'],
+  settings: ['GET', '/settings'],
+  updateSettings: ['PATCH', '/settings'],
+  aiStatus: ['GET', '/ai/status'],
+  aiCalls: ['GET', '/ai/calls'],
+} as const satisfies RouteTable;

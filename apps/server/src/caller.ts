@@ -22,6 +22,11 @@ export interface StaffCaller {
 
 export type Caller = CitizenCaller | StaffCaller;
 
+/** Another process of the installation, by the key they share. It belongs to no organization. */
+export interface ServiceCaller {
+  kind: 'service';
+}
+
 export function actorOf(caller: Caller): Actor {
   return caller.kind === 'citizen'
     ? { kind: 'citizen', id: caller.id }

@@ -8,9 +8,9 @@ export class ConfigError extends Error {
 }
 
 /** The parts that can run in processes of their own. */
-export const roles = ['web', 'api', 'worker'] as const;
+export const roles = ['web', 'api', 'worker', 'ai'] as const;
 /** Planned parts. */
-export const laterRoles = ['bot', 'ai'];
+export const laterRoles = ['bot'];
 /** A part of the product that can run in a process of its own. */
 export type Role = (typeof roles)[number];
 
@@ -56,6 +56,13 @@ const rules = {
     `all, or any of ${roles.join(',')} separated by commas`,
   ),
   API_URL: rule(origin, 'an address without a path, like http://api:3000'),
+  AI_SERVICE_URL: rule(origin, 'an address without a path, like http://ai:3000'),
+  AI_SERVICE_KEY: rule(
+    z.string().regex(/^[\x21-\x7e]{8,200}$/),
+    'from 8 to 200 characters without spaces, the same for all processes',
+    true,
+  ),
+  QDRANT_URL: rule(z.url({ protocol: /^https?$/ }), 'an address like http://qdrant:6333', true),
   SECRET_KEY: rule(z.string().min(32), 'at least 32 characters', true),
   SMS_PROVIDER: rule(z.literal('development'), 'development'),
   SIGN_UP: rule(z.enum(['open', 'closed']), 'open or closed'),

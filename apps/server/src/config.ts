@@ -25,6 +25,12 @@ export interface Config {
   readonly roles: ReadonlySet<Role>;
   /** Where a lone `web` finds the API. */
   readonly apiUrl: string | undefined;
+  /** The AI service elsewhere that is asked before the models of this process. Origin. */
+  readonly aiServiceUrl: string | undefined;
+  /** Opens this process's AI service, and that of `aiServiceUrl`. */
+  readonly aiServiceKey: string | undefined;
+  /** Vectors are searched there; the password in the address is its API key. */
+  readonly qdrantUrl: string | undefined;
   /** Undefined: the generated one, see `loadSecret`. */
   readonly secretKey: string | undefined;
   readonly smsProvider: 'development';
@@ -85,6 +91,9 @@ function toConfig(values: Values, demo: boolean, unused: readonly string[]): Con
     redisUrl: values.REDIS_URL,
     roles: new Set(values.ROLE === undefined ? roles : values.ROLE.flatMap(expandRole)),
     apiUrl: values.API_URL,
+    aiServiceUrl: values.AI_SERVICE_URL,
+    aiServiceKey: values.AI_SERVICE_KEY,
+    qdrantUrl: values.QDRANT_URL,
     secretKey: values.SECRET_KEY,
     smsProvider: values.SMS_PROVIDER ?? 'development',
     signUp: values.SIGN_UP ?? 'closed',
@@ -132,7 +141,7 @@ function refuseUnbuilt(env: Environment): void {
 
 /** Documented, harmless when set, and without effect in this version. */
 const LATER =
-  /^(QDRANT_URL|AI_SERVICE_(URL|KEY)|(GEMINI|OPENAI|GROQ)_API_KEY|AI_(BASE_URL|MODEL|EMBEDDING_MODEL)|OPENAI_MODEL|CHAT_AI_CONFIDENCE_THRESHOLD|TOKEN_BOT|TELEGRAM_API_ROOT|SMTP_URL|STORAGE_[A-Z_]+)$/;
+  /^((GEMINI|OPENAI|GROQ)_API_KEY|AI_(BASE_URL|MODEL|EMBEDDING_MODEL)|OPENAI_MODEL|CHAT_AI_CONFIDENCE_THRESHOLD|TOKEN_BOT|TELEGRAM_API_ROOT|SMTP_URL|STORAGE_[A-Z_]+)$/;
 
 function unusedIn(env: Environment): string[] {
   return Object.keys(env).filter((name) => env[name] && LATER.test(name));
@@ -145,7 +154,8 @@ function refuseUnsafe(config: Config): void {
   if (config.testClock) {
     throw new ConfigError(`TEST_CLOCK must be 0 where others can connect (${open})`);
   }
-  if (config.allowDemo) return;
+  // Nobody signs in at an AI service: it answers to its key alone.
+  if (config.allowDemo || isAiAlone(config)) return;
   const what = config.demo
     ? 'demo data and verification codes shown on the page'
     : 'verification codes shown on the page';
@@ -167,19 +177,35 @@ export function isLoopback(host: string): boolean {
   return host === '::1' || host === 'localhost' || host.endsWith('.localhost');
 }
 
+/** Whether this process is an AI service and nothing else. */
+export function isAiAlone({ roles: given }: Pick<Config, 'roles'>): boolean {
+  return given.size === 1 && given.has('ai');
+}
+
 /** Parts in several processes meet in a database and a Redis that all of them reach. */
 function refuseSeparated(config: Config): void {
-  const missing = [
-    config.databaseUrl === undefined ? 'DATABASE_URL' : '',
-    config.redisUrl === undefined ? 'REDIS_URL' : '',
-  ].filter((name) => name !== '');
   const given = [...config.roles].join(',');
-  if (config.roles.size < roles.length && missing.length > 0) {
-    throw new ConfigError(
-      `${missing.join(' and ')} must be set when ROLE is not all (ROLE=${given})`,
-    );
-  }
+  // An API serves the AI service's addresses too: web, API and worker are a whole installation.
+  const isWhole = roles.every((role) => config.roles.has(role) || role === 'ai');
+  if (!isWhole) refuseMissing(config, given);
   if (given === 'web' && config.apiUrl === undefined) {
     throw new ConfigError('API_URL must be set when ROLE=web: it says where the API is');
   }
+  if (config.aiServiceUrl !== undefined && config.aiServiceKey === undefined) {
+    throw new ConfigError(
+      'AI_SERVICE_KEY must be set when AI_SERVICE_URL is: it opens that service',
+    );
+  }
+}
+
+function refuseMissing(config: Config, given: string): void {
+  const alone = isAiAlone(config);
+  const missing = [
+    config.databaseUrl === undefined ? 'DATABASE_URL' : '',
+    config.redisUrl === undefined && !alone ? 'REDIS_URL' : '',
+    config.aiServiceKey === undefined && alone ? 'AI_SERVICE_KEY' : '',
+  ].filter((name) => name !== '');
+  if (missing.length === 0) return;
+  const when = alone ? 'when ROLE=ai' : `when ROLE is not all (ROLE=${given})`;
+  throw new ConfigError(`${missing.join(' and ')} must be set ${when}`);
 }

@@ -7,22 +7,29 @@ import {
   type QueryOf,
   type ResponseOf,
 } from '@civicconnect/contract';
-import { holds } from '@civicconnect/domain';
+import { type Holder, holds } from '@civicconnect/domain';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { Caller } from '../caller.ts';
+import type { Caller, ServiceCaller } from '../caller.ts';
 import type { Context } from '../context.ts';
 import { Refused } from '../errors.ts';
-import { callerOf } from '../modules/auth/caller.ts';
+import { callerOf, serviceOf } from '../modules/auth/caller.ts';
 import { fieldErrors, parseJson, withInput } from './body.ts';
 import { type Answer, withIdempotency } from './idempotency.ts';
 import { localeOf, problemOf } from './problems.ts';
 import { storable, textsOf } from './text.ts';
 
+/** Who may stand behind a request: the installation's own processes reach the AI service alone. */
+type CallerOf<E extends Endpoint> = E['permission'] extends 'public'
+  ? Caller | null
+  : E['permission'] extends 'ai.service'
+    ? Caller | ServiceCaller
+    : Caller;
+
 /** What a route's one call gets. */
 export interface Call<E extends Endpoint> {
   context: Context;
-  caller: E['permission'] extends 'public' ? Caller | null : Caller;
+  caller: CallerOf<E>;
   params: ParamsOf<E>;
   query: QueryOf<E>;
   body: BodyOf<E>;
@@ -65,14 +72,20 @@ async function callerFor(
   context: Context,
   endpoint: Endpoint,
   request: FastifyRequest,
-): Promise<Caller | null> {
+): Promise<Caller | ServiceCaller | null> {
   if (endpoint.ignoresAuthorization) return null;
+  const service = endpoint.permission === 'ai.service' ? serviceOf(context, request) : null;
+  if (service) return service;
   const asking = callerOf(context, request);
   if (endpoint.permission !== 'public') return asking;
   return asking.catch((error: unknown) => {
     if (error instanceof Refused && error.code === 'unauthenticated') return null;
     throw error;
   });
+}
+
+function holderOf(caller: Caller | ServiceCaller): Holder {
+  return caller.kind === 'staff' ? caller.role : caller.kind;
 }
 
 /** A route is its contract, its permission and one call; this is everything around the call. */
@@ -89,7 +102,7 @@ export function mount<const E extends Endpoint>(
   list.push(endpoint);
   const scope = `${endpoint.method} ${endpoint.path}`;
 
-  async function inputOf(request: FastifyRequest, caller: Caller | null) {
+  async function inputOf(request: FastifyRequest, caller: Caller | ServiceCaller | null) {
     const params = endpoint.params?.safeParse(request.params);
     if (params && (!params.success || storable(params.data).refused.length > 0)) {
       throw new Refused('not_found');
@@ -102,8 +115,9 @@ export function mount<const E extends Endpoint>(
       return { params: params?.data, query: textsOf(query), body: textsOf(body) };
     } catch (error) {
       const sessionId = options.sessionId?.(params?.data ?? {}, raw);
-      if (caller && typeof sessionId === 'string' && z.uuid().safeParse(sessionId).success) {
-        await context.mayReach(caller, sessionId);
+      const person = caller?.kind === 'service' ? null : caller;
+      if (person && typeof sessionId === 'string' && z.uuid().safeParse(sessionId).success) {
+        await context.mayReach(person, sessionId);
       }
       if (error instanceof z.ZodError)
         throw new Refused('invalid_input', { errors: fieldErrors(error) });
@@ -115,9 +129,7 @@ export function mount<const E extends Endpoint>(
     const caller = await callerFor(context, endpoint, request);
     if (endpoint.permission !== 'public') {
       if (!caller) throw new Refused('unauthenticated');
-      if (!holds(caller.kind === 'staff' ? caller.role : 'citizen', endpoint.permission)) {
-        throw new Refused('forbidden');
-      }
+      if (!holds(holderOf(caller), endpoint.permission)) throw new Refused('forbidden');
     }
     const input = await inputOf(request, caller);
     const work = async (): Promise<Answer> => {
@@ -131,6 +143,7 @@ export function mount<const E extends Endpoint>(
       endpoint.method === 'GET' ||
       endpoint.ignoresIdempotencyKey ||
       !caller ||
+      caller.kind === 'service' ||
       typeof key !== 'string'
     ) {
       return work();

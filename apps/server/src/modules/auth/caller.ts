@@ -1,6 +1,7 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
 import { and, eq, sql } from 'drizzle-orm';
 import type { FastifyRequest } from 'fastify';
-import type { Caller } from '../../caller.ts';
+import type { Caller, ServiceCaller } from '../../caller.ts';
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
 import { citizens, logins, staff, staffDepartments } from '../../db/schema/index.ts';
@@ -14,6 +15,23 @@ export function bearerOf(request: FastifyRequest): string | null {
   const [, token] = /^Bearer +(\S+)$/i.exec(header) ?? [];
   if (!token) throw new Refused('unauthenticated');
   return token;
+}
+
+const digest = (text: string) => createHash('sha256').update(text).digest();
+
+/**
+ * The process that shows `X-Service-Key`; null without the header. Digests are compared, so that the
+ * time it takes tells neither the key nor its length.
+ *
+ * @throws Refused 401 `unauthenticated` for another key, and for any where none is configured
+ */
+export function serviceOf(context: Context, request: FastifyRequest): ServiceCaller | null {
+  const shown = request.headers['x-service-key'];
+  if (shown === undefined) return null;
+  const { aiServiceKey } = context.config;
+  if (aiServiceKey === undefined || typeof shown !== 'string') throw new Refused('unauthenticated');
+  if (!timingSafeEqual(digest(shown), digest(aiServiceKey))) throw new Refused('unauthenticated');
+  return { kind: 'service' };
 }
 
 /**

@@ -31,6 +31,8 @@ interface Waiting {
   suspect: boolean;
   /** A lost thread's lessons come back with the replay: they need no second sending. */
   taught: boolean;
+  /** It came back so to the thread that is starting now. */
+  replayed: boolean;
   resolve: (value: unknown) => void;
   reject: (error: Error) => void;
 }
@@ -60,7 +62,7 @@ function errorOf(reply: BrainReply & { ok: false }): Error {
 export class BrainThread {
   private readonly url: URL;
   private readonly replay: () => JournalEntry[];
-  /** In the order asked, which is the order a thread answers in: the first is the one it works on. */
+  /** In the order asked: the first is the one a thread works on, unless that is a long lesson. */
   private readonly waiting = new Map<number, Waiting>();
   private worker: Worker | null = null;
   private isReady = false;
@@ -96,20 +98,17 @@ export class BrainThread {
         timer: null,
         suspect: false,
         taught,
+        replayed: false,
         resolve,
         reject,
       };
       this.waiting.set(request.id, waiting);
-      if (this.worker === null) {
-        this.start();
-        return;
-      }
-      this.worker.postMessage(request);
-      if (this.isReady) this.arm(waiting);
+      if (this.worker === null) this.start();
+      else if (this.isReady) this.send(waiting);
     });
   }
 
-  /** A fresh thread: first what the lost one knew, then what still waits. */
+  /** A fresh thread learns what the lost one knew; then it is asked what still waits. */
   private start(): void {
     const worker = startWorker(this.url);
     this.worker = worker;
@@ -124,14 +123,13 @@ export class BrainThread {
     });
     for (const { method, args } of this.replay())
       worker.postMessage({ id: replayId, method, args });
-    worker.postMessage({ id: readyId, method: 'isLoaded', args: [''] });
-    for (const { request, taught } of this.waiting.values()) {
-      // A lesson just replayed is answered by the reply to a harmless question after it.
-      worker.postMessage(taught ? { id: request.id, method: 'isLoaded', args: [''] } : request);
-    }
+    const settled: BrainRequest = { id: readyId, method: 'settled', args: [] };
+    worker.postMessage(settled);
+    for (const waiting of this.waiting.values()) waiting.replayed = waiting.taught;
   }
 
-  private arm(waiting: Waiting): void {
+  private send(waiting: Waiting): void {
+    this.worker?.postMessage(waiting.request);
     waiting.timer = setTimeout(() => this.giveUp(waiting), waiting.limitMs);
   }
 
@@ -148,7 +146,14 @@ export class BrainThread {
   private becomeReady(): void {
     this.isReady = true;
     if (this.startTimer !== null) clearTimeout(this.startTimer);
-    for (const waiting of this.waiting.values()) this.arm(waiting);
+    for (const waiting of [...this.waiting.values()]) {
+      if (!waiting.replayed) {
+        this.send(waiting);
+        continue;
+      }
+      this.forget(waiting);
+      waiting.resolve(undefined);
+    }
   }
 
   /** The call it died over is asked once more; the others are not to blame and are always asked again. */
@@ -157,7 +162,8 @@ export class BrainThread {
     if (this.startTimer !== null) clearTimeout(this.startTimer);
     this.deaths += 1;
     const wasReady = this.isReady;
-    const [culprit] = this.waiting.values();
+    // Lessons are learned beside questions, and a new thread begins with them anyway.
+    const culprit = [...this.waiting.values()].find(({ taught }) => !taught);
     if (culprit?.suspect === true && wasReady) this.fail(culprit, this.lastError);
     else if (culprit !== undefined && wasReady) culprit.suspect = true;
     if (this.deaths >= mostDeaths) {

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Brain, createBrain, NotLoadedError } from './brain.ts';
+import type { Example } from './router/model.ts';
 import {
   districtDepartments,
   districtExamples,
   health,
+  power,
   roads,
   testSettings,
   water,
@@ -75,6 +77,68 @@ describe.each(kinds)('a brain %s', (_, create) => {
     await brain.setDepartments(organizationId, renamed);
     const { candidates } = await brain.analyze({ organizationId, text, settings: testSettings });
     expect(candidates[0]?.name).toBe('Suvoqova');
+  });
+
+  it('gives the same model grown and loaded, when it is told where the batch ends', async () => {
+    const lesson: Example = {
+      id: 'c1',
+      text: "Ko'chada kran va lift ishlamayapti",
+      departmentId: power,
+      source: 'corrected',
+      sessionId: null,
+    };
+    const candidatesOf = async () => {
+      const input = { organizationId, text: 'Kran yonidagi lift', settings: testSettings };
+      return (await brain.analyze(input)).candidates;
+    };
+    await brain.learn(organizationId, lesson);
+    const grown = await candidatesOf();
+    const rows = [...districtExamples, lesson];
+    await brain.load(organizationId, districtDepartments, rows);
+    expect(await candidatesOf()).not.toEqual(grown);
+    await brain.load(organizationId, districtDepartments, rows, districtExamples.length);
+    expect(await candidatesOf()).toEqual(grown);
+  });
+
+  it('answers and learns while another model is loaded, which then knows it too', async () => {
+    const loading = brain.load(organizationId, districtDepartments, districtExamples);
+    const learned = brain.learn(organizationId, {
+      id: 'c1',
+      text,
+      departmentId: roads,
+      source: 'corrected',
+      sessionId: null,
+    });
+    expect(await departmentOf('Врач не пришёл на вызов')).toBe(health);
+    await learned;
+    expect(await departmentOf(text)).toBe(roads);
+    await loading;
+    expect(await departmentOf(text)).toBe(roads);
+  });
+
+  it('finds what is nearest to a text, descriptions too', async () => {
+    const near = await brain.nearest(organizationId, "Uch kundan beri kranda suv yo'q", 3);
+    expect(near).toHaveLength(3);
+    expect(near[0]).toMatchObject({ exampleId: 'seed-0', departmentId: water });
+    expect(near[0]?.similarity).toBeCloseTo(1, 5);
+    const described = await brain.nearest(organizationId, 'suv hisoblagichi', 1);
+    expect(described[0]).toMatchObject({ exampleId: null, departmentId: water });
+  });
+
+  it('supposes another description without taking it over', async () => {
+    const asked = {
+      organizationId,
+      text: 'Kutubxona qachon ochiladi va kitob olish mumkinmi',
+      settings: { ...testSettings, floor: 0 },
+    };
+    const before = await brain.preview(asked);
+    expect(before.candidates).toEqual((await brain.analyze(asked)).candidates);
+    const description = 'Kutubxona, kitob olish va oʻqish zali.';
+    const supposed = await brain.preview({ ...asked, departmentId: health, description });
+    expect(supposed.decision?.departmentId).toBe(health);
+    expect(before.decision?.departmentId).not.toBe(health);
+    expect(supposed.candidates[0]?.description).toBe(description);
+    expect((await brain.analyze(asked)).candidates).toEqual(before.candidates);
   });
 
   it('keeps organizations apart', async () => {

@@ -5,9 +5,9 @@ import { detectInjection } from './injection/detect.ts';
 import { detectLanguage } from './language/detect.ts';
 import { runPipeline } from './pipeline/pipeline.ts';
 import type { AnalysisSettings } from './pipeline/stage.ts';
-import type { DepartmentText } from './router/departments.ts';
-import { createRouterModel } from './router/local-model.ts';
-import type { Example, RouterModel } from './router/model.ts';
+import { type DepartmentText, describedAnew, localeOf } from './router/departments.ts';
+import type { Example, NearText, RouterModel } from './router/model.ts';
+import { TaughtModel } from './taught-model.ts';
 
 export interface AnalyzeInput {
   organizationId: string;
@@ -17,6 +17,13 @@ export interface AnalyzeInput {
   /** A superuser released the text from quarantine. */
   skipInjection?: boolean;
   settings: AnalysisSettings;
+}
+
+/** Where would this message go, were a department described like this? */
+export interface PreviewInput extends AnalyzeInput {
+  departmentId?: string;
+  /** Stands for the department's own: per language, or one text that counts for the language it is in. */
+  description?: string | Record<string, string>;
 }
 
 /** Asked for an organization that was never loaded: load it, then ask again. */
@@ -31,17 +38,32 @@ export class NotLoadedError extends Error {
 }
 
 export interface Brain {
-  /** Replaces the organization's model. Examples in the order in which they were learned. */
-  load(organizationId: string, departments: DepartmentText[], examples: Example[]): Promise<void>;
+  /**
+   * Replaces the organization's model; while the new one is made, the old one answers and learns.
+   * @param examples in the order in which they were learned.
+   * @param batch how many of them, from the first, are learned together (all, when left out): models
+   *   are equal when examples, order and batch are.
+   */
+  load(
+    organizationId: string,
+    departments: DepartmentText[],
+    examples: Example[],
+    batch?: number,
+  ): Promise<void>;
   isLoaded(organizationId: string): Promise<boolean>;
   /** The very next message is judged with it. The same id again replaces it. */
   learn(organizationId: string, example: Example): Promise<void>;
+  /** Resolves when the model is as if it had never learned it; until then the old one answers. */
   unlearn(organizationId: string, exampleId: string): Promise<void>;
   setDepartments(organizationId: string, departments: DepartmentText[]): Promise<void>;
   /** How many of these texts the model would now send to the department. */
   countWouldMove(organizationId: string, texts: string[], departmentId: string): Promise<number>;
+  /** What was learned, descriptions too, that is nearest to a text; at most `limit`, nearest first. */
+  nearest(organizationId: string, text: string, limit: number): Promise<NearText[]>;
   /** @throws NotLoadedError; so do all that name an organization but `load` and `isLoaded`. */
   analyze(input: AnalyzeInput): Promise<Analysis>;
+  /** The same with one description supposed to be another; the model stays as it is. */
+  preview(input: PreviewInput): Promise<Analysis>;
   detectLanguage(text: string): Promise<LanguageResult>;
   detectInjection(text: string): Promise<Injection>;
   close(): Promise<void>;
@@ -59,44 +81,66 @@ function bestDepartment(model: RouterModel, text: string): string | undefined {
   return model.departments[shares.indexOf(Math.max(...shares))]?.id;
 }
 
+function analyzeBy(model: RouterModel, input: AnalyzeInput): Analysis {
+  const { text, conversationLanguage, skipInjection, settings } = input;
+  return runPipeline({
+    text,
+    conversationLanguage: conversationLanguage ?? null,
+    skipInjection: skipInjection ?? false,
+    settings,
+    model,
+  });
+}
+
 /** The brain in the calling thread: for tests and for the worker itself. */
 export function createBrain(): Brain {
-  const models = new Map<string, RouterModel>();
-  const modelOf = (organizationId: string): RouterModel => {
+  const models = new Map<string, TaughtModel>();
+  const taught = (organizationId: string): TaughtModel => {
     const model = models.get(organizationId);
     if (model === undefined) throw new NotLoadedError(organizationId);
     return model;
   };
   return {
-    async load(organizationId, departments, examples) {
-      const model = createRouterModel();
-      model.load(departments, examples.map(withLanguage));
+    async load(organizationId, departments, examples, batch) {
+      const model = models.get(organizationId) ?? new TaughtModel();
       models.set(organizationId, model);
+      await model.load(departments, examples.map(withLanguage), batch);
     },
     async isLoaded(organizationId) {
       return models.has(organizationId);
     },
     async learn(organizationId, example) {
-      modelOf(organizationId).learn(withLanguage(example));
+      const lesson = withLanguage(example);
+      await taught(organizationId).teach((model) => model.learning(lesson));
     },
     async unlearn(organizationId, exampleId) {
-      modelOf(organizationId).unlearn(exampleId);
+      await taught(organizationId).teach((model) => model.unlearning(exampleId));
     },
     async setDepartments(organizationId, departments) {
-      modelOf(organizationId).setDepartments(departments);
+      await taught(organizationId).teach((model) => model.settingDepartments(departments));
     },
     async countWouldMove(organizationId, texts, departmentId) {
-      const model = modelOf(organizationId);
+      const model = await taught(organizationId).answering();
       return texts.filter((text) => bestDepartment(model, text) === departmentId).length;
     },
-    async analyze({ organizationId, text, conversationLanguage, skipInjection, settings }) {
-      return runPipeline({
-        text,
-        conversationLanguage: conversationLanguage ?? null,
-        skipInjection: skipInjection ?? false,
-        settings,
-        model: modelOf(organizationId),
-      });
+    async nearest(organizationId, text, limit) {
+      const model = await taught(organizationId).answering();
+      const { language } = detectLanguage(text);
+      return model.nearest(extractFeatures(text, language), language, limit);
+    },
+    async analyze(input) {
+      return analyzeBy(await taught(input.organizationId).answering(), input);
+    },
+    async preview({ departmentId, description, ...input }) {
+      const one = taught(input.organizationId);
+      const model = await one.answering();
+      if (departmentId === undefined || description === undefined) return analyzeBy(model, input);
+      const descriptions =
+        typeof description === 'string'
+          ? { [localeOf(detectLanguage(description).language)]: description }
+          : description;
+      const departments = describedAnew(model.departments, departmentId, descriptions);
+      return analyzeBy(await one.over(departments), input);
     },
     async detectLanguage(text) {
       const { language, script } = detectLanguage(text);

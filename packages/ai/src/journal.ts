@@ -6,7 +6,8 @@ import type { BrainMethod } from './worker-messages.ts';
 
 interface Taught {
   departments: DepartmentText[];
-  loaded: Example[];
+  /** What was learned together. */
+  batch: Example[];
   /** Since then, in order: replayed one by one, so that the new model equals the lost one. */
   learned: Example[];
 }
@@ -24,8 +25,13 @@ export class Journal {
     return typeof organizationId === 'string' && this.organizations.has(organizationId);
   }
 
-  load(...[organizationId, departments, loaded]: Parameters<Brain['load']>): void {
-    this.organizations.set(organizationId, { departments, loaded, learned: [] });
+  load(...[organizationId, departments, examples, batch]: Parameters<Brain['load']>): void {
+    const together = batch ?? examples.length;
+    this.organizations.set(organizationId, {
+      departments,
+      batch: examples.slice(0, together),
+      learned: examples.slice(together),
+    });
   }
 
   learn(...[organizationId, example]: Parameters<Brain['learn']>): void {
@@ -36,7 +42,7 @@ export class Journal {
   unlearn(...[organizationId, exampleId]: Parameters<Brain['unlearn']>): void {
     const taught = this.organizations.get(organizationId);
     if (taught === undefined) return;
-    taught.loaded = taught.loaded.filter((example) => example.id !== exampleId);
+    taught.batch = taught.batch.filter((example) => example.id !== exampleId);
     taught.learned = taught.learned.filter((example) => example.id !== exampleId);
   }
 
@@ -48,10 +54,11 @@ export class Journal {
   /** The calls that teach an empty brain all of it. */
   replay(): JournalEntry[] {
     const entries: JournalEntry[] = [];
-    for (const [organizationId, { departments, loaded, learned }] of this.organizations) {
-      entries.push({ method: 'load', args: [organizationId, departments, loaded] });
-      for (const example of learned)
-        entries.push({ method: 'learn', args: [organizationId, example] });
+    for (const [organizationId, { departments, batch, learned }] of this.organizations) {
+      entries.push({
+        method: 'load',
+        args: [organizationId, departments, [...batch, ...learned], batch.length],
+      });
     }
     return entries;
   }

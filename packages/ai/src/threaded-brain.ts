@@ -55,7 +55,11 @@ export function createThreadedBrain(
     },
     isLoaded: (...args) => ask('isLoaded', ...args),
     countWouldMove: (...args) => ask('countWouldMove', ...args),
+    nearest: (...args) => ask('nearest', ...args),
     analyze: (...args) => ask('analyze', ...args),
+    // Makes a model of its own for the question.
+    preview: (input) =>
+      thread.call('preview', [input], teachMs, false) as ReturnType<Brain['preview']>,
     detectLanguage: (...args) => ask('detectLanguage', ...args),
     detectInjection: (...args) => ask('detectInjection', ...args),
     close: () => thread.close(),

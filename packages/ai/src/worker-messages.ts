@@ -5,7 +5,8 @@ export type BrainMethod = Exclude<keyof Brain, 'close'>;
 
 export interface BrainRequest {
   id: number;
-  method: BrainMethod;
+  /** `settled`: answered when everything asked before it has been. */
+  method: BrainMethod | 'settled';
   args: readonly unknown[];
 }
 

@@ -1,4 +1,4 @@
-/** Entry of the worker thread: a brain that answers messages, one at a time. */
+/** Entry of the worker thread: a brain that answers messages, also while it is taught. */
 import { parentPort } from 'node:worker_threads';
 import { createBrain, NotLoadedError } from './brain.ts';
 import type { BrainReply, BrainRequest } from './worker-messages.ts';
@@ -7,9 +7,15 @@ const port = parentPort;
 if (port === null) throw new Error('worker.ts runs as a worker thread only');
 
 const brain = createBrain();
+/** What was asked and is not answered yet. */
+const inHand = new Set<Promise<unknown>>();
 
 async function answer({ id, method, args }: BrainRequest): Promise<BrainReply> {
   try {
+    if (method === 'settled') {
+      await Promise.all(inHand);
+      return { id, ok: true, value: undefined };
+    }
     const ask = brain[method] as (...args: readonly unknown[]) => Promise<unknown>;
     return { id, ok: true, value: await ask(...args) };
   } catch (error) {
@@ -20,5 +26,7 @@ async function answer({ id, method, args }: BrainRequest): Promise<BrainReply> {
 }
 
 port.on('message', (request: BrainRequest) => {
-  void answer(request).then((reply) => port.postMessage(reply));
+  const answered = answer(request).then((reply) => port.postMessage(reply));
+  inHand.add(answered);
+  void answered.finally(() => inHand.delete(answered));
 });

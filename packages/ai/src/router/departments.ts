@@ -1,4 +1,5 @@
 /** Departments as the router sees them: names to say, descriptions to learn from. */
+import type { TextLanguage } from '@civicconnect/contract';
 import { type Family, familyOf } from './families.ts';
 
 export interface DepartmentText {
@@ -57,8 +58,32 @@ export function descriptionTexts(department: DepartmentText): DescriptionText[] 
   return texts;
 }
 
+/** The key of names and descriptions in a language; unknown ones are taken for the home language. */
+export function localeOf(tag: TextLanguage | Family): string {
+  const family = familyOf(tag);
+  return family === 'other' ? 'uz' : family;
+}
+
 /** Name or description in the language of the text, or the nearest there is. */
 export function inLanguage(texts: Record<string, string>, family: Family): string {
-  const wanted = family === 'other' ? 'uz' : family;
-  return texts[wanted] ?? texts.uz ?? texts.ru ?? Object.values(texts)[0] ?? '';
+  return texts[localeOf(family)] ?? texts.uz ?? texts.ru ?? Object.values(texts)[0] ?? '';
+}
+
+/**
+ * The list with one department described by other texts. A text takes the place of those in the
+ * languages of its family (both Uzbek scripts are one); other languages keep theirs.
+ */
+export function describedAnew(
+  departments: readonly DepartmentText[],
+  departmentId: string,
+  descriptions: Record<string, string>,
+): DepartmentText[] {
+  const replaced = new Set(Object.keys(descriptions).map(familyOf));
+  return departments.map((department) => {
+    if (department.id !== departmentId) return department;
+    const kept = Object.entries(department.descriptions).filter(
+      ([language]) => !replaced.has(familyOf(language)),
+    );
+    return { ...department, descriptions: { ...Object.fromEntries(kept), ...descriptions } };
+  });
 }

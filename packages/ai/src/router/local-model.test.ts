@@ -213,14 +213,6 @@ describe('the fold', () => {
   ];
   const probe = 'Nasos va lift uchun tok kerak';
 
-  it('gives the same model grown and rebuilt', () => {
-    for (const lesson of lessons) model.learn(lesson);
-    const grown = rank(probe);
-    model.rebuild();
-    expect(rank(probe).shares).toEqual(grown.shares);
-    expect(rank(probe).neighbours).toEqual(grown.neighbours);
-  });
-
   it('gives the same model in another process’s place', () => {
     const other = createRouterModel();
     other.load(districtDepartments, districtExamples);

@@ -5,6 +5,7 @@ import type { DepartmentText } from './departments.ts';
 import type { Neighbour } from './example-index.ts';
 import type { Family } from './families.ts';
 import type { MixWeights } from './mixture.ts';
+import type { Slices } from './slices.ts';
 import type { Vector } from './vocabulary.ts';
 
 export interface Example {
@@ -37,21 +38,47 @@ export interface Ranking {
   searched: Family;
 }
 
+/** A learned text near another one. */
+export interface NearText {
+  /** Null for a piece of a department's description. */
+  exampleId: string | null;
+  departmentId: string;
+  /** Cosine, 0 to 1. */
+  similarity: number;
+}
+
+/**
+ * What takes long comes twice: at once, and in slices between which the model answers as before.
+ * Slices of one model are worked off one after another.
+ */
 export interface RouterModel {
   readonly departments: readonly DepartmentText[];
-  /** Replaces everything; the log given becomes the checkpoint. Under 1.5 s for 1,500 examples. */
-  load(departments: readonly DepartmentText[], examples: readonly Example[]): void;
+  /**
+   * Replaces everything. Examples in the order in which they were learned: the first `batch` of them
+   * (all, when left out) are learned together, every later one by small steps.
+   */
+  load(departments: readonly DepartmentText[], examples: readonly Example[], batch?: number): void;
+  loading(
+    departments: readonly DepartmentText[],
+    examples: readonly Example[],
+    batch?: number,
+  ): Slices;
   /** Names, descriptions or the list changed: the log is folded again over them. */
   setDepartments(departments: readonly DepartmentText[]): void;
-  /** One more entry of the log, a few milliseconds. The same id again replaces it. */
+  settingDepartments(departments: readonly DepartmentText[]): Slices;
+  /** One more entry at the end of the log, a few milliseconds. The same id again replaces it. */
   learn(example: Example): void;
+  learning(example: Example): Slices;
   /** Takes an entry out of the log and folds the rest again. Unknown ids change nothing. */
   unlearn(exampleId: string): void;
-  /** Folds the whole log again; the result equals the model as it was. */
-  rebuild(): void;
+  unlearning(exampleId: string): Slices;
+  /** Another model of the same log over other departments; this one stays as it is. */
+  with(departments: readonly DepartmentText[]): Slices<RouterModel>;
   /** @param language of the text the features are of: decides whose examples are searched. */
   rank(features: Features, language: TextLanguage): Ranking;
-  /** The example behind a neighbour; null for a description. */
+  /** The learned texts nearest to one, of active and inactive departments, nearest first. */
+  nearest(features: Features, language: TextLanguage, limit: number): NearText[];
+  /** The example behind a neighbour of a ranking; null for a description. */
   exampleOf(neighbour: Neighbour): Example | null;
   /** The row of a feature in a ranking's vector, -1 when the model never met it. */
   rowOf(featureId: number): number;

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { isAiAlone } from './config.ts';
 import type { Context } from './context.ts';
 import type { DemoLogin } from './demo/seed.ts';
 import { demoLoginsFile } from './first-start.ts';
@@ -35,6 +36,10 @@ export function announce(
     return;
   }
   const url = address(context, app);
+  if (isAiAlone(config)) {
+    say(`CivicConnect's AI service is ready: ${url}/api/v1`);
+    return;
+  }
   say('');
   say(`CivicConnect is ready: ${url}`);
   say(`  staff: ${url}/staff · API: ${url}/api/docs`);

@@ -8,6 +8,7 @@ import type { Database } from './db/database.ts';
 import type { Limits } from './http/limits.ts';
 import type { Metrics } from './metrics.ts';
 import type { SmsGateway } from './modules/auth/sms.ts';
+import type { ProcessAnalyst } from './modules/routing/analyst.ts';
 import type { Relay } from './realtime/relay.ts';
 
 /** Everything a request, a job or a socket works with. Wired once, in open-context.ts. */
@@ -17,6 +18,8 @@ export interface Context {
   readonly clock: Clock;
   readonly log: Logger;
   readonly brain: Brain;
+  /** Asks the AI service elsewhere, if there is one, and otherwise `brain` and the providers. */
+  readonly analyst: ProcessAnalyst;
   readonly sms: SmsGateway;
   readonly limits: Limits;
   readonly relay: Relay;

@@ -8,6 +8,7 @@ import { openDatabase } from './db/database.ts';
 import { createLimits, type LimitsOptions } from './http/limits.ts';
 import { createMetrics } from './metrics.ts';
 import { createDevelopmentSms } from './modules/auth/sms.ts';
+import { createAnalyst } from './modules/routing/analyst.ts';
 import { accessSession } from './modules/sessions/load.ts';
 import { createRelay } from './realtime/relay.ts';
 
@@ -31,12 +32,13 @@ export function openContext(parts: Parts): Context {
     onError: (error) =>
       log.warn({ err: error }, 'a database connection was lost; another is opened'),
   });
-  return {
+  const context: Context = {
     config,
     db,
     clock,
     log,
     brain,
+    analyst: createAnalyst({ config, log, clock }, () => context),
     secret,
     sms: createDevelopmentSms(),
     limits: createLimits({ clock, log, redisUrl: config.redisUrl, numbers: parts.limits }),
@@ -48,10 +50,12 @@ export function openContext(parts: Parts): Context {
     },
     ...(parts.verifyResponse ? { verifyResponse: parts.verifyResponse } : {}),
   };
+  return context;
 }
 
 /** Lets go of everything, last opened first. */
 export async function closeContext(context: Context): Promise<void> {
+  context.analyst.close();
   await context.brain.close();
   await context.limits.close();
   await context.db.close();

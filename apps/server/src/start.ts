@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { announce } from './announce.ts';
 import { buildApp } from './app.ts';
-import { type Config, ConfigError, isLoopback } from './config.ts';
+import { type Config, ConfigError, isAiAlone, isLoopback } from './config.ts';
 import type { Context } from './context.ts';
 import { startEmbedded } from './db/embedded/start.ts';
 import { migrateDatabase } from './db/migrate.ts';
@@ -70,7 +70,8 @@ async function refuseOpenDemo(context: Context): Promise<void> {
 
 async function serve(context: Context, stops: Stops): Promise<FastifyInstance | null> {
   const { config } = context;
-  if (!config.roles.has('api') && !config.roles.has('web')) {
+  const serves = ['api', 'web', 'ai'] as const;
+  if (!serves.some((role) => config.roles.has(role))) {
     const realtime = await openRealtime(context, null);
     stops.add('live events', () => realtime.close());
     return null;
@@ -119,8 +120,10 @@ export async function startInstallation(
       brain: createBrain(),
     });
     stops.add('the context', () => closeContext(context));
-    const logins = await prepareFirstStart(context);
-    await refuseOpenDemo(context);
+    // An AI service waits for what the others found: it has nobody to tell the first logins to.
+    const alone = isAiAlone(config);
+    const logins = alone ? null : await prepareFirstStart(context);
+    if (!alone) await refuseOpenDemo(context);
     if (config.testClock) await readClockOffset(context);
     const app = await serve(context, stops);
     if (config.roles.has('worker')) {

@@ -1,4 +1,4 @@
-import type { PublicOrganization, PublicStats } from '@civicconnect/contract';
+import { type PublicOrganization, type PublicStats, Settings } from '@civicconnect/contract';
 import { asc, eq, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Context } from '../../context.ts';
@@ -25,6 +25,22 @@ export async function findOrganization(
   );
   if (!found) throw new Refused('not_found');
   return found;
+}
+
+/** What an organization has set for its brain. Throws 404. */
+export async function aiSettings(
+  context: Context,
+  organizationId: string,
+): Promise<Settings['ai']> {
+  const [found] = await context.db.inOrganization(organizationId, (tx) =>
+    tx
+      .select({ settings: organizations.settings })
+      .from(organizations)
+      .where(eq(organizations.id, organizationId)),
+  );
+  if (!found) throw new Refused('not_found');
+  // What was stored by an earlier version lacks what came later: the schema knows the defaults.
+  return Settings.shape.ai.parse(found.settings.ai);
 }
 
 export function organizationView({ id, slug, kind, name, region, settings }: OrganizationRow) {

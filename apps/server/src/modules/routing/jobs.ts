@@ -3,12 +3,11 @@ import type { SessionEvent } from '@civicconnect/domain';
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
-import { analyses, injectionLog, sessions } from '../../db/schema/index.ts';
+import { analyses, injectionLog, messages, sessions } from '../../db/schema/index.ts';
 import { Refused } from '../../errors.ts';
 import type { Jobs } from '../../jobs/add.ts';
 import { applyEvent, pipelineActor } from '../sessions/apply.ts';
 import { type LockedSession, lockSession } from '../sessions/load.ts';
-import { syncBrain } from './brain-sync.ts';
 import { citizenTexts } from './teach.ts';
 
 /** After so many tries the pipeline has failed for good and people take over. */
@@ -106,6 +105,25 @@ async function applyResult(
   return applied;
 }
 
+/** The citizen's last message names the analysis in the ledger. */
+async function messageAt(
+  tx: Tx,
+  { organizationId, id: sessionId }: LockedSession['row'],
+  seq: number,
+): Promise<string> {
+  const [found] = await tx
+    .select({ id: messages.id })
+    .from(messages)
+    .where(
+      and(
+        eq(messages.organizationId, organizationId),
+        eq(messages.sessionId, sessionId),
+        eq(messages.seq, seq),
+      ),
+    );
+  return found?.id ?? sessionId;
+}
+
 /** Routes one session: reads its texts, asks the brain outside any transaction, applies what it said. */
 export async function routeSession(
   context: Context,
@@ -115,23 +133,25 @@ export async function routeSession(
   const read = await context.db.inOrganization(organizationId, async (tx) => {
     const locked = await lockSession(tx, organizationId, sessionId);
     if (!locked || (locked.row.status !== 'routing' && locked.row.status !== 'triage')) return null;
-    return { ...locked, text: await citizenTexts(tx, organizationId, sessionId) };
+    return {
+      ...locked,
+      text: await citizenTexts(tx, organizationId, sessionId),
+      messageId: await messageAt(tx, locked.row, locked.row.lastCitizenSeq),
+    };
   });
   if (!read) return;
   const forCitizenSeq = read.row.lastCitizenSeq;
   let analysis: Analysis | null = null;
   try {
-    await syncBrain(context, organizationId);
-    const { floor, injectionBlock, injectionIsolate, contextChars } = read.settings.ai;
-    const stop = context.metrics.analysis.startTimer();
-    analysis = await context.brain.analyze({
+    analysis = await context.analyst.analyze({
+      messageId: read.messageId,
+      sessionId,
       organizationId,
       text: read.text,
       conversationLanguage: read.row.language === 'unknown' ? null : read.row.language,
       skipInjection: read.row.released,
-      settings: { floor, injectionBlock, injectionIsolate, contextChars },
+      settings: {},
     });
-    stop();
   } catch (error) {
     if (attempt < routingTries) throw error;
     context.log.error(

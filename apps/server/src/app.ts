@@ -12,9 +12,12 @@ import { authRoutes } from './modules/auth/routes.ts';
 import { departmentRoutes } from './modules/departments/routes.ts';
 import { feedbackRoutes } from './modules/feedback/routes.ts';
 import { messageRoutes } from './modules/messages/routes.ts';
+import { modelRoutes } from './modules/models/routes.ts';
 import { operationsRoutes } from './modules/operations/routes.ts';
 import { organizationRoutes } from './modules/organizations/routes.ts';
+import { settingsRoutes } from './modules/organizations/settings-routes.ts';
 import { quarantineRoutes } from './modules/quarantine/routes.ts';
+import { routingRoutes } from './modules/routing/routes.ts';
 import { sessionRoutes } from './modules/sessions/routes.ts';
 
 /** Longest body of the API: a text of 20,000 characters, its escapes and its envelope. */
@@ -24,7 +27,10 @@ const bodyLimit = 256 * 1024;
 async function api(app: FastifyInstance, context: Context): Promise<void> {
   authRoutes(app, context);
   organizationRoutes(app, context);
+  settingsRoutes(app, context);
   departmentRoutes(app, context);
+  routingRoutes(app, context);
+  modelRoutes(app, context);
   sessionRoutes(app, context);
   messageRoutes(app, context);
   feedbackRoutes(app, context);

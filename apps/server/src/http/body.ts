@@ -29,11 +29,15 @@ export const withInput = { reportInput: true };
 
 /** What zod found wrong, field by field; the sentence follows when the language is known. */
 export function fieldErrors(error: z.ZodError): FieldError[] {
-  return error.issues.map((issue) => ({
-    path: issue.path.map(String).join('.'),
-    code: kindOf(issue),
-    message: '',
-  }));
+  return error.issues.flatMap((issue) => {
+    // A field that nobody knows is named itself, not what it stands in.
+    const ends = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [key]) : [[]];
+    return ends.map((end) => ({
+      path: [...issue.path, ...end].map(String).join('.'),
+      code: kindOf(issue),
+      message: '',
+    }));
+  });
 }
 
 function kindOf(issue: z.core.$ZodIssue): string {
@@ -46,6 +50,8 @@ function kindOf(issue: z.core.$ZodIssue): string {
       return 'too_big';
     case 'invalid_format':
       return 'format';
+    case 'unrecognized_keys':
+      return 'unknown_field';
     default:
       return 'other';
   }

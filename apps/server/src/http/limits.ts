@@ -28,6 +28,9 @@ export const limits = {
   /** Four digits of a phone are soon guessed, so both sides of the guess are bounded. */
   trackingPerAddress: { points: 30, seconds: 10 * minute },
   trackingPerNumber: { points: 10, seconds: hour },
+  /** They may ask a provider, which costs money. */
+  previewsPerStaff: { points: 60, seconds: minute },
+  draftsPerStaff: { points: 20, seconds: 10 * minute },
 } as const satisfies Record<string, Limit>;
 export type LimitName = keyof typeof limits;
 

@@ -1,6 +1,13 @@
 import type { Actor, Holder } from '@civicconnect/domain';
 import type { TestApp } from './create-test-app.ts';
-import { departmentNamed, newCitizen, newOrganization, newStaff, type Person } from './people.ts';
+import {
+  departmentNamed,
+  homeOrganization,
+  newCitizen,
+  newOrganization,
+  newStaff,
+  type Person,
+} from './people.ts';
 
 /** Somebody with a part in a test of access: nobody has no person behind them. */
 export interface Part {
@@ -17,6 +24,7 @@ export interface Part {
 export interface Cast {
   parts: Part[];
   citizen: Part & { person: Awaited<ReturnType<typeof newCitizen>> };
+  organizationId: string;
   /** The department of the parts called “own”. */
   ownDepartment: string;
   otherDepartment: string;
@@ -70,6 +78,7 @@ export async function createCast(test: TestApp): Promise<Cast> {
   return {
     parts,
     citizen,
+    organizationId: await homeOrganization(test),
     ownDepartment,
     otherDepartment,
     foreign,

@@ -6,7 +6,7 @@ import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
 import { corrections, departments } from '../../db/schema/index.ts';
 import { Refused } from '../../errors.ts';
-import { syncBrain } from '../routing/brain-sync.ts';
+import { learnNow } from '../routing/learn-now.ts';
 import { retire, similarNow, teach } from '../routing/teach.ts';
 import { changeSession } from './write.ts';
 
@@ -29,16 +29,6 @@ export async function confirmRouting(
   );
   if (result) await learnNow(context, caller.organizationId);
   return session;
-}
-
-/**
- * What was taught is committed; the model takes it up before the answer. If the model cannot at this
- * moment, the next analysis catches up first: it always begins with the stored examples.
- */
-async function learnNow(context: Context, organizationId: string): Promise<void> {
-  await syncBrain(context, organizationId).catch((error: unknown) => {
-    context.log.warn({ err: error }, 'the router takes up what was taught at its next message');
-  });
 }
 
 async function checkDepartment(

@@ -22,7 +22,7 @@ interface Page<T> {
 }
 
 /** What a staff member may read, as SQL: the same rule as the domain's `canReadSession`, for lists. */
-function readableBy(caller: StaffCaller): SQL | undefined {
+export function readableBy(caller: StaffCaller): SQL | undefined {
   if (caller.role === 'superuser') return undefined;
   const visible = and(
     ne(sessions.status, 'quarantined'),

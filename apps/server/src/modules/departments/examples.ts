@@ -1,0 +1,83 @@
+import type { BodyOf, endpoints, LearnedExample, Locale } from '@civicconnect/contract';
+import { toLatin } from '@civicconnect/i18n';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import type { StaffCaller } from '../../caller.ts';
+import type { Context } from '../../context.ts';
+import type { Tx } from '../../db/database.ts';
+import { departments, learned } from '../../db/schema/index.ts';
+import { Refused } from '../../errors.ts';
+import { lockTeaching } from '../routing/checkpoint.ts';
+import { learnNow } from '../routing/learn-now.ts';
+import { learnedViews, loadLearned } from '../routing/views.ts';
+
+/** The words of a text whatever script, capitals, apostrophes and spaces they were typed in. */
+function sameness(text: string): string {
+  return toLatin(text.normalize('NFKC'))
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** Which of the texts the department does not know yet, each once. */
+async function unknownTexts(
+  tx: Tx,
+  organizationId: string,
+  departmentId: string,
+  texts: readonly string[],
+): Promise<string[]> {
+  const known = await tx
+    .select({ text: learned.text })
+    .from(learned)
+    .where(
+      and(
+        eq(learned.organizationId, organizationId),
+        eq(learned.departmentId, departmentId),
+        isNull(learned.retiredAt),
+      ),
+    );
+  const seen = new Set(known.map(({ text }) => sameness(text)));
+  return texts.filter((text) => {
+    const key = sameness(text);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** Teaches the router messages of a department; what it knows already is passed over. */
+export async function addExamples(
+  context: Context,
+  caller: StaffCaller,
+  locale: Locale,
+  departmentId: string,
+  { texts }: BodyOf<typeof endpoints.addExamples>,
+): Promise<LearnedExample[]> {
+  const { organizationId } = caller;
+  const examples = await context.db.inOrganization(organizationId, async (tx) => {
+    const [department] = await tx
+      .select({ id: departments.id })
+      .from(departments)
+      .where(and(eq(departments.organizationId, organizationId), eq(departments.id, departmentId)));
+    if (!department) throw new Refused('not_found');
+    await lockTeaching(tx, organizationId);
+    const rows = (await unknownTexts(tx, organizationId, departmentId, texts)).map((text) => ({
+      organizationId,
+      id: context.newId(),
+      text,
+      departmentId,
+      source: 'seed' as const,
+      taughtBy: caller.id,
+      createdAt: context.clock.now(),
+    }));
+    if (rows.length === 0) return [];
+    await tx.insert(learned).values(rows);
+    const ids = rows.map(({ id }) => id);
+    return loadLearned(
+      tx,
+      and(eq(learned.organizationId, organizationId), inArray(learned.id, ids)),
+      { orderBy: [asc(learned.id)] },
+    );
+  });
+  await learnNow(context, organizationId);
+  return learnedViews(context, caller, locale, examples);
+}

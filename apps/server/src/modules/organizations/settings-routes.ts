@@ -1,0 +1,15 @@
+import { endpoints } from '@civicconnect/contract';
+import type { FastifyInstance } from 'fastify';
+import { staffOf } from '../../caller.ts';
+import type { Context } from '../../context.ts';
+import { mount } from '../../http/mount.ts';
+import { readSettings, updateSettings } from './settings.ts';
+
+export function settingsRoutes(app: FastifyInstance, context: Context): void {
+  mount(app, context, endpoints.settings, async ({ caller }) => ({
+    settings: await readSettings(context, staffOf(caller)),
+  }));
+  mount(app, context, endpoints.updateSettings, async ({ caller, body }) => ({
+    settings: await updateSettings(context, staffOf(caller), body),
+  }));
+}

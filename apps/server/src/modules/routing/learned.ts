@@ -1,0 +1,67 @@
+import type { endpoints, LearnedExample, Locale, QueryOf } from '@civicconnect/contract';
+import { toCyrillic, toLatin } from '@civicconnect/i18n';
+import { and, desc, eq, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
+import type { StaffCaller } from '../../caller.ts';
+import type { Context } from '../../context.ts';
+import { learned } from '../../db/schema/index.ts';
+import { readCursor, writeCursor } from '../../http/cursor.ts';
+import { readableBy } from '../sessions/queries.ts';
+import { learnedViews, loadLearned } from './views.ts';
+
+type Query = QueryOf<typeof endpoints.listLearned>;
+
+/** What people type for the comma of oʻ and the tutuq, or leave out. */
+const apostrophes = "'`‘’ʻʼ";
+
+/**
+ * Matches words of the text in either Uzbek script, whatever apostrophes were typed. What the caller
+ * may not read is not found by its words either.
+ */
+function matching(caller: StaffCaller, q: string): SQL | undefined {
+  const forms = [q, toLatin(q), toCyrillic(q)].map((form) =>
+    form.replace(new RegExp(`[${apostrophes}]`, 'g'), '').trim(),
+  );
+  const wanted = [...new Set(forms)].filter((form) => form !== '');
+  if (wanted.length === 0) return undefined;
+  const text = sql`translate(${learned.text}, ${apostrophes}, '')`;
+  const patterns = wanted.map(
+    (form) => `%${form.replace(/[\\%_]/g, (character) => `\\${character}`)}%`,
+  );
+  return and(
+    or(isNull(learned.sessionId), readableBy(caller)),
+    or(...patterns.map((pattern) => sql`${text} ilike ${pattern}`)),
+  );
+}
+
+/** What the router learned, by whom: newest first; of what was taken out, what was taken out last. */
+export async function listLearned(
+  context: Context,
+  caller: StaffCaller,
+  locale: Locale,
+  query: Query,
+): Promise<{ items: LearnedExample[]; nextCursor: string | null }> {
+  const { organizationId } = caller;
+  const at = query.state === 'active' ? learned.createdAt : learned.retiredAt;
+  const [instant, id] = query.cursor ? readCursor(query.cursor, ['instant', 'id']) : [];
+  const found = await context.db.inOrganization(organizationId, (tx) =>
+    loadLearned(
+      tx,
+      and(
+        eq(learned.organizationId, organizationId),
+        query.state === 'active' ? isNull(learned.retiredAt) : isNotNull(learned.retiredAt),
+        query.source ? eq(learned.source, query.source) : undefined,
+        query.department ? eq(learned.departmentId, query.department) : undefined,
+        query.q ? matching(caller, query.q) : undefined,
+        instant ? sql`(${at}, ${learned.id}) < (${instant}::timestamptz, ${id}::uuid)` : undefined,
+      ),
+      { orderBy: [desc(at), desc(learned.id)], limit: query.limit + 1 },
+    ),
+  );
+  const shown = found.slice(0, query.limit);
+  const last = shown.at(-1)?.row;
+  const key = last && (query.state === 'active' ? last.createdAt : last.retiredAt);
+  return {
+    items: await learnedViews(context, caller, locale, shown),
+    nextCursor: found.length > query.limit && key ? writeCursor([key, last.id]) : null,
+  };
+}

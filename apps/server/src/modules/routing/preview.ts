@@ -1,0 +1,121 @@
+import type {
+  Analysis,
+  BodyOf,
+  endpoints,
+  Locale,
+  RoutingPreview,
+  Settings,
+} from '@civicconnect/contract';
+import { canReadSession } from '@civicconnect/domain';
+import { localized } from '@civicconnect/i18n';
+import { and, eq, inArray } from 'drizzle-orm';
+import { actorOf, type StaffCaller } from '../../caller.ts';
+import type { Context } from '../../context.ts';
+import type { Tx } from '../../db/database.ts';
+import { departments, organizations, sessions } from '../../db/schema/index.ts';
+import { Refused } from '../../errors.ts';
+import { stateOf } from '../sessions/row.ts';
+import { syncBrain } from './brain-sync.ts';
+
+type Body = BodyOf<typeof endpoints.previewRouting>;
+
+/** What the analysis needs to know before it runs; 422 for a department that is not the caller's. */
+async function readBefore(tx: Tx, organizationId: string, { departmentId }: Body) {
+  const [organization] = await tx
+    .select({ settings: organizations.settings })
+    .from(organizations)
+    .where(eq(organizations.id, organizationId));
+  if (!organization) throw new Refused('not_found');
+  if (departmentId !== undefined) {
+    const [known] = await tx
+      .select({ id: departments.id })
+      .from(departments)
+      .where(and(eq(departments.organizationId, organizationId), eq(departments.id, departmentId)));
+    if (!known) {
+      throw new Refused('invalid_input', {
+        errors: [{ path: 'departmentId', code: 'other', message: '' }],
+      });
+    }
+  }
+  return organization.settings;
+}
+
+async function analyze(
+  context: Context,
+  organizationId: string,
+  { floor, injectionBlock, injectionIsolate, contextChars }: Settings['ai'],
+  { text }: Body,
+): Promise<Analysis> {
+  await syncBrain(context, organizationId);
+  return context.brain.analyze({
+    organizationId,
+    text,
+    settings: { floor, injectionBlock, injectionIsolate, contextChars },
+  });
+}
+
+/** Numbers of those past cases that the caller may read, by session. */
+async function readableNumbers(
+  tx: Tx,
+  caller: StaffCaller,
+  analysis: Analysis,
+): Promise<Record<string, string>> {
+  const named = analysis.decision?.similar.map(({ sessionId }) => sessionId) ?? [];
+  const ids = named.filter((id) => id !== null);
+  if (ids.length === 0) return {};
+  const rows = await tx
+    .select()
+    .from(sessions)
+    .where(and(eq(sessions.organizationId, caller.organizationId), inArray(sessions.id, ids)));
+  const readable = rows.filter((row) => canReadSession(actorOf(caller), stateOf(row)));
+  return Object.fromEntries(readable.map(({ id, number }) => [id, number]));
+}
+
+function namedBy({ candidates, decision }: Analysis): Set<string> {
+  return new Set([
+    ...candidates.map(({ departmentId }) => departmentId),
+    ...(decision?.runnersUp ?? []).map(({ departmentId }) => departmentId),
+    ...(decision?.similar ?? []).map(({ departmentId }) => departmentId),
+    ...(decision ? [decision.departmentId] : []),
+  ]);
+}
+
+/** The analysis without the past cases that its reader may not read. */
+function quotable(analysis: Analysis, numbers: Record<string, string>): Analysis {
+  const { decision } = analysis;
+  if (!decision) return analysis;
+  const similar = decision.similar.filter(
+    ({ sessionId }) => sessionId === null || sessionId in numbers,
+  );
+  return { ...analysis, decision: { ...decision, similar } };
+}
+
+/** Where a message would go, and why: the path of production, with nothing stored and nothing learned. */
+export async function previewRouting(
+  context: Context,
+  caller: StaffCaller,
+  locale: Locale,
+  body: Body,
+): Promise<RoutingPreview> {
+  const { organizationId } = caller;
+  await context.limits.consume('previewsPerStaff', caller.id);
+  const settings = await context.db.inOrganization(organizationId, (tx) =>
+    readBefore(tx, organizationId, body),
+  );
+  const analysis = await analyze(context, organizationId, settings.ai, body);
+  return context.db.inOrganization(organizationId, async (tx) => {
+    const numbers = await readableNumbers(tx, caller, analysis);
+    const named = namedBy(analysis);
+    const rows = await tx
+      .select({ id: departments.id, name: departments.name })
+      .from(departments)
+      .where(
+        and(eq(departments.organizationId, organizationId), inArray(departments.id, [...named])),
+      );
+    return {
+      analysis: quotable(analysis, numbers),
+      departments: rows.map(({ id, name }) => ({ id, name: localized(name, locale) })),
+      numbers,
+    };
+  });
+}

@@ -12,3 +12,23 @@ export type { DepartmentText } from './router/departments.ts';
 export { createRouterModel } from './router/local-model.ts';
 export type { Example, NearText, RouterModel } from './router/model.ts';
 export { createThreadedBrain, type ThreadedBrainOptions } from './threaded-brain.ts';
+export { createModels } from './providers/create-models.ts';
+export type { LedgerEntry } from './providers/ledger.ts';
+export type {
+  DecideInput,
+  Draft,
+  DraftInput,
+  EmbedInput,
+  ModelDecision,
+  Models,
+  ModelsOptions,
+  ModelVectors,
+  Purpose,
+} from './providers/models.ts';
+export {
+  defaultDimensions,
+  isModelName,
+  type ProviderName,
+  type ProviderSetup,
+  providerDefaults,
+} from './providers/setup.ts';

@@ -90,4 +90,6 @@ export interface ModelsOptions {
   /** Millionths of a dollar that the organization's calls have cost since its midnight. */
   spentToday(organizationId: string): Promise<number>;
   now(): Date;
+  /** A provider refused its key: it is not asked again before a restart. Called once for each. */
+  disabled?(provider: string): void;
 }

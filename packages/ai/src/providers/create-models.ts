@@ -1,0 +1,108 @@
+/** All providers behind the one interface that the pipeline and the server use. */
+import type { ProviderStatus } from '@civicconnect/contract';
+import type { Budget, ChainOptions } from './chain.ts';
+import { decide } from './decide.ts';
+import { draft } from './draft.ts';
+import { embed } from './embed.ts';
+import { Health, type Target } from './health.ts';
+import type { EmbedInput, Models, ModelsOptions, ModelVectors } from './models.ts';
+import { createSdk } from './sdk.ts';
+import { embeddingName, isModelName, knowsModel, type ProviderSetup } from './setup.ts';
+
+export interface Budgets {
+  decide: Budget;
+  /** A text that waits to be routed. */
+  query: Budget;
+  /** A batch of up to 100 texts, by a job. */
+  documents: Budget;
+  draft: Budget;
+}
+
+const budgets: Budgets = {
+  decide: { wholeMs: 8000, attemptMs: 5000 },
+  query: { wholeMs: 3000, attemptMs: 3000 },
+  documents: { wholeMs: 30_000, attemptMs: 30_000 },
+  draft: { wholeMs: 45_000, attemptMs: 30_000 },
+};
+
+/**
+ * Who is asked for what, in order: the providers that know the wanted model first, with it; then the
+ * others, each with its own.
+ */
+export function targetsFor(providers: readonly ProviderSetup[], wanted: string | null): Target[] {
+  const own = (setup: ProviderSetup): Target => ({ provider: setup.name, model: setup.model });
+  if (wanted === null || !isModelName(wanted)) return providers.map(own);
+  const knowing = providers.filter(({ name }) => knowsModel(name, wanted));
+  const others = providers.filter((setup) => !knowing.includes(setup));
+  return [
+    ...knowing.map(({ name }): Target => ({ provider: name, model: wanted })),
+    ...others.map(own),
+  ];
+}
+
+function targetOfVectors(providers: readonly ProviderSetup[]) {
+  for (const { name, embedding } of providers) {
+    if (embedding === null) continue;
+    const { model, dimensions } = embedding;
+    return { provider: name, model, dimensions, name: embeddingName(name, embedding) };
+  }
+  return null;
+}
+
+/**
+ * @param providers in order of preference; none makes models that always answer null
+ * @param limits for tests
+ */
+export function createModels(
+  providers: readonly ProviderSetup[],
+  outside: ModelsOptions,
+  limits: Partial<Budgets> = {},
+): Models {
+  const allowed = { ...budgets, ...limits };
+  const sdk = createSdk(providers);
+  const health = new Health();
+  const closing = new AbortController();
+  const options: ChainOptions = { ...outside, health, closing: closing.signal };
+  const vectors = targetOfVectors(providers);
+
+  const status = (): ProviderStatus[] => {
+    const now = outside.now().getTime();
+    const deciding = providers.map(
+      ({ name: provider, model }): ProviderStatus => ({
+        provider,
+        model,
+        purposes: ['decide', 'draft'],
+        ...health.standing({ provider, model }, now),
+      }),
+    );
+    if (vectors === null) return deciding;
+    const { provider, model } = vectors;
+    const standing = health.standing({ provider, model }, now);
+    return [...deciding, { provider, model, purposes: ['embed'], ...standing }];
+  };
+
+  const makeVectors = async (input: EmbedInput): Promise<ModelVectors | null> => {
+    if (vectors === null) return null;
+    const budget = input.kind === 'query' ? allowed.query : allowed.documents;
+    const made = await embed(input, vectors, budget, sdk, options);
+    if (made === null) return null;
+    const { provider, name: model, dimensions } = vectors;
+    return { provider, model, dimensions, vectors: made };
+  };
+
+  return {
+    isConfigured: providers.length > 0,
+    embeddingModel: vectors && { name: vectors.name, dimensions: vectors.dimensions },
+    decide: (input) =>
+      decide(input, targetsFor(providers, input.model), allowed.decide, sdk, options),
+    embed: makeVectors,
+    async draftExamples(input) {
+      const made = await draft(input, targetsFor(providers, null), allowed.draft, sdk, options);
+      if (made === null) return null;
+      const { provider, model } = made.target;
+      return { texts: made.texts, provider, model };
+    },
+    status,
+    close: () => closing.abort(new Error('the models are closed')),
+  };
+}

@@ -1,0 +1,63 @@
+/**
+ * Street addresses by their words. Only what finds a door is taken: the street's name and the numbers
+ * of house and flat. "Street", "house" and "flat" themselves stay: they tell what a message is about.
+ */
+
+const apostrophe = "[ʻʼ'’‘`´]?";
+const notALetterBefore = '(?<![\\p{L}\\p{N}])';
+const notALetterAfter = '(?![\\p{L}\\p{N}])';
+const namePart = "\\p{Lu}[\\p{L}ʻʼ'’‘`´]+";
+const name = `${namePart}(?:[ \\-]${namePart}){0,2}`;
+/** 12, 12a, 12/4, 12-B. */
+const doorNumber = '\\d{1,4}(?:[/\\-]\\d{1,4})?(?:[ \\-]?[a-zA-Zа-яА-Я])?';
+/** A bare number after a street's name is a door only where the phrase ends: not "3 kundan beri". */
+const phraseEnds = '(?=\\s*(?:[,.;)\\n]|$))';
+
+/** koʻcha, kocha, кўча, куча and what is built like it. */
+const uzStreet = `(?:[Kk]o${apostrophe}cha|[Кк][ўуЎ]ча|[Tt]or\\s+ko${apostrophe}cha|[Тт]ор\\s+к[ўу]ча|[Ss]hoh\\s?ko${apostrophe}cha|[Шш]оҳ\\s?к[ўу]ча)`;
+/** Words that stand before "street" without being its name. */
+const noName =
+  '(?:bizning|shu|ushbu|qishloq|mahalla|bosh|markaziy|asosiy|shahar|tuman|butun|keng|katta|kichik|hamma|har|bir|ikki|tor|shoh|asfalt|бизнинг|шу|ушбу|қишлоқ|маҳалла|бош|марказий|асосий|шаҳар|туман|бутун|катта|кичик|ҳамма|ҳар|бир|тор|шоҳ)';
+
+const ruStreet =
+  '(?:[Уу]л\\.|[Уу]лиц(?:а|е|ы|у|ей)|[Пп]росп?\\.|[Пп]роспект(?:а|е|у)?|[Пп]р-т|[Пп]ер\\.|[Пп]ереул(?:ок|ка|ке)|[Тт]упик(?:а|е)?)';
+const enStreet = '(?:[Ss]treet|St\\.|[Aa]venue|Ave\\.|[Ll]ane)';
+const noEnglishName = '(?:The|This|Our|My|Your|In|On|At|Every|Each|Main)';
+
+const houseWords =
+  '(?:uy|xonadon|kvartira|kv|dom|корпус|уй|хонадон|дом|д|квартира|кв|house|apartment|apt|flat|پلاک|واحد)';
+const houseWordsAfter =
+  '(?:uy(?:da|dan|ga|ning|i|imiz|imizda)?|xonadon(?:da|dan|ga|ning|i)?|kvartira(?:da|dan|ga)?|уй(?:да|дан|га|нинг|и|имиз|имизда)?|хонадон(?:да|дан|га|нинг|и)?|дом(?:а|е|у)?|кв(?:артир[аеуы])?)';
+
+const expression = (source: string): RegExp => new RegExp(source, 'gu');
+
+export const addressPatterns: readonly RegExp[] = [
+  // Navoiy koʻchasi; Амир Темур кўчаси.
+  expression(`${notALetterBefore}(?!${noName}\\s)${name}(?=\\s+${uzStreet})`),
+  // navoiy kochasida: the ending says that the street has a name.
+  expression(
+    `${notALetterBefore}(?!${noName}\\s)[\\p{Ll}ʻʼ'’‘\`]{3,}(?=\\s+(?:ko${apostrophe}chasi|к[ўу]часи))`,
+  ),
+  // … koʻchasi 12.
+  expression(`(?<=${uzStreet}(?:si)?(?:да|da|ning|нинг|си)?,?\\s+)${doorNumber}${phraseEnds}`),
+  // улица Навои, 12.
+  expression(
+    `(?<=${notALetterBefore}${ruStreet}\\s*[«"]?)${name}(?:,?\\s+${doorNumber}${phraseEnds})?`,
+  ),
+  // Навоийская улица.
+  expression(`${notALetterBefore}\\p{Lu}\\p{L}+(?:ая|ой|ую)(?=\\s+[Уу]лиц)`),
+  // 12 Navoi Street.
+  expression(
+    `${notALetterBefore}(?:${doorNumber},?\\s+)?(?!${noEnglishName}\\s)${name}(?=\\s+${enStreet}(?!\\p{L}))`,
+  ),
+  // 12-uy, 34-xonadon, 5 кв.
+  expression(
+    `(?<![\\p{L}\\p{N}.,])${doorNumber}(?=\\s?-?\\s?${houseWordsAfter}${notALetterAfter})`,
+  ),
+  // uy 12, дом № 5, кв. 7, apt 4, پلاک ۱۲.
+  expression(
+    `(?<=${notALetterBefore}${houseWords}(?:\\s+raqami|\\s+рақами|\\s+номер)?[\\s.:№#\\-]{1,3})(?:${doorNumber}|[۰-۹]{1,4})${notALetterAfter}`,
+  ),
+  // خیابان نوایی.
+  expression('(?<=خیابان\\s+)[\\p{Script=Arabic}]{2,}'),
+];

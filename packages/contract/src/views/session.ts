@@ -50,6 +50,9 @@ export const Routing = z.object({
   similar: z.array(SimilarCase),
   runnersUp: z.array(RunnerUp),
   confirmed: z.boolean(),
+  /** Who decided: `local`, or a provider of language models. */
+  provider: z.string(),
+  model: z.string(),
 });
 export type Routing = z.infer<typeof Routing>;
 
@@ -120,6 +123,8 @@ export const Session = z.object({
     resolution: Deadline.extend({ extended: z.boolean() }),
   }),
   routing: Routing.nullable(),
+  /** Where the router would look first, best first; for staff while the session is in triage. */
+  candidates: z.array(RunnerUp),
   wrongPlace: z.object({ comment: z.string().nullable(), at: Instant }).nullable(),
   additions: z.array(Addition),
   feedback: Feedback.nullable(),

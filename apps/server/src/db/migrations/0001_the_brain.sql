@@ -21,6 +21,8 @@ CREATE TABLE "vector_models" (
 	"model" text NOT NULL,
 	"dimensions" integer NOT NULL,
 	"ready_at" timestamp (3) with time zone,
+	"changed" bigint DEFAULT 0 NOT NULL,
+	"indexed" text,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "vector_models_organization_id_model_pk" PRIMARY KEY("organization_id","model")
 );
@@ -72,8 +74,10 @@ CREATE TABLE "router_checkpoints" (
 	"created_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+ALTER TABLE "learned" ADD COLUMN "language" text;--> statement-breakpoint
 ALTER TABLE "learned" ADD COLUMN "retired_reason" text;--> statement-breakpoint
 ALTER TABLE "learned" ADD COLUMN "retired_by" uuid;--> statement-breakpoint
+ALTER TABLE "sessions" ADD COLUMN "candidates" jsonb;--> statement-breakpoint
 ALTER TABLE "injection_verdicts" ADD CONSTRAINT "injection_verdicts_organization_id_session_id_sessions_organization_id_id_fk" FOREIGN KEY ("organization_id","session_id") REFERENCES "public"."sessions"("organization_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "ai_calls_latest" ON "ai_calls" USING btree ("organization_id","created_at");--> statement-breakpoint
 CREATE INDEX "vectors_of_owner" ON "vectors" USING btree ("organization_id","owner_kind","owner_id");--> statement-breakpoint

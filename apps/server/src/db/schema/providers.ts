@@ -78,6 +78,10 @@ export const vectorModels = pgTable(
     dimensions: integer('dimensions').notNull(),
     /** Null while it is being built. The latest one serves. */
     readyAt: instant('ready_at'),
+    /** Raised by every transaction that changes the model's vectors, so that indexes can follow. */
+    changed: bigint('changed', { mode: 'number' }).notNull().default(0),
+    /** Up to which change the shared index is whole, as `<index>:<changed>`. */
+    indexed: text('indexed'),
     createdAt: instant('created_at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.organizationId, t.model] })],

@@ -1,4 +1,4 @@
-import type { Analysis, ExampleSource, RetiredReason } from '@civicconnect/contract';
+import type { Analysis, ExampleSource, RetiredReason, TextLanguage } from '@civicconnect/contract';
 import { sql } from 'drizzle-orm';
 import {
   bigint,
@@ -57,6 +57,8 @@ export const learned = pgTable(
       .notNull()
       .default(sql`nextval('learned_revision')`),
     text: text('text').notNull(),
+    /** As detected when it was taught; null is detected when the model is loaded. */
+    language: text('language').$type<TextLanguage>(),
     departmentId: uuid('department_id').notNull(),
     source: text('source').$type<ExampleSource>().notNull(),
     sessionId: uuid('session_id'),

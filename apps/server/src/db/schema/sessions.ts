@@ -82,6 +82,8 @@ export const sessions = pgTable(
     citizenReadSeq: integer('citizen_read_seq').notNull().default(0),
     staffReadSeq: integer('staff_read_seq').notNull().default(0),
     routing: json<StoredRouting | null>('routing'),
+    /** What triage is offered, best first. */
+    candidates: json<{ departmentId: string; share: number }[] | null>('candidates'),
     wrongPlace: json<{ comment: string | null; at: string } | null>('wrong_place'),
     lastMessage: json<{ author: AuthorKind; text: string; at: string } | null>('last_message'),
   },

@@ -51,6 +51,8 @@ async function withNumbers(tx: Tx, organizationId: string, analysis: Analysis) {
       departmentId,
       number: (sessionId && numbers.get(sessionId)) ?? null,
     })),
+    provider: analysis.provider,
+    model: analysis.model,
   };
 }
 
@@ -71,6 +73,10 @@ async function applyResult(
     analysis && event.type !== 'injection_found'
       ? {
           routing: await withNumbers(tx, organizationId, analysis),
+          candidates: analysis.candidates.map(({ departmentId, share }) => ({
+            departmentId,
+            share,
+          })),
           language: analysis.language satisfies TextLanguage,
         }
       : {};

@@ -195,3 +195,24 @@ describe('a department that was deactivated', () => {
     expect(await test.context.db.inOrganization(home, (tx) => tx.$count(learned))).toBe(before);
   });
 });
+
+describe('a message that nobody could place', () => {
+  it('offers operators where the router would look first, and its citizen nothing', async () => {
+    const { id, seen } = await opened(
+      'Assalomu alaykum, menga yordam bering, iltimos, rahmat sizga.',
+    );
+    await workOff(test);
+    const operator = await newStaff(test, { role: 'operator' });
+    const { session } = await operator.client.getSession({ params: { id } });
+    expect(session).toMatchObject({ status: 'triage', routing: null });
+    expect(session.candidates.length).toBeGreaterThan(0);
+    expect(session.candidates[0]?.name).not.toBe('');
+    expect((await seen()).candidates).toEqual([]);
+    const departmentId = session.candidates[0]?.departmentId ?? '';
+    const moved = await operator.client.correct({
+      params: { id },
+      body: { departmentId, reason: 'Shu boʻlimning ishi' },
+    });
+    expect(moved.session.candidates).toEqual([]);
+  });
+});

@@ -27,7 +27,7 @@ export interface NewMessage {
 }
 
 /** Columns beside the state that change with it. */
-type Beside = Partial<Pick<SessionRow, 'routing' | 'wrongPlace' | 'language'>>;
+type Beside = Partial<Pick<SessionRow, 'routing' | 'candidates' | 'wrongPlace' | 'language'>>;
 
 export interface Applied {
   row: SessionRow;

@@ -73,6 +73,8 @@ describe('a past case', () => {
         words: [],
         runnersUp: [],
         similar: [quote],
+        provider: 'local',
+        model: 'local-mixture-1',
       },
     });
     const quoted = async () =>

@@ -36,6 +36,13 @@ function namedDepartment(viewer: Viewer, id: string | null) {
   return id && name ? { id, name: localized(name, viewer.locale) } : null;
 }
 
+function named(shares: { departmentId: string; share: number }[], viewer: Viewer) {
+  return shares.map((one) => ({
+    ...one,
+    name: namedDepartment(viewer, one.departmentId)?.name ?? '',
+  }));
+}
+
 function routingView(
   { row }: LoadedSession,
   viewer: Viewer,
@@ -57,12 +64,7 @@ function routingView(
           number: null,
           quote: '',
         })),
-    runnersUp: staff
-      ? routing.runnersUp.map((other) => ({
-          ...other,
-          name: namedDepartment(viewer, other.departmentId)?.name ?? '',
-        }))
-      : [],
+    runnersUp: staff ? named(routing.runnersUp, viewer) : [],
   };
 }
 
@@ -130,6 +132,7 @@ export function sessionView(
       resolution: { ...deadlineView(resolution), extended: resolution.extended },
     },
     routing: hidden ? null : routingView(loaded, viewer, quotable),
+    candidates: staff && row.status === 'triage' ? named(row.candidates ?? [], viewer) : [],
     wrongPlace: row.wrongPlace,
     additions: loaded.additions.map((addition) => ({
       id: addition.id,

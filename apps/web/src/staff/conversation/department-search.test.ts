@@ -20,6 +20,8 @@ const routing = {
   similar: [],
   runnersUp: [{ departmentId: 'power', name: 'Elektr', share: 0.3 }],
   confirmed: false,
+  provider: 'local',
+  model: 'local-mixture-1',
 };
 const found = (typed: string) =>
   departmentChoices(departments, 'water', routing, typed).map((choice) => choice.department.id);

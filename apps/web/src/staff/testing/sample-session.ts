@@ -38,6 +38,7 @@ export function sampleSession(given: Partial<Session> = {}): Session {
       resolution: { dueAt: '2026-12-05T04:00:00.000Z', state: 'ok', metAt: null, extended: false },
     },
     routing: null,
+    candidates: [],
     wrongPlace: null,
     additions: [],
     feedback: null,

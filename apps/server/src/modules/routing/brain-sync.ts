@@ -1,12 +1,17 @@
-import type { Example } from '@civicconnect/ai';
-import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm';
+import type { DepartmentText, Example } from '@civicconnect/ai';
+import { and, asc, eq, gt, isNull } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
 import { departments, learned } from '../../db/schema/index.ts';
+import { mostAfterCheckpoint, placeCheckpoint, readCheckpoint } from './checkpoint.ts';
 
 /** How far this process's model of an organization has come. */
 interface Synced {
   revision: number;
+  /** Examples up to this revision were learned as one batch. */
+  checkpoint: number;
+  /** How many were learned after it, one by one. */
+  after: number;
   departmentsKey: string;
 }
 
@@ -19,64 +24,125 @@ function mapOf<V>(store: WeakMap<Context, Map<string, V>>, context: Context): Ma
   return known;
 }
 
-/** Orders teaching within an organization: revisions are committed in the order they are given. */
-export async function lockTeaching(tx: Tx, organizationId: string): Promise<void> {
-  await tx.execute(
-    sql`select pg_advisory_xact_lock(hashtextextended(${`teach:${organizationId}`}, 0))`,
-  );
+type Row = typeof learned.$inferSelect;
+
+export function exampleOf({ id, text, departmentId, source, sessionId }: Row): Example {
+  return { id, text, departmentId, source, sessionId };
 }
 
-function exampleOf(row: typeof learned.$inferSelect): Example {
-  return {
-    id: row.id,
-    text: row.text,
-    departmentId: row.departmentId,
-    source: row.source,
-    sessionId: row.sessionId,
-  };
-}
-
-async function bringUp(context: Context, organizationId: string): Promise<void> {
-  const known = mapOf(synced, context).get(organizationId);
-  const loaded = known && (await context.brain.isLoaded(organizationId));
-  const from = loaded ? known.revision : 0;
-  const { named, changes } = await context.db.inOrganization(organizationId, async (tx) => ({
-    named: await tx
-      .select()
-      .from(departments)
-      .where(eq(departments.organizationId, organizationId))
-      .orderBy(asc(departments.order), asc(departments.id)),
-    changes: await tx
-      .select()
-      .from(learned)
-      .where(
-        and(
-          eq(learned.organizationId, organizationId),
-          gt(learned.revision, from),
-          loaded ? undefined : isNull(learned.retiredAt),
-        ),
-      )
-      .orderBy(asc(learned.revision)),
-  }));
-  const texts = named.map(({ id, name, description, active }) => ({
+export async function departmentTexts(tx: Tx, organizationId: string): Promise<DepartmentText[]> {
+  const rows = await tx
+    .select()
+    .from(departments)
+    .where(eq(departments.organizationId, organizationId))
+    .orderBy(asc(departments.order), asc(departments.id));
+  return rows.map(({ id, name, description, active }) => ({
     id,
     names: name,
     descriptions: description,
     active,
   }));
-  const departmentsKey = JSON.stringify(texts);
-  const revision = changes.at(-1)?.revision ?? from;
-  if (!loaded) {
-    await context.brain.load(organizationId, texts, changes.map(exampleOf));
-  } else {
-    if (known.departmentsKey !== departmentsKey)
-      await context.brain.setDepartments(organizationId, texts);
-    for (const row of changes) {
-      if (row.retiredAt) await context.brain.unlearn(organizationId, row.id);
-      else await context.brain.learn(organizationId, exampleOf(row));
-    }
+}
+
+/** Changes after a revision, examples taken back included; all that count now when it is null. */
+function readChanges(tx: Tx, organizationId: string, after: number | null): Promise<Row[]> {
+  return tx
+    .select()
+    .from(learned)
+    .where(
+      and(
+        eq(learned.organizationId, organizationId),
+        after === null ? isNull(learned.retiredAt) : gt(learned.revision, after),
+      ),
+    )
+    .orderBy(asc(learned.revision));
+}
+
+/**
+ * The checkpoint is read before the examples: what it covers was committed before it, so the rows
+ * read after it hold the whole batch.
+ */
+async function read(context: Context, organizationId: string, after: number | null) {
+  return context.db.inOrganization(organizationId, async (tx) => ({
+    checkpoint: await readCheckpoint(tx, organizationId),
+    texts: await departmentTexts(tx, organizationId),
+    rows: await readChanges(tx, organizationId, after),
+  }));
+}
+
+/**
+ * Begins to load the model that every process makes of the same rows. Resolves when that has begun;
+ * `done` does when the model answers. A model that is there already answers and learns until then.
+ */
+async function beginLoad(
+  context: Context,
+  organizationId: string,
+): Promise<{ done: Promise<void> }> {
+  let stored = await read(context, organizationId, null);
+  if (stored.checkpoint === null) {
+    await placeCheckpoint(context, organizationId);
+    stored = await read(context, organizationId, null);
   }
-  mapOf(synced, context).set(organizationId, { revision, departmentsKey });
+  const { texts, rows } = stored;
+  const checkpoint = stored.checkpoint ?? 0;
+  const batch = rows.filter(({ revision }) => revision <= checkpoint).length;
+  const known = mapOf(synced, context);
+  const place = {
+    revision: Math.max(checkpoint, rows.at(-1)?.revision ?? 0),
+    checkpoint,
+    after: rows.length - batch,
+    departmentsKey: JSON.stringify(texts),
+  };
+  known.set(organizationId, place);
+  const done = context.brain.load(organizationId, texts, rows.map(exampleOf), batch);
+  // Whoever comes next loads again.
+  done.catch(() => known.delete(organizationId));
+  return { done };
+}
+
+/** Teaches the model that is there what changed since. */
+async function catchUp(
+  context: Context,
+  organizationId: string,
+  known: Synced,
+  { texts, rows }: Awaited<ReturnType<typeof read>>,
+): Promise<void> {
+  const departmentsKey = JSON.stringify(texts);
+  if (known.departmentsKey !== departmentsKey) {
+    await context.brain.setDepartments(organizationId, texts);
+    known.departmentsKey = departmentsKey;
+  }
+  for (const row of rows) {
+    if (row.retiredAt) await context.brain.unlearn(organizationId, row.id);
+    else await context.brain.learn(organizationId, exampleOf(row));
+    known.revision = row.revision;
+    known.after += row.retiredAt ? 0 : 1;
+  }
+}
+
+function inBackground(context: Context, work: Promise<unknown>): void {
+  work.catch((error: unknown) => {
+    context.log.warn(
+      { err: error },
+      'a router could not be made anew; its next message tries again',
+    );
+  });
+}
+
+async function bringUp(context: Context, organizationId: string): Promise<void> {
+  const known = mapOf(synced, context).get(organizationId);
+  if (!known || !(await context.brain.isLoaded(organizationId))) {
+    await (await beginLoad(context, organizationId)).done;
+    return;
+  }
+  const stored = await read(context, organizationId, known.revision);
+  await catchUp(context, organizationId, known, stored);
+  if (stored.checkpoint !== known.checkpoint) {
+    inBackground(context, (await beginLoad(context, organizationId)).done);
+  } else if (known.after > mostAfterCheckpoint) {
+    known.after = 0;
+    inBackground(context, placeCheckpoint(context, organizationId));
+  }
 }
 
 /**

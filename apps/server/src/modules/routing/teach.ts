@@ -1,10 +1,11 @@
+import type { RetiredReason } from '@civicconnect/contract';
 import type { Fact } from '@civicconnect/domain';
 import { and, asc, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
 import { learned, messages, sessions } from '../../db/schema/index.ts';
 import type { Applied } from '../sessions/apply.ts';
-import { lockTeaching } from './brain-sync.ts';
+import { lockTeaching } from './checkpoint.ts';
 
 /** All that the citizen wrote in a session, oldest first: what routing reads and learning remembers. */
 export async function citizenTexts(
@@ -52,17 +53,23 @@ export async function teach(
   return id;
 }
 
-/** Takes an example back; it stays on record. */
+/** Takes an example back; it stays on record, with who did it and why. */
 export async function retire(
   context: Context,
   tx: Tx,
   organizationId: string,
   learnedId: string,
+  { reason, by }: { reason: RetiredReason; by: string | null },
 ): Promise<void> {
   await lockTeaching(tx, organizationId);
   await tx
     .update(learned)
-    .set({ retiredAt: context.clock.now(), revision: sql`nextval('learned_revision')` })
+    .set({
+      retiredAt: context.clock.now(),
+      retiredReason: reason,
+      retiredBy: by,
+      revision: sql`nextval('learned_revision')`,
+    })
     .where(
       and(
         eq(learned.organizationId, organizationId),

@@ -133,7 +133,10 @@ export async function undoCorrection(
       // Its author may have lost sight of what they moved.
       unseen: true,
       also: async (tx) => {
-        await retire(context, tx, caller.organizationId, correction.learnedId);
+        await retire(context, tx, caller.organizationId, correction.learnedId, {
+          reason: 'undone',
+          by: caller.id,
+        });
         await tx
           .update(corrections)
           .set({ undoneAt: context.clock.now() })

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import { isModelName } from '@civicconnect/ai';
 import { z } from 'zod';
 
 /** A start that cannot go on: one line that names the variable and says what to write. */
@@ -24,6 +25,11 @@ const list = z.string().transform((text) => text.split(',').map((part) => part.t
 const flag = z.enum(['0', '1']).transform((text) => text === '1');
 const digits = z.string().regex(/^\d+$/).transform(Number);
 const path = z.string().transform((text) => resolve(text));
+
+/** With its path, as providers' addresses have one. */
+const address = z.url({ protocol: /^https?$/ }).transform((text) => text.replace(/\/+$/, ''));
+const key = z.string().regex(/^[\x21-\x7e]{1,500}$/);
+const modelName = z.string().refine(isModelName);
 
 interface Rule<S extends z.ZodType> {
   readonly schema: S;
@@ -61,6 +67,21 @@ const rules = {
     z.string().regex(/^[\x21-\x7e]{8,200}$/),
     'from 8 to 200 characters without spaces, the same for all processes',
     true,
+  ),
+  GEMINI_API_KEY: rule(key, 'a key without spaces', true),
+  OPENAI_API_KEY: rule(key, 'a key without spaces', true),
+  GROQ_API_KEY: rule(key, 'a key without spaces', true),
+  AI_API_KEY: rule(key, 'a key without spaces', true),
+  AI_BASE_URL: rule(address, 'an address like http://models:8000/v1', true),
+  GEMINI_BASE_URL: rule(address, 'an address like https://proxy.example/v1beta', true),
+  OPENAI_BASE_URL: rule(address, 'an address like https://proxy.example/v1', true),
+  GROQ_BASE_URL: rule(address, 'an address like https://proxy.example/openai/v1', true),
+  AI_MODEL: rule(modelName, "a model's name, like gemini-2.5-pro"),
+  OPENAI_MODEL: rule(modelName, "a model's name, like gpt-4.1-mini"),
+  AI_EMBEDDING_MODEL: rule(modelName, "a model's name, like gemini-embedding-001, or none"),
+  AI_EMBEDDING_DIMENSIONS: rule(
+    digits.pipe(z.number().min(64).max(4096)),
+    'a number from 64 to 4096',
   ),
   QDRANT_URL: rule(z.url({ protocol: /^https?$/ }), 'an address like http://qdrant:6333', true),
   SECRET_KEY: rule(z.string().min(32), 'at least 32 characters', true),

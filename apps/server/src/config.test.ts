@@ -26,6 +26,7 @@ describe('without a word', () => {
       apiUrl: undefined,
       aiServiceUrl: undefined,
       aiServiceKey: undefined,
+      providers: [],
       qdrantUrl: undefined,
       secretKey: undefined,
       smsProvider: 'development',
@@ -109,8 +110,8 @@ describe('what is accepted', () => {
   });
 
   it('documented variables that nothing uses yet are told, not refused', () => {
-    expect(read({ GEMINI_API_KEY: 'x', STORAGE_BUCKET: 'y', TOKEN_BOT: '' }).unused).toEqual([
-      'GEMINI_API_KEY',
+    expect(read({ SMTP_URL: 'x', STORAGE_BUCKET: 'y', TOKEN_BOT: '' }).unused).toEqual([
+      'SMTP_URL',
       'STORAGE_BUCKET',
     ]);
   });

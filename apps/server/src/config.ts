@@ -1,5 +1,7 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import type { ProviderSetup } from '@civicconnect/ai';
+import { providersOf } from './config-providers.ts';
 import {
   ConfigError,
   type Environment,
@@ -29,6 +31,8 @@ export interface Config {
   readonly aiServiceUrl: string | undefined;
   /** Opens this process's AI service, and that of `aiServiceUrl`. */
   readonly aiServiceKey: string | undefined;
+  /** Of language models, in order of preference; none: the local models decide alone. */
+  readonly providers: readonly ProviderSetup[];
   /** Vectors are searched there; the password in the address is its API key. */
   readonly qdrantUrl: string | undefined;
   /** Undefined: the generated one, see `loadSecret`. */
@@ -93,6 +97,7 @@ function toConfig(values: Values, demo: boolean, unused: readonly string[]): Con
     apiUrl: values.API_URL,
     aiServiceUrl: values.AI_SERVICE_URL,
     aiServiceKey: values.AI_SERVICE_KEY,
+    providers: providersOf(values),
     qdrantUrl: values.QDRANT_URL,
     secretKey: values.SECRET_KEY,
     smsProvider: values.SMS_PROVIDER ?? 'development',
@@ -141,7 +146,7 @@ function refuseUnbuilt(env: Environment): void {
 
 /** Documented, harmless when set, and without effect in this version. */
 const LATER =
-  /^((GEMINI|OPENAI|GROQ)_API_KEY|AI_(BASE_URL|MODEL|EMBEDDING_MODEL)|OPENAI_MODEL|CHAT_AI_CONFIDENCE_THRESHOLD|TOKEN_BOT|TELEGRAM_API_ROOT|SMTP_URL|STORAGE_[A-Z_]+)$/;
+  /^(CHAT_AI_CONFIDENCE_THRESHOLD|TOKEN_BOT|TELEGRAM_API_ROOT|SMTP_URL|STORAGE_[A-Z_]+)$/;
 
 function unusedIn(env: Environment): string[] {
   return Object.keys(env).filter((name) => env[name] && LATER.test(name));

@@ -8,6 +8,7 @@ import type { Database } from './db/database.ts';
 import type { Limits } from './http/limits.ts';
 import type { Metrics } from './metrics.ts';
 import type { SmsGateway } from './modules/auth/sms.ts';
+import type { ProcessModels } from './modules/models/create-models.ts';
 import type { ProcessAnalyst } from './modules/routing/analyst.ts';
 import type { Relay } from './realtime/relay.ts';
 
@@ -20,6 +21,8 @@ export interface Context {
   readonly brain: Brain;
   /** Asks the AI service elsewhere, if there is one, and otherwise `brain` and the providers. */
   readonly analyst: ProcessAnalyst;
+  /** Providers of language models; without any they answer null. */
+  readonly models: ProcessModels;
   readonly sms: SmsGateway;
   readonly limits: Limits;
   readonly relay: Relay;

@@ -8,6 +8,7 @@ import { openDatabase } from './db/database.ts';
 import { createLimits, type LimitsOptions } from './http/limits.ts';
 import { createMetrics } from './metrics.ts';
 import { createDevelopmentSms } from './modules/auth/sms.ts';
+import { openModels } from './modules/models/create-models.ts';
 import { createAnalyst } from './modules/routing/analyst.ts';
 import { accessSession } from './modules/sessions/load.ts';
 import { createRelay } from './realtime/relay.ts';
@@ -32,6 +33,7 @@ export function openContext(parts: Parts): Context {
     onError: (error) =>
       log.warn({ err: error }, 'a database connection was lost; another is opened'),
   });
+  const newId = () => v7({ msecs: clock.now().getTime() });
   const context: Context = {
     config,
     db,
@@ -39,12 +41,13 @@ export function openContext(parts: Parts): Context {
     log,
     brain,
     analyst: createAnalyst({ config, log, clock }, () => context),
+    models: openModels({ config, db, log, clock, newId }),
     secret,
     sms: createDevelopmentSms(),
     limits: createLimits({ clock, log, redisUrl: config.redisUrl, numbers: parts.limits }),
     relay: createRelay(log),
     metrics: createMetrics(),
-    newId: () => v7({ msecs: clock.now().getTime() }),
+    newId,
     async mayReach(caller, sessionId) {
       await db.inOrganization(caller.organizationId, (tx) => accessSession(tx, caller, sessionId));
     },
@@ -56,6 +59,8 @@ export function openContext(parts: Parts): Context {
 /** Lets go of everything, last opened first. */
 export async function closeContext(context: Context): Promise<void> {
   context.analyst.close();
+  context.models.close();
+  await context.models.ledger.settled();
   await context.brain.close();
   await context.limits.close();
   await context.db.close();

@@ -1,0 +1,24 @@
+import { createModels, type Models } from '@civicconnect/ai';
+import type { Context } from '../../context.ts';
+import { type Ledger, openLedger } from './ledger.ts';
+
+/** The providers as this process uses them, and the ledger that their calls are kept in. */
+export interface ProcessModels extends Models {
+  readonly ledger: Ledger;
+}
+
+/** The providers of the configuration; none of them is loaded or asked before it is needed. */
+export function openModels(
+  context: Pick<Context, 'config' | 'db' | 'log' | 'clock' | 'newId'>,
+): ProcessModels {
+  const { config, clock, log } = context;
+  const ledger = openLedger(context);
+  const models = createModels(config.providers, {
+    record: ledger.record,
+    spentToday: ledger.spentToday,
+    now: () => clock.now(),
+    disabled: (provider) =>
+      log.error({ provider }, 'a provider refused its key: it is not asked again before a restart'),
+  });
+  return { ...models, ledger };
+}

@@ -8,11 +8,9 @@ export {
 export { BrainTimeoutError, BrainUnavailableError } from './brain-thread.ts';
 export { hashedModel, hashedVector } from './embedding/hashed.ts';
 export type { AnalysisSettings } from './pipeline/stage.ts';
-export type { DepartmentText } from './router/departments.ts';
-export { createRouterModel } from './router/local-model.ts';
-export type { Example, NearText, RouterModel } from './router/model.ts';
-export { createThreadedBrain, type ThreadedBrainOptions } from './threaded-brain.ts';
+export { type AssistOptions, assist, mayLeave } from './providers/assist.ts';
 export { createModels } from './providers/create-models.ts';
+export type { DenseHit, DepartmentBrief } from './providers/fuse.ts';
 export type { LedgerEntry } from './providers/ledger.ts';
 export type {
   DecideInput,
@@ -32,3 +30,7 @@ export {
   type ProviderSetup,
   providerDefaults,
 } from './providers/setup.ts';
+export type { DepartmentText } from './router/departments.ts';
+export { createRouterModel } from './router/local-model.ts';
+export type { Example, NearText, RouterModel } from './router/model.ts';
+export { createThreadedBrain, type ThreadedBrainOptions } from './threaded-brain.ts';

@@ -7,6 +7,7 @@ import { learned } from '../../db/schema/index.ts';
 import { Refused } from '../../errors.ts';
 import { lockTeaching } from './checkpoint.ts';
 import { learnNow } from './learn-now.ts';
+import { retire } from './teach.ts';
 import { type LoadedExample, learnedViews, loadLearned } from './views.ts';
 
 function isExample(caller: StaffCaller, id: string) {
@@ -48,15 +49,7 @@ export function retireLearned(
 ): Promise<LearnedExample> {
   return changeExample(context, caller, locale, id, async (tx, { row }) => {
     if (row.retiredAt) return;
-    await tx
-      .update(learned)
-      .set({
-        retiredAt: context.clock.now(),
-        retiredReason: 'deleted',
-        retiredBy: caller.id,
-        revision: sql`nextval('learned_revision')`,
-      })
-      .where(isExample(caller, id));
+    await retire(context, tx, caller.organizationId, id, { reason: 'deleted', by: caller.id });
   });
 }
 

@@ -27,8 +27,9 @@ function matching(caller: StaffCaller, q: string): SQL | undefined {
   const patterns = wanted.map(
     (form) => `%${form.replace(/[\\%_]/g, (character) => `\\${character}`)}%`,
   );
+  const readable = readableBy(caller);
   return and(
-    or(isNull(learned.sessionId), readableBy(caller)),
+    readable && or(isNull(learned.sessionId), readable),
     or(...patterns.map((pattern) => sql`${text} ilike ${pattern}`)),
   );
 }

@@ -14,6 +14,7 @@ import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
 import { departments, organizations, sessions } from '../../db/schema/index.ts';
 import { Refused } from '../../errors.ts';
+import { checkedTexts } from '../departments/texts.ts';
 import { stateOf } from '../sessions/row.ts';
 import { syncBrain } from './brain-sync.ts';
 
@@ -40,16 +41,33 @@ async function readBefore(tx: Tx, organizationId: string, { departmentId }: Body
   return organization.settings;
 }
 
+/**
+ * Without a description the path of production, providers included. With one, the local models: they
+ * alone can suppose that a department is described otherwise.
+ */
 async function analyze(
   context: Context,
   organizationId: string,
   { floor, injectionBlock, injectionIsolate, contextChars }: Settings['ai'],
-  { text }: Body,
+  { text, departmentId, description }: Body,
 ): Promise<Analysis> {
+  if (departmentId === undefined || description === undefined) {
+    return context.analyst.analyze({
+      messageId: 'preview',
+      sessionId: null,
+      organizationId,
+      text,
+      conversationLanguage: null,
+      skipInjection: false,
+      settings: {},
+    });
+  }
   await syncBrain(context, organizationId);
-  return context.brain.analyze({
+  return context.brain.preview({
     organizationId,
     text,
+    departmentId,
+    description,
     settings: { floor, injectionBlock, injectionIsolate, contextChars },
   });
 }
@@ -98,6 +116,8 @@ export async function previewRouting(
   body: Body,
 ): Promise<RoutingPreview> {
   const { organizationId } = caller;
+  const { description } = body;
+  if (typeof description === 'object') checkedTexts({ description });
   await context.limits.consume('previewsPerStaff', caller.id);
   const settings = await context.db.inOrganization(organizationId, (tx) =>
     readBefore(tx, organizationId, body),

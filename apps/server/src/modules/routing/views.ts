@@ -1,4 +1,4 @@
-import type { LearnedExample, Locale } from '@civicconnect/contract';
+import type { LearnedExample, Locale, TextLanguage } from '@civicconnect/contract';
 import { canReadSession } from '@civicconnect/domain';
 import { localized } from '@civicconnect/i18n';
 import { and, eq, type SQL } from 'drizzle-orm';
@@ -60,6 +60,14 @@ function isReadable(caller: StaffCaller, { row, session }: LoadedExample): boole
   return session !== null && canReadSession(actorOf(caller), stateOf(session));
 }
 
+async function languageOf(
+  context: Context,
+  text: string,
+  stored: TextLanguage | null,
+): Promise<TextLanguage> {
+  return stored ?? (await context.brain.detectLanguage(text)).language;
+}
+
 /**
  * What was learned, as its viewer may see it: of a session that they may not read neither the
  * number nor the text is told. Not to be called within a transaction: it asks the brain.
@@ -75,11 +83,10 @@ export async function learnedViews(
       const { row, session } = example;
       const readable = isReadable(caller, example);
       const text = readable ? row.text : '';
-      const { language } = await context.brain.detectLanguage(text);
       return {
         id: row.id,
         text,
-        language,
+        language: await languageOf(context, text, readable ? row.language : null),
         department: { id: row.departmentId, name: localized(example.departmentName, locale) },
         source: row.source,
         session: readable && session ? { id: session.id, number: session.number } : null,

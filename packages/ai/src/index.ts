@@ -7,6 +7,8 @@ export {
 } from './brain.ts';
 export { BrainTimeoutError, BrainUnavailableError } from './brain-thread.ts';
 export { hashedModel, hashedVector } from './embedding/hashed.ts';
+export { detectEmotion } from './emotion/detect.ts';
+export { type Mood, nextMood } from './emotion/mood.ts';
 export type { AnalysisSettings } from './pipeline/stage.ts';
 export { type AssistOptions, assist, mayLeave } from './providers/assist.ts';
 export { createModels } from './providers/create-models.ts';

@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureCurve } from './curve.ts';
+import { measureEmotion } from './emotion.ts';
 import { measureInjection } from './injection.ts';
 import { measureLanguage } from './language.ts';
 import { measureRouting } from './routing.ts';
@@ -16,6 +17,7 @@ npm run eval -- routing --train A.jsonl --test B.jsonl --json
 npm run eval -- routing-curve --data A.jsonl --departments 10 --json
 npm run eval -- injection --test B.jsonl [--train A.jsonl] --json
 npm run eval -- language --test B.jsonl --json
+npm run eval -- emotion --test B.jsonl [--train A.jsonl] --json
 `;
 
 class UsageError extends Error {}
@@ -44,6 +46,8 @@ const tasks: Record<string, () => Promise<object>> = {
   injection: () =>
     measureInjection(rowsOf('test'), values.train === undefined ? undefined : rowsOf('train')),
   language: () => measureLanguage(rowsOf('test')),
+  emotion: () =>
+    measureEmotion(rowsOf('test'), values.train === undefined ? undefined : rowsOf('train')),
 };
 
 async function run(): Promise<void> {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { sentences } from '../language/sentences.fixture.ts';
 import { districtDepartments, districtExamples } from '../testing/district.ts';
 import { measureCurve } from './curve.ts';
+import { emotionLines } from './emotion-lines.ts';
 import { measureInjection } from './injection.ts';
 import { measureLanguage } from './language.ts';
 import { measureRouting } from './routing.ts';
@@ -158,4 +159,5 @@ export async function printTables(sets: string): Promise<void> {
   print('Learning, 10 departments', await curveLines(sets));
   print('Injection, shipped model', await injectionLines(sets));
   print('Language', await languageLines(sets));
+  print('Emotion', await emotionLines((name) => setAt(sets, 'emotion', `${name}.dev.jsonl`)));
 }

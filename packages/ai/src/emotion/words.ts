@@ -1,0 +1,90 @@
+/**
+ * Words that tell how the writer of a text feels, by language: written from life for this table.
+ * `*` stands for any ending, `!` before an entry makes it strong; entries are parted by commas.
+ * Spelling follows the dictionaries; how people misspell is the reader's affair (cues.ts).
+ */
+
+/** `good` and `bad` judge the matter; the others tell of the writer. `waiting` is time that passed in vain. */
+export const wordKinds = [
+  'good',
+  'bad',
+  'grateful',
+  'angry',
+  'frustrated',
+  'sad',
+  'anxious',
+  'repeated',
+  'waiting',
+] as const;
+export type WordKind = (typeof wordKinds)[number];
+
+export const words: Record<'uz' | 'ru' | 'en' | 'fa', Record<WordKind, string>> = {
+  uz: {
+    good: `yaxshi, yaxshiroq, yaxshisi, yaxshi ekan, yahshi, yaxwi, yaxsh, zoʻr*, zur, !ajoyib*, aʼlo*, qulay*, foydali*, foydasi tegdi, chiroyli*, goʻzal, yoqdi, yoqadi, yoqar ekan,
+      yoqib qoldi, manzur, maqul, maʼqul, mukammal*, tez hal, toza, sifatli*, malakali, tajribali, xushmuomala*, mehribon*, samimiy*,
+      !barakalla*, !qoyil*, ofarin*, tabriklay*, omad*, muvaffaqiyat*, rivoj*, baxtli*, xursand*, mamnun*, quvon*, sevin*, hursand*,
+      qiziqarli*, tavsiya qil*, tavsiya eta*, gap yoʻq, gapi yoʻq, eng zoʻr, super*, klass*, malades*, tuzal*, tuzatildi, yaxshilandi,
+      hal boʻldi, hal qilindi, ishlayapti, tartibli*, adolatli, oson*, sodda*, ishonchli*, zamonaviy*, bebaho, tengsiz, betakror, kerakli*, oʻzgacha, beshta, besh baho`,
+    bad: `!yomon*, !rasvo*, !dahshat*, ishlamay*, ishlamas*, ishlamad*, ishlamaydi, yoqmad*, yoqmaydi, buzuq*, buzil*, sinib*, singan*, nosoz*,
+      xato*, hato, noqulay*, sekin*, qotib qol*, qotadi, qotib, muammo*, kamchilik*, nuqson*, sifatsiz*, past, iflos*, kir, axlat*, badboʻy, hidlan*,
+      noʻnoq*, befoyda, foydasi yoʻq, foydasiz*, keraksiz*, kerak emas, kerakmas, ortiqcha, oʻchib qol*, oʻchadi, kirmayapti, kirmaydi, ochilmay*,
+      yuklanmay*, chiqmay*, kelmay*, boʻlmay*, topilmay*, topolmad*, yoʻqol*, ololmay*, qila olmay*, qilolmay*, toʻgʻrilang*, tuzatin*, toʻgʻirlang*, noqonuniy*, xavfli*, zarar*, ziyon*,
+      qimmat*, qarz*, jarima*, toʻxtab qol*, tiqil*, loyqa*, zanglagan*, eskirgan*, chirigan*, afsus*, aldamchi*, koʻp reklama, reklamasi koʻp, tushunarsiz*, maʼnosiz*, boʻlmagʻur, yaroqsiz*, behuda, nolga, nol`,
+    grateful: `!rahmat, rahmatlar, rahmati, rahmatimiz, kattakon rahmat, !tashakkur*, !minnatdor*, alloh rozi, xudo rozi, olloh rozi, duo qil*, duodamiz, savob*, umringiz*, umrizdan, baraka top*, barakotli,
+      sogʻ boʻling*, omon boʻling*, kam boʻlmang*, xudoga shukr, shukur*, shukr*, boshimiz osmonga yet*, xursandmiz, mamnunmiz, yordamingiz uchun, qoʻlingiz dard koʻrmasin, olqish*`,
+    angry: `!nafrat*, !jahl*, jahlim*, gʻazab*, !ablah*, !noinsof*, !insofsiz*, insof bormi, insof, !beinsof*, !uyatsiz*, uyat, uyalmay*, uyalmaysiz*, sharmanda*, !yolgʻonchi*, yolgʻon*,
+      aldaysiz*, aldadi*, aldashdi, aldamang*, !oʻgʻri*, poraxoʻr*, pora*, !korrupsiya*, sudga ber*, sudlashaman, prokuratura*, prezidentga yozaman, shikoyat qilaman, javob berasiz hali, qachongacha, bu nima ahvol, nima bu, bu qanaqasi, kim javob beradi, boʻldi yetar, yetar, bas qiling*, dod, vijdon*, tupur*, laʼnat*,
+      axmoq*, ahmoq*, jinni*, eshak*, haqorat*, xoʻrla*, masxara*, mazax*, kalaka*, ustimizdan kul*, dangasa*, tekinxoʻr*, haromxoʻr*, olib tashlang*, oʻchirib tashla*, dabdala*, bezorisiz`,
+    frustrated: `charcha*, bezdi*, bezor*, toʻyib ketdi*, toʻydik*, toʻydim, jonimga tegdi, jonga tegdi, jonimizga tegdi, !sabrimiz*, sabr kosa*, sabr*, hech kim qaramay*, hech kim kelmay*, hech kim kelmadi,
+      hech narsa oʻzgarmad*, oʻzgarish yoʻq, natija yoʻq, natijasi yoʻq, foydasi boʻlmad*, eʼtibor berish*, eʼtiborsiz*, javob yoʻq, javob berishmad*, javob bermay*, javob kelmad*, quruq vaʼda*, vaʼda ber*,
+      ovora*, sarson*, sargardon*, yugur*, qatnab*, qatnayman, kutyapmiz, kutib charcha*, bugun ertaga, bugun erta, biri biriga*, bir biriga, beparvo*, loqayd*, pisand qilmay*, qulogʻiga kirmay*,
+      telefonni koʻtarmay*, telefon koʻtarmay*, koʻtarishmay*, nima qilay endi, yana oʻsha, yana oʻchdi, hali ham, haligacha, shu paytgacha, ahvol oʻsha`,
+    sad: `!qaygʻu*, xafa*, gʻamgin*, !yigʻla*, koʻz yosh*, koʻzyosh*, vafot*, oʻlib*, oʻldi, marhum*, rahmatli*, !achinarli*, achin*, alam*, armon*, umidim uzil*, umidsiz*, chorasiz*, chora yoʻq, ilojsiz*,
+      yolgʻiz*, hech kimim yoʻq, yetim*, beva*, ezil*, ezilib, dilim ogʻri*, yuragim ogʻri*, yuragim ezil*, qiynal*, ogʻir ahvol*, nochor*, bechora*, och qol*, zoʻrgʻa, ranjidim*, ranjit*, koʻnglim*, siqil*, afsus*, baxtsiz*`,
+    anxious: `!qoʻrq*, xavotir*, havotir*, !tashvish*, vahima*, !yordam bering*, yordam beringlar, tezroq*, tez kelinglar, iltimos tez, xavfli*, xavf*, portla*, yonib ket*, bosib ket*, nima boʻladi, nima qilamiz, nima qilay,
+      bilmay qoldim, bilmayman nima, ulgur*, kech boʻl*, tok ur*, yiqilib tush*, qulab*, qulab tushay, tushib ket*, uxlolmay*, tunda qoʻrq*, yuragim tosh, yuragim shuv*, xatar*, havotirdamiz`,
+    repeated: `necha marta, qancha marta, necha bor, yana yozyapman, yana murojaat, qayta murojaat*, qayta-qayta, qayta qayta, takroran*, takroriy*, yana bir bor, yana bir marta, har kuni qoʻngʻiroq*, har safar, avval ham yoz*, oldin ham yoz*, ikkinchi marta, uchinchi marta, toʻrtinchi marta, beshinchi marta, oʻninchi marta, yuz marta, ming marta`,
+    waiting: `oydan beri, haftadan beri, yildan beri, oydan buyon, haftadan buyon, yildan buyon, oylab, yillab, haftalab, kunlab, anchadan beri, oy oʻtdi, hafta oʻtdi, yil oʻtdi, oy boʻldi, hafta boʻldi, yil boʻldi, bir yildan oshdi, kutyapm*`,
+  },
+  ru: {
+    good: `хорош*, !отличн*, !прекрасн*, !замечательн*, !супер, класс, классн*, молодц*, молодец, умниц*, нравит*, понравил*, удобн*, полезн*, люблю, любим*, !обожаю, рад, рада, рады, радост*, радует, радуюсь, счаст*,
+      весел*, красив*, чудесн*, великолепн*, !восхит*, !восторг*, приятн*, вежлив*, добрая душа, добрые люди, заботлив*, внимательн*, быстро решили, помогли, починили, сделали, навели порядок, улыбк*, улыба*, смех*, смеял*, праздник*,
+      поздравля*, удач*, успех*, лучший, лучшая, лучшие, доволен, довольна, довольны, ура, здорово, прикольн*, обалденн*, уютн*, надежн*, качествен*, профессиональн*, легко, спокойно, победа, победил*, подар*, мечта*, интересн*, наслажд*, кайф*, шикарн*, молодчин*`,
+    bad: `плох*, !ужас, !ужасн*, !отвратительн*, !кошмар*, безобрази*, грязн*, грязь, сломал*, сломан*, не работает, не работают, не грузит*, не открыва*, зависает, тормозит, глюч*, медленн*, ошибк*, неудобн*, бесполезн*, проблем*, недостат*,
+      авари*, вонь, воняет, мусор*, разбит*, груб*, некачествен*, дорого, штраф*, долг, долги, вымога*, нет воды, нет света, нет газа, затопил*, протека*, гнил*, ржав*, опасн*, вред*, хуж*, !мерзк*, !гадк*, дурац*, глуп*, скучн*, болит, боль,
+      болен, больна, больно, беда, не хватает, отказал*, провал*, зря, халтур*, хлам, отстой, фигня, развал*, убыт*, кризис*, удалить, удаляю, обман*`,
+    grateful: `!спасибо*, !благодар*, признател*, низкий поклон, дай бог, храни вас, дай вам бог, здоровья вам, от души, выручили, вы лучшие, рахмат, спс, пасиб*, благослов*`,
+    angry: `!возмущ*, !безобрази*, !беспредел*, !хамств*, хам, хамы, хамка, хамит, хамят, нахал*, !нагл*, совесть, совести нет, бессовестн*, !позор*, стыд*, ненавиж*, !бесит, бесят, бешу*, взбеси*, злит, злюсь, злой, злая, зла, злост*, разозл*, ярост*, гнев*, рассерд*, сержусь, разгнева*, достали, издеват*, издевает*,
+      сволоч*, урод*, твар*, !идиот*, дурак*, дура, дебил*, придур*, тупы*, тупо*, козел*, козл*, мерзав*, подлец*, скотин*, гад, гады, воры, воруют, ворь*, взятк*, взяточн*, корруп*, мошенник*, лгут, врут, вруны, врете, лжец*, подам в суд, в суд, прокуратур*, президенту напишу,
+      сколько можно, до каких пор, кто ответит, уволить, уволю, к черту, черт*, чёрт*, нафиг, нахрен, пошел ты, пошёл ты, хватит, заткни*, убью, убил бы, руки оторвать, не смейте, как вы смеете, требую, произвол*, наплева*, плевать, свинств*, обнаглел*, охренел*`,
+    frustrated: `устал*, надоел*, достал*, замуч*, измуч*, задолбал*, замотал*, сил нет, нет сил, терпение лопнул*, терпени*, терпеть, никто не реагир*, никто не отвечает, никто не приехал*, никакой реакции, ничего не меняется, воз и ныне там, отписк*, обещ*, обещают, обещали, обещал*, отфутбол*, футболят, кивает, кивают,
+      гоняют, посылают, завтра завтра, без толку, толку ноль, толку нет, бесполезно, безрезультатно, никому нет дела, никому дела нет, равнодуш*, безразлич*, игнор*, до сих пор, не дозвон*, трубку не берут, бросают трубку, опять, снова, каждый раз, одно и то же, сколько ждать, ждем, не дождаться, разочар*, зря потрат*, раздраж*, досад*, обидно, невозможно, толком`,
+    sad: `!груст*, !печал*, !плак*, !плач*, слез*, слёз*, тоск*, тоскл*, !горе, горест*, горьк*, скорб*, умер*, умира*, смерт*, погиб*, похорон*, потерял*, потеря, жаль, жалко, сожале*, увы, одинок*, одна одинешенька, несчаст*, отчая*, безнадеж*, депресс*, скуча*, соскуч*, больно на душе, душа болит, сердце болит, !сердце кровью, обид*, обидел*,
+      расстро*, расстал*, разлук*, бросил*, не на что жить, нечего есть, голода*, сирот*, вдов*, бедн*, тяжело, трудно, плохо мне, хнык*, рыда*, разбито сердце, прощай, ушел из жизни, не стало`,
+    anxious: `!боюсь, !боимся, бояться, боится, боял*, боит*, !страх*, !страш*, пуга*, испуг*, напуг*, тревог*, тревож*, беспоко*, волну*, переживаю, переживаем, пережива*, паник*, !ужас*, жутк*, кошмар*, опаса*, опасн*, угроз*, угрож*, взорв*, рванёт, рванет, пожар*, помогите, срочно, скорее, умоляю, не знаю что делать, что делать, что будет, не дай бог, погибн*, убьет, убьёт, ударит током, рухн*, обвал*, упад*, дрож*, не успе*, нервнич*, стресс*, фоби*, трус*`,
+    repeated: `сколько раз, в который раз, который раз, в третий раз, третий раз, второй раз, пятый раз, десятый раз, сто раз, тысячу раз, опять пишу, снова пишу, повторно*, повторное, ещё раз пишу, неоднократн*, много раз, не раз, каждый день звоню, каждый день пишу, уже писал*, уже обращал*, уже звонил*, звонил*`,
+    waiting: `месяцами, годами, неделями, уже месяц, уже год, уже неделю, который месяц, которую неделю, который год, второй месяц, третий месяц, второй год, третий год, вторую неделю, третью неделю, третий день, пятый день, полгода, с прошлого года, месяц прошел, месяц жду, год жду, давно`,
+  },
+  en: {
+    good: `good, great, !excellent, !wonderful, !amazing, !awesome, nice, helpful, useful, love, loved, lovely, like it, polite, kind, clean, quick*, perfect*, happy, glad, pleased, satisf*, well done, best, better now, fixed, solved, works now, beautiful*, enjoy*, impress*, fantastic, brilliant, friendly, convenient, easy, reliable, congratulat*`,
+    bad: `bad, worse, worst, !terrible, !awful, !horrible, broken, not working, doesnt work, does not work, dirty, filthy, smell*, stink*, slow, error*, bug*, crash*, problem*, poor, useless, unsafe, dangerous, damage*, leak*, overflow*, faulty, fail*, wrong, rude, expensive, debt*, fine*d, lost, missing, illegal*, rubbish, garbage, trash, waste of, disappoint*`,
+    grateful: `!thank, !thanks, thankful*, !grateful*, appreciat*, bless you, god bless, much obliged, you saved, kudos, gratitude`,
+    angry: `angry, anger*, !furious, outrage*, !disgust*, !shame, shameful, ashamed, liar*, lying, lies, corrupt*, brib*, thief, thieves, idiot*, stupid*, moron*, hate, hated, hell, damn*, how dare, i demand, demand, sue, court, lawyer, fire them, enough is enough, scandal*, unacceptable, insult*, mock*, incompeten*, crook*, scam*, fraud*, pathetic, ridiculous`,
+    frustrated: `tired of, sick of, fed up, frustrat*, annoy*, irritat*, no one answers, nobody answers, nobody came, no one came, nobody cares, no one cares, no reply, no response, no answer, ignored, ignore*, still no, still not, again and again, promise*, promised, excuse*, waste of time, wasted, patience, run around, back and forth, sent me from, nothing changes, nothing happens, hopeless service, how long, exhaust*, give up`,
+    sad: `sad, sadly, !heartbroken, cry, crying, cried, tears, died, death, passed away, funeral, lonely, alone, miss her, miss him, grief, griev*, sorrow*, unhappy, miserabl*, depress*, hopeless, helpless, unfortunat*, regret*, hurts, suffer*, widow*, orphan*, nothing to eat, nothing left, lost everything`,
+    anxious: `afraid, !scared, !fear*, frighten*, terrif*, worr*, anxious*, anxiety, nervous*, panic*, danger, dangerous, urgent*, emergency, help us, please hurry, hurry, explode, explosion, collapse*, fall on, electrocut*, get hurt, what if, what should i do, what do i do, dont know what to do, cant sleep, stress*, threat*, unsafe`,
+    repeated: `how many times, third time, second time, fourth time, fifth time, tenth time, hundred times, once again i, writing again, calling again, again i, repeatedly, many times, several times, every day i call, already wrote, already written, already called, already told, already reported, keep calling, keep writing`,
+    waiting: `for months, for weeks, for years, for a month, for a year, since last year, since last month, months ago, weeks ago, still waiting, been waiting`,
+  },
+  fa: {
+    good: `خوب, عالی, !عالیه, زیبا, مفید, خوشحال, خوشحالم, راضی, راضیم, راضی هستم, دوست دارم, بهترین, آفرین, تمیز, سریع, مودب, مهربان, درست شد, حل شد, موفق, تبریک, قشنگ, جالب, آسان, لذت*, شاد*`,
+    bad: `بد, !افتضاح, !وحشتناک, خراب, کثیف, بوی بد, بوی گند, قطع, قطع است, قطع شده, کار نمی, کار نمیکند, مشکل*, ضعیف, کند, خطا, اشتباه*, خطرناک, شکسته, گران, بدهی, جریمه, زباله, نشتی, آلوده, بی فایده, بیفایده, غیرقانونی, ناقص, بدترین`,
+    grateful: `!ممنون*, !متشکر*, !سپاس*, تشکر*, !مرسی, دست شما درد نکند, دستتون درد نکنه, خدا خیرتان, خدا خیرتون, دعاگو*, قدردان*, لطف کردید, زنده باشید`,
+    angry: `!عصبانی*, خشم*, خشمگین, !نفرت*, متنفر*, شرم, !شرم آور, خجالت, بی شرم, دروغ*, دروغگو*, دزد*, رشوه*, فساد, احمق*, نادان, مسخره*, توهین*, بی احترامی, شکایت میکنم, شکایت می, دادگاه, دادستان*, وجدان, بس است, بس کنید, دیگر بس, تا کی, کی جواب میدهد, لعنت*, بی عرضه, بی لیاقت, اعتراض دارم`,
+    frustrated: `خسته*, !خسته شدم, کلافه*, به ستوه, کسی جواب نمی, هیچکس جواب, هیچ کس جواب, هیچکس نیامد, هیچ کس نیامد, پاسخی نیست, جوابی نیست, بی جواب, بی توجه*, بی اعتنا*, وعده*, قول داد*, امروز و فردا, سرگردان*, پاسکاری, بی نتیجه, نتیجه ای نداشت, هنوز هم, هنوز, صبرم, صبرمان, طاقت*, فایده ندارد`,
+    sad: `!غمگین*, غم, !ناراحت*, گریه*, اشک*, فوت*, مرگ, مرد, درگذشت*, تنها, تنهایم, تنها هستم, یتیم*, بیوه*, بدبخت*, بیچاره*, درمانده*, ناامید*, افسوس, متاسف*, متأسف*, دلم گرفته, دلم شکست*, رنج*, حسرت, گرسنه*, افسرده*`,
+    anxious: `!می ترسم, میترسم, می ترسیم, میترسیم, ترس*, !نگران*, اضطراب*, دلهره*, وحشت*, خطر, خطرناک, کمک کنید, فوری, فورا, عجله, زودتر, لطفا سریع, انفجار*, منفجر*, سقوط*, ریزش*, برق گرفت*, آتش سوزی, چه کنم, چه کار کنم, چکار کنم, نمی دانم چه, مبادا, خدای نکرده, استرس*`,
+    repeated: `چند بار, چندین بار, بار سوم, بار دوم, سومین بار, دومین بار, چندمین بار, صد بار, هزار بار, دوباره می نویسم, باز می نویسم, دوباره تماس, بارها, مکرر*, هر روز زنگ, قبلا هم, قبلاً هم`,
+    waiting: `ماه هاست, ماههاست, سال هاست, سالهاست, هفته هاست, هفته هاس, یک ماه است, دو ماه است, سه ماه است, یک سال است, دو هفته است, مدت هاست, مدتهاست`,
+  },
+};

@@ -8,6 +8,7 @@ import { type PageHandler, servePages } from './http/pages.ts';
 import { answerUnreadable, answerWithProblems } from './http/problems.ts';
 import { refuseRoutesWithoutContract } from './http/route-guard.ts';
 import { logRequests, requestLogOptions } from './log.ts';
+import { aiServiceRoutes } from './modules/ai-service/routes.ts';
 import { authRoutes } from './modules/auth/routes.ts';
 import { departmentRoutes } from './modules/departments/routes.ts';
 import { feedbackRoutes } from './modules/feedback/routes.ts';
@@ -35,8 +36,13 @@ async function api(app: FastifyInstance, context: Context): Promise<void> {
   messageRoutes(app, context);
   feedbackRoutes(app, context);
   quarantineRoutes(app, context);
-  operationsRoutes(app, context);
   await serveOpenApi(app);
+}
+
+/** What a process without an API answers too: the AI service, its health and its figures. */
+function service(app: FastifyInstance, context: Context): void {
+  aiServiceRoutes(app, context);
+  operationsRoutes(app, context);
   for (const rest of ['/api', '/api/*']) {
     app.all(rest, async () => {
       throw new Refused('not_found');
@@ -79,7 +85,9 @@ export async function buildApp(context: Context, pages?: PageHandler): Promise<F
       reply.elapsedTime / 1000,
     );
   });
-  if (context.config.roles.has('api')) await api(app, context);
+  const { roles } = context.config;
+  if (roles.has('api') || roles.has('ai')) service(app, context);
+  if (roles.has('api')) await api(app, context);
   if (pages) servePages(app, context, pages);
   return app;
 }

@@ -11,6 +11,7 @@ import type { SmsGateway } from './modules/auth/sms.ts';
 import type { ProcessModels } from './modules/models/create-models.ts';
 import type { ProcessAnalyst } from './modules/routing/analyst.ts';
 import type { Relay } from './realtime/relay.ts';
+import type { Vectors } from './vectors/vectors.ts';
 
 /** Everything a request, a job or a socket works with. Wired once, in open-context.ts. */
 export interface Context {
@@ -23,6 +24,8 @@ export interface Context {
   readonly analyst: ProcessAnalyst;
   /** Providers of language models; without any they answer null. */
   readonly models: ProcessModels;
+  /** Search by vectors of a provider's model. */
+  readonly vectors: Vectors;
   readonly sms: SmsGateway;
   readonly limits: Limits;
   readonly relay: Relay;

@@ -12,6 +12,7 @@ import { openModels } from './modules/models/create-models.ts';
 import { createAnalyst } from './modules/routing/analyst.ts';
 import { accessSession } from './modules/sessions/load.ts';
 import { createRelay } from './realtime/relay.ts';
+import { createVectors } from './vectors/vectors.ts';
 
 export interface Parts {
   config: Config;
@@ -42,6 +43,7 @@ export function openContext(parts: Parts): Context {
     brain,
     analyst: createAnalyst({ config, log, clock }, () => context),
     models: openModels({ config, db, log, clock, newId }),
+    vectors: createVectors(() => context),
     secret,
     sms: createDevelopmentSms(),
     limits: createLimits({ clock, log, redisUrl: config.redisUrl, numbers: parts.limits }),
@@ -61,6 +63,7 @@ export async function closeContext(context: Context): Promise<void> {
   context.analyst.close();
   context.models.close();
   await context.models.ledger.settled();
+  await context.vectors.close();
   await context.brain.close();
   await context.limits.close();
   await context.db.close();

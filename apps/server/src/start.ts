@@ -18,6 +18,7 @@ import { syncBrain } from './modules/routing/brain-sync.ts';
 import { closeContext, openContext } from './open-context.ts';
 import { openRealtime } from './realtime/server.ts';
 import { loadSecret } from './secret.ts';
+import { embedAll } from './vectors/jobs.ts';
 
 /** What was started, in the order in which it is stopped. */
 class Stops {
@@ -128,6 +129,7 @@ export async function startInstallation(
     const app = await serve(context, stops);
     if (config.roles.has('worker')) {
       void warmUp(context);
+      await embedAll(context);
       const worker = await startWorker(context);
       stops.add('the queue', () => worker.stop());
       const clocks = startClocks(context);

@@ -4,6 +4,8 @@ import type { Tx } from '../db/database.ts';
 /** Every kind of job, with what it is given. */
 export interface Jobs {
   route: { organizationId: string; sessionId: string };
+  /** Vectors of what was taught or described, for the configured embedding model. */
+  embed: { organizationId: string };
 }
 
 /**

@@ -1,0 +1,18 @@
+import type { Context } from '../context.ts';
+import type { Tx } from '../db/database.ts';
+import { addJob } from '../jobs/add.ts';
+
+/**
+ * Descriptions or examples changed, in this transaction: their vectors follow by a job. One waits per
+ * organization; without an embedding model there is nothing to do.
+ */
+export async function embedSoon(context: Context, tx: Tx, organizationId: string): Promise<void> {
+  if (!context.models.embeddingModel) return;
+  await addJob(
+    tx,
+    'embed',
+    { organizationId },
+    // One at a time per organization: each asks what is still missing.
+    { key: `embed:${organizationId}`, queue: `embed:${organizationId}` },
+  );
+}

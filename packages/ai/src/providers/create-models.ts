@@ -7,7 +7,13 @@ import { embed } from './embed.ts';
 import { Health, type Target } from './health.ts';
 import type { EmbedInput, Models, ModelsOptions, ModelVectors } from './models.ts';
 import { createSdk } from './sdk.ts';
-import { embeddingName, isModelName, knowsModel, type ProviderSetup } from './setup.ts';
+import {
+  embeddingName,
+  embeddingNamed,
+  isModelName,
+  knowsModel,
+  type ProviderSetup,
+} from './setup.ts';
 
 export interface Budgets {
   decide: Budget;
@@ -82,12 +88,14 @@ export function createModels(
   };
 
   const makeVectors = async (input: EmbedInput): Promise<ModelVectors | null> => {
-    if (vectors === null) return null;
+    const name = input.model ?? vectors?.name;
+    const target = name === undefined ? null : embeddingNamed(name, providers);
+    if (name === undefined || target === null) return null;
     const budget = input.kind === 'query' ? allowed.query : allowed.documents;
-    const made = await embed(input, vectors, budget, sdk, options);
+    const made = await embed(input, target, budget, sdk, options);
     if (made === null) return null;
-    const { provider, name: model, dimensions } = vectors;
-    return { provider, model, dimensions, vectors: made };
+    const { provider, dimensions } = target;
+    return { provider, model: name, dimensions, vectors: made };
   };
 
   return {

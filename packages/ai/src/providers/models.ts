@@ -39,6 +39,11 @@ export interface EmbedInput extends Purpose {
   texts: readonly string[];
   /** Some models make other vectors of questions than of what is searched. */
   kind: 'query' | 'document';
+  /**
+   * Name of the model that must make them, as `embeddingModel` names it: vectors of two models are
+   * never compared. Left out: the one in use. A model that nobody here offers answers null.
+   */
+  model?: string;
   maskPersonalData: boolean;
   dailyCap: number;
 }

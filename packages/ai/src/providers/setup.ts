@@ -63,3 +63,15 @@ export function embeddingName(
 ): string {
   return `${provider}/${model}@${dimensions}`;
 }
+
+/** What `embeddingName` was made of, when a provider that is set up makes such vectors; else null. */
+export function embeddingNamed(
+  name: string,
+  providers: readonly ProviderSetup[],
+): { provider: ProviderName; model: string; dimensions: number } | null {
+  const [, provider, model = '', dimensions] = /^(\w+)\/(.+)@(\d+)$/.exec(name) ?? [];
+  const setup = providers.find((one) => one.name === provider);
+  if (setup === undefined || setup.embedding === null) return null;
+  if (!isModelName(model)) return null;
+  return { provider: setup.name, model, dimensions: Number(dimensions) };
+}

@@ -10,7 +10,7 @@ export { hashedModel, hashedVector } from './embedding/hashed.ts';
 export { detectEmotion } from './emotion/detect.ts';
 export { type Mood, nextMood } from './emotion/mood.ts';
 export type { AnalysisSettings } from './pipeline/stage.ts';
-export { type AssistOptions, assist, mayLeave } from './providers/assist.ts';
+export { type AssistOptions, assist, isAsked, mayLeave } from './providers/assist.ts';
 export { createModels } from './providers/create-models.ts';
 export type { DenseHit, DepartmentBrief } from './providers/fuse.ts';
 export type { LedgerEntry } from './providers/ledger.ts';

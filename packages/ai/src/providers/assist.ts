@@ -35,7 +35,11 @@ export function mayLeave({ action, isolate }: Pick<Analysis, 'action' | 'isolate
   return action !== 'quarantine' && !isolate;
 }
 
-function isAsked(local: Analysis, { models, settings }: AssistOptions): boolean {
+/** Whether a provider will be asked about this message. */
+export function isAsked(
+  local: Analysis,
+  { models, settings }: Pick<AssistOptions, 'models' | 'settings'>,
+): boolean {
   if (!models.isConfigured || !mayLeave(local)) return false;
   return settings.ask === 'always' || local.plausible !== 1 || local.action === 'triage';
 }

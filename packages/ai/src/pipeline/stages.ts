@@ -5,10 +5,11 @@ import { detectInjection } from '../injection/detect.ts';
 import { detectLanguage } from '../language/detect.ts';
 import { inLanguage } from '../router/departments.ts';
 import type { Stage } from './stage.ts';
+import { isSure } from './sure.ts';
 
 const mostCandidates = 3;
-/** With more plausible departments than people would be offered, nobody guesses. */
-const mostPlausible = mostCandidates;
+/** How many of staff's words about texts like this one are heard. */
+const consulted = 5;
 
 /** The text cut to what routing reads, at the end of a word. */
 export const contextStage: Stage = {
@@ -81,9 +82,9 @@ export const decisionStage: Stage = {
     const best = state.candidates[0];
     if (features === null || ranking === null || best === undefined) return;
     const chosen = model.departments.findIndex((department) => department.id === best.departmentId);
-    if ((ranking.shares[chosen] ?? 0) < settings.floor) return;
-    // A floor of zero asks for the best one however little is known.
-    if (settings.floor > 0 && (ranking.plausible ?? 1) > mostPlausible) return;
+    const { shares, plausible } = ranking;
+    const taughtNear = () => model.taughtNear(ranking, consulted);
+    if (!isSure({ shares, plausible, taughtNear }, chosen, settings.floor)) return;
     state.decision = explainDecision(
       state.routed,
       state.language.language,

@@ -10,6 +10,7 @@ import type { Neighbour } from './example-index.ts';
 import { type Family, familyOf } from './families.ts';
 import { Fold } from './fold.ts';
 import type { Example, NearText, Ranking, RouterModel } from './model.ts';
+import { isTaught } from './opinions.ts';
 import { atOnce, type Slices } from './slices.ts';
 
 /** An empty model; it knows nothing until `load` or `setDepartments`. */
@@ -123,6 +124,13 @@ class LocalModel implements RouterModel {
         departmentId: this.departments[column]?.id ?? '',
         similarity,
       }));
+  }
+
+  taughtNear({ vector }: Ranking, limit: number): Neighbour[] {
+    const { knowledge } = this.fold;
+    return knowledge.index.nearest(vector, limit, ({ item }) =>
+      isTaught(knowledge.exampleAt(item)),
+    );
   }
 
   exampleOf(neighbour: Neighbour): Example | null {

@@ -78,6 +78,11 @@ export interface RouterModel {
   rank(features: Features, language: TextLanguage): Ranking;
   /** The learned texts nearest to one, of active and inactive departments, nearest first. */
   nearest(features: Features, language: TextLanguage, limit: number): NearText[];
+  /**
+   * What staff confirmed or corrected that is nearest to a ranked text, in whatever language: a matter
+   * does not change with the letters it is written in.
+   */
+  taughtNear(ranking: Ranking, limit: number): Neighbour[];
   /** The example behind a neighbour of a ranking; null for a description. */
   exampleOf(neighbour: Neighbour): Example | null;
   /** The row of a feature in a ranking's vector, -1 when the model never met it. */

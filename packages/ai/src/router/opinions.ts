@@ -9,7 +9,7 @@ import type { Vector } from './vocabulary.ts';
 const neighbourCount = 10;
 
 /** Staff said so, in this organization: it outweighs what ships with it. */
-function isTaught(example: Example | null): boolean {
+export function isTaught(example: Example | null): boolean {
   return example?.source === 'confirmed' || example?.source === 'corrected';
 }
 

@@ -26,8 +26,9 @@ function mapOf<V>(store: WeakMap<Context, Map<string, V>>, context: Context): Ma
 
 type Row = typeof learned.$inferSelect;
 
-export function exampleOf({ id, text, departmentId, source, sessionId }: Row): Example {
-  return { id, text, departmentId, source, sessionId };
+export function exampleOf({ id, text, language, departmentId, source, sessionId }: Row): Example {
+  const example: Example = { id, text, departmentId, source, sessionId };
+  return language === null ? example : { ...example, language };
 }
 
 export async function departmentTexts(tx: Tx, organizationId: string): Promise<DepartmentText[]> {

@@ -44,6 +44,7 @@ export async function teach(
     organizationId: row.organizationId,
     id,
     text: await citizenTexts(tx, row.organizationId, row.id),
+    language: row.language === 'unknown' ? null : row.language,
     departmentId: fact.departmentId,
     source: fact.how,
     sessionId: row.id,

@@ -34,6 +34,7 @@ export function openContext(parts: Parts): Context {
     onError: (error) =>
       log.warn({ err: error }, 'a database connection was lost; another is opened'),
   });
+  const metrics = createMetrics(() => context.vectors.size());
   const newId = () => v7({ msecs: clock.now().getTime() });
   const context: Context = {
     config,
@@ -42,13 +43,13 @@ export function openContext(parts: Parts): Context {
     log,
     brain,
     analyst: createAnalyst({ config, log, clock }, () => context),
-    models: openModels({ config, db, log, clock, newId }),
+    models: openModels({ config, db, log, clock, metrics, newId }),
     vectors: createVectors(() => context),
     secret,
     sms: createDevelopmentSms(),
     limits: createLimits({ clock, log, redisUrl: config.redisUrl, numbers: parts.limits }),
     relay: createRelay(log),
-    metrics: createMetrics(),
+    metrics,
     newId,
     async mayReach(caller, sessionId) {
       await db.inOrganization(caller.organizationId, (tx) => accessSession(tx, caller, sessionId));

@@ -9,12 +9,15 @@ export interface ProcessModels extends Models {
 
 /** The providers of the configuration; none of them is loaded or asked before it is needed. */
 export function openModels(
-  context: Pick<Context, 'config' | 'db' | 'log' | 'clock' | 'newId'>,
+  context: Pick<Context, 'config' | 'db' | 'log' | 'clock' | 'metrics' | 'newId'>,
 ): ProcessModels {
-  const { config, clock, log } = context;
+  const { config, clock, log, metrics } = context;
   const ledger = openLedger(context);
   const models = createModels(config.providers, {
-    record: ledger.record,
+    record(entry) {
+      ledger.record(entry);
+      metrics.cost.inc({ provider: entry.provider }, (entry.costMicros ?? 0) / 1_000_000);
+    },
     spentToday: ledger.spentToday,
     now: () => clock.now(),
     disabled: (provider) =>

@@ -46,12 +46,14 @@ export async function embed(
         budget,
         targets: [target],
         async run(_, signal) {
-          const answer = await sdk.embed(target, { texts: batch, kind: input.kind, signal });
+          const { dimensions } = target;
+          const request = { texts: batch, kind: input.kind, dimensions, signal };
+          const answer = await sdk.embed(target, request);
           if (answer.vectors.length !== batch.length) {
             const detail = `${answer.vectors.length} vectors for ${batch.length} texts`;
             throw new BadAnswerError('invalid_answer', detail, answer.tokens);
           }
-          const value = answer.vectors.map((numbers) => unit(numbers, target.dimensions));
+          const value = answer.vectors.map((numbers) => unit(numbers, dimensions));
           return { value, tokens: answer.tokens };
         },
       },

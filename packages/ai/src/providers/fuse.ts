@@ -60,13 +60,14 @@ const leastSaid = 0.05;
 const mostSaid = 0.95;
 /** Added to every local share: what they never saw is unlikely, not impossible. */
 const smoothing = 0.05;
-/** Local shares are flattened: they wavered, which is why a provider was asked. */
+/** The local models are heard at half weight: they wavered, which is why a provider was asked. */
 const localWeight = 0.5;
 
 /**
- * How sure one may be of the provider's choice: a logarithmic pool of its word and the local shares
- * (Genest and Zidek 1986) over the candidates and "elsewhere". Where both agree it comes out above
- * either, where they disagree below the provider's own word.
+ * How sure one may be of the provider's choice. Its word, as log odds, is moved by how much more, or
+ * less, the local models believe in the choice than in the best of the others (a logarithmic pool of
+ * two opinions, Genest and Zidek 1986). Where they agree it comes out above the provider's own word,
+ * where they disagree below it.
  *
  * @param said the provider's confidence, 0 to 1
  */
@@ -76,16 +77,10 @@ export function blendConfidence(
   candidates: readonly Candidate[],
 ): number {
   const own = Math.min(mostSaid, Math.max(leastSaid, said));
-  const rest = (1 - own) / candidates.length;
-  const known = candidates.reduce((sum, { share }) => sum + share, 0);
-  const opinions = [
-    ...candidates.map(({ departmentId, share }) => ({ isChoice: departmentId === choice, share })),
-    { isChoice: false, share: Math.max(0, 1 - known) },
-  ].map(({ isChoice, share }) => ({
-    isChoice,
-    weight: (isChoice ? own : rest) * (share + smoothing) ** localWeight,
-  }));
-  const total = opinions.reduce((sum, { weight }) => sum + weight, 0);
-  const chosen = opinions.find(({ isChoice }) => isChoice)?.weight ?? 0;
-  return Math.min(mostConfidence, chosen / total);
+  const shareOf = (isMeant: (id: string) => boolean): number =>
+    Math.max(0, ...candidates.map((one) => (isMeant(one.departmentId) ? one.share : 0)));
+  const chosen = shareOf((id) => id === choice) + smoothing;
+  const best = shareOf((id) => id !== choice) + smoothing;
+  const odds = (own / (1 - own)) * (chosen / best) ** localWeight;
+  return Math.min(mostConfidence, odds / (1 + odds));
 }

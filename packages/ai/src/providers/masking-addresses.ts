@@ -16,8 +16,12 @@ const phraseEnds = '(?=\\s*(?:[,.;)\\n]|$))';
 /** koʻcha, kocha, кўча, куча and what is built like it. */
 const uzStreet = `(?:[Kk]o${apostrophe}cha|[Кк][ўуЎ]ча|[Tt]or\\s+ko${apostrophe}cha|[Тт]ор\\s+к[ўу]ча|[Ss]hoh\\s?ko${apostrophe}cha|[Шш]оҳ\\s?к[ўу]ча)`;
 /** Words that stand before "street" without being its name. */
-const noName =
-  '(?:bizning|shu|ushbu|qishloq|mahalla|bosh|markaziy|asosiy|shahar|tuman|butun|keng|katta|kichik|hamma|har|bir|ikki|tor|shoh|asfalt|бизнинг|шу|ушбу|қишлоқ|маҳалла|бош|марказий|асосий|шаҳар|туман|бутун|катта|кичик|ҳамма|ҳар|бир|тор|шоҳ)';
+const beforeNoName =
+  'bizning shu ushbu qishloq mahalla bosh markaziy asosiy shahar tuman butun keng katta kichik hamma har bir ikki tor shoh asfalt qaysi yangi eski бизнинг шу ушбу қишлоқ маҳалла бош марказий асосий шаҳар туман бутун кенг катта кичик ҳамма ҳар бир тор шоҳ янги эски';
+const noName = `(?:${beforeNoName
+  .split(' ')
+  .map((word) => `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`)
+  .join('|')})`;
 
 const ruStreet =
   '(?:[Уу]л\\.|[Уу]лиц(?:а|е|ы|у|ей)|[Пп]росп?\\.|[Пп]роспект(?:а|е|у)?|[Пп]р-т|[Пп]ер\\.|[Пп]ереул(?:ок|ка|ке)|[Тт]упик(?:а|е)?)';
@@ -50,6 +54,8 @@ export const addressPatterns: readonly RegExp[] = [
   expression(
     `${notALetterBefore}(?:${doorNumber},?\\s+)?(?!${noEnglishName}\\s)${name}(?=\\s+${enStreet}(?!\\p{L}))`,
   ),
+  // خیابان نوایی.
+  expression('(?<=خیابان\\s+)[\\p{Script=Arabic}]{2,}'),
   // 12-uy, 34-xonadon, 5 кв.
   expression(
     `(?<![\\p{L}\\p{N}.,])${doorNumber}(?=\\s?-?\\s?${houseWordsAfter}${notALetterAfter})`,
@@ -58,6 +64,4 @@ export const addressPatterns: readonly RegExp[] = [
   expression(
     `(?<=${notALetterBefore}${houseWords}(?:\\s+raqami|\\s+рақами|\\s+номер)?[\\s.:№#\\-]{1,3})(?:${doorNumber}|[۰-۹]{1,4})${notALetterAfter}`,
   ),
-  // خیابان نوایی.
-  expression('(?<=خیابان\\s+)[\\p{Script=Arabic}]{2,}'),
 ];

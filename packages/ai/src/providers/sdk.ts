@@ -28,6 +28,8 @@ export interface GenerateRequest {
 export interface EmbedRequest {
   texts: string[];
   kind: 'query' | 'document';
+  /** How many numbers each vector is to have. */
+  dimensions: number;
   signal: AbortSignal;
 }
 
@@ -96,18 +98,15 @@ async function connect(setup: ProviderSetup, limit: number) {
 }
 
 function embedOptions(
-  setup: ProviderSetup,
-  kind: EmbedRequest['kind'],
+  { provider, model }: Target,
+  { kind, dimensions }: EmbedRequest,
 ): Record<string, Record<string, string | number>> {
-  const outputDimensionality = setup.embedding?.dimensions ?? 0;
-  if (setup.name === 'gemini') {
+  if (provider === 'gemini') {
     const taskType = kind === 'query' ? 'RETRIEVAL_QUERY' : 'RETRIEVAL_DOCUMENT';
-    return { google: { outputDimensionality, taskType } };
+    return { google: { outputDimensionality: dimensions, taskType } };
   }
   // Only OpenAI's third generation can be told a size; others answer 400 to the wish.
-  return setup.embedding?.model.startsWith('text-embedding-3')
-    ? { openaiCompatible: { dimensions: outputDimensionality } }
-    : {};
+  return model.startsWith('text-embedding-3') ? { openaiCompatible: { dimensions } } : {};
 }
 
 type Connection = Awaited<ReturnType<typeof connect>>;
@@ -144,15 +143,15 @@ async function generate(
 
 async function embed(
   connection: Connection,
-  setup: ProviderSetup,
   target: Target,
-  { texts, kind, signal }: EmbedRequest,
+  request: EmbedRequest,
 ): ReturnType<Sdk['embed']> {
+  const { texts, signal } = request;
   const { embedMany } = await import('ai');
   const { embeddings, usage } = await embedMany({
     model: connection.embeddingModel(target.model),
     values: texts,
-    providerOptions: embedOptions(setup, kind),
+    providerOptions: embedOptions(target, request),
     // Without it all parts would go out at once.
     maxParallelCalls: 1,
     maxRetries: 0,
@@ -184,8 +183,7 @@ export function createSdk(providers: readonly ProviderSetup[]): Sdk {
       return generate(await connectionOf(setupOf(target), largestAnswer), target, request);
     },
     async embed(target, request) {
-      const setup = setupOf(target);
-      return embed(await connectionOf(setup, largestVectors), setup, target, request);
+      return embed(await connectionOf(setupOf(target), largestVectors), target, request);
     },
   };
 }

@@ -9,14 +9,12 @@ const batch = 200;
  * Makes the shared index of a model anew from the rows when it does not hold what they hold: it was
  * away while they changed, it lost its data, or another index was used before.
  *
- * @param force also when nothing seems wrong
  * @returns whether it was made anew
  */
 export async function rebuildIndex(
   context: Context,
   index: VectorIndex,
   stored: StoredModel,
-  force = false,
 ): Promise<boolean> {
   const scope = scopeOf(stored);
   const { db } = context;
@@ -25,7 +23,7 @@ export async function rebuildIndex(
   const keys = await inOrganization((tx) => keysOf(tx, scope));
   const isWhole =
     stored.indexed === markOf(index, stored.changed) && (await index.count(scope)) === keys.length;
-  if (isWhole && !force) return false;
+  if (isWhole) return false;
   // Searched by the rows until it is whole.
   await inOrganization((tx) => setIndexed(tx, scope, null));
   await index.drop(scope);

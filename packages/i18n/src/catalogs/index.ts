@@ -1,3 +1,4 @@
+import { brain } from './brain.ts';
 import { common } from './common.ts';
 import { portal } from './portal.ts';
 import { problems } from './problems.ts';
@@ -7,7 +8,7 @@ import { system } from './system.ts';
 import { words } from './words.ts';
 
 /** Every string, by namespace. For the server and for types: browsers get one locale's strings. */
-export const catalogs = { common, portal, staff, words, problems, system, server } as const;
+export const catalogs = { common, portal, staff, brain, words, problems, system, server } as const;
 
 type Catalogs = typeof catalogs;
 export type Namespace = keyof Catalogs;

@@ -11,6 +11,11 @@ import '../../staff/styles/conversation.css';
 import '../../staff/styles/foot.css';
 import '../../staff/styles/panel.css';
 import '../../staff/styles/login.css';
+import '../../staff/styles/page.css';
+import '../../staff/styles/preview.css';
+import '../../staff/styles/learned.css';
+import '../../staff/styles/departments.css';
+import '../../staff/styles/models.css';
 import { translator } from '@civicconnect/i18n';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
@@ -41,7 +46,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
     <Document locale={locale} theme={theme}>
       <I18nProvider
         locale={locale}
-        strings={stringsFor(locale, ['staff.', 'common.', 'words.', 'system.'])}
+        strings={stringsFor(locale, ['staff.', 'brain.', 'common.', 'words.', 'system.'])}
       >
         {children}
       </I18nProvider>

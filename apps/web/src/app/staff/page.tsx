@@ -42,6 +42,7 @@ export default async function InboxPage({ searchParams }: { searchParams: Search
       me={me.person}
       organization={me.organization}
       departments={departments.items}
+      permissions={me.permissions}
       state={dehydrate(cache)}
       now={Date.now()}
     >

@@ -5,6 +5,7 @@ const department = (id: string, name: string, description = '') => ({
   id,
   name,
   description,
+  descriptions: { uz: description },
   icon: null,
   hue: 1,
 });

@@ -6,7 +6,7 @@ export function DepartmentTile({
   department,
   size = 'm',
 }: {
-  department: DeskDepartment;
+  department: Pick<DeskDepartment, 'icon' | 'hue'>;
   size?: 's' | 'm';
 }) {
   const Icon = departmentIcon(department.icon);

@@ -1,5 +1,5 @@
 'use client';
-import type { Department, Me, StaffMember } from '@civicconnect/contract';
+import type { Department, Me, Permission, StaffMember } from '@civicconnect/contract';
 import { dirOf } from '@civicconnect/i18n/browser';
 import {
   type DehydratedState,
@@ -20,6 +20,7 @@ interface DeskAppProps {
   me: StaffMember;
   organization: Me['organization'];
   departments: readonly Department[];
+  permissions: readonly Permission[];
   /** What the server has already asked for. */
   state: DehydratedState;
   /** The server's instant, ms. */
@@ -41,7 +42,15 @@ function makeCache(): QueryClient {
 }
 
 /** What stands around every page of the staff's desk. */
-export function DeskApp({ me, organization, departments, state, now, children }: DeskAppProps) {
+export function DeskApp({
+  me,
+  organization,
+  departments,
+  permissions,
+  state,
+  now,
+  children,
+}: DeskAppProps) {
   const t = useT();
   const [cache] = useState(makeCache);
   return (
@@ -50,7 +59,12 @@ export function DeskApp({ me, organization, departments, state, now, children }:
         <HydrationBoundary state={state}>
           <TooltipProvider>
             <NowProvider start={now}>
-              <DeskProvider me={me} organization={organization} departments={departments}>
+              <DeskProvider
+                me={me}
+                organization={organization}
+                departments={departments}
+                permissions={permissions}
+              >
                 <div className="staff-body">{children}</div>
                 <LoginEnded />
               </DeskProvider>

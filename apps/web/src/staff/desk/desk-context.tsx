@@ -1,5 +1,11 @@
 'use client';
-import type { Department, Organization, StaffMember } from '@civicconnect/contract';
+import type {
+  Department,
+  LocalizedText,
+  Organization,
+  Permission,
+  StaffMember,
+} from '@civicconnect/contract';
 import { localized } from '@civicconnect/i18n/browser';
 import { createContext, type ReactNode, use, useEffect, useMemo } from 'react';
 import { type StaffClient, staffApi } from '../../foundation/api/staff-api.ts';
@@ -13,6 +19,8 @@ export interface DeskDepartment {
   id: string;
   name: string;
   description: string;
+  /** The description as it was given, per language. */
+  descriptions: LocalizedText;
   icon: string | null;
   /** Its hue among the eight categories. */
   hue: number;
@@ -22,6 +30,8 @@ export interface Desk {
   me: StaffMember;
   organization: Organization;
   departments: readonly DeskDepartment[];
+  /** Whether the caller may ask for it: what the server said. */
+  may(permission: Permission): boolean;
   departmentOf(id: string | null | undefined): DeskDepartment | null;
   client: StaffClient;
   live: LiveConnection | null;
@@ -34,11 +44,18 @@ interface DeskProviderProps {
   me: StaffMember;
   organization: Organization;
   departments: readonly Department[];
+  permissions: readonly Permission[];
   children: ReactNode;
 }
 
 /** Who works here, where, and the ways to the server: what every part of the staff's screen needs. */
-export function DeskProvider({ me, organization, departments, children }: DeskProviderProps) {
+export function DeskProvider({
+  me,
+  organization,
+  departments,
+  permissions,
+  children,
+}: DeskProviderProps) {
   const { locale } = useT();
   const live = useLive('staff');
   const { client } = staffApi();
@@ -56,6 +73,7 @@ export function DeskProvider({ me, organization, departments, children }: DeskPr
         id: department.id,
         name: localized(department.name, locale),
         description: localized(department.description, locale),
+        descriptions: department.description,
         icon: department.icon,
         hue: (index % 8) + 1,
       }));
@@ -64,12 +82,13 @@ export function DeskProvider({ me, organization, departments, children }: DeskPr
       me,
       organization,
       departments: drawn,
+      may: (permission) => permissions.includes(permission),
       departmentOf: (id) => (id ? (byId.get(id) ?? null) : null),
       client,
       live,
       outboxes,
     };
-  }, [me, organization, departments, locale, client, live, outboxes]);
+  }, [me, organization, departments, permissions, locale, client, live, outboxes]);
   return <DeskContext value={desk}>{children}</DeskContext>;
 }
 

@@ -1,19 +1,18 @@
 'use client';
 import type { Routing, Session } from '@civicconnect/contract';
 import { Check, CircleDashed, TriangleAlert } from 'lucide-react';
-import type { CSSProperties } from 'react';
 import { useT } from '../../foundation/i18n/provider.tsx';
-import { heaviestOf, strengthOf } from '../conversation/marked-text.ts';
 import { useDesk } from '../desk/desk-context.tsx';
 import { useTimes } from '../time/use-times.ts';
 import { departmentIcon } from '../words/icons.ts';
 import { shortNumber } from '../words/number.ts';
+import { DecidingWords } from './deciding-words.tsx';
+import { ShareBar } from './share-bar.tsx';
 
 /** Below this share the choice is called uncertain in words. */
 const sure = 0.7;
 /** More runners-up than this do not help to decide. */
 const shownRunners = 3;
-const shownWords = 8;
 
 /** Why this department: the shares, the words that decided, and the past cases it leaned on. */
 export function WhySection({ session }: { session: Session }) {
@@ -40,7 +39,7 @@ export function WhySection({ session }: { session: Session }) {
           <span>{routing.reason || t('staff.why.unsure')}</span>
         </p>
       )}
-      <DecidingWords routing={routing} />
+      <DecidingWords words={routing.words} />
       <SimilarCases routing={routing} />
     </section>
   );
@@ -95,63 +94,6 @@ function Shares({ session, routing }: { session: Session; routing: Routing }) {
         );
       })}
     </div>
-  );
-}
-
-interface ShareBarProps {
-  name: string;
-  icon: string | null;
-  share: number;
-  chosen?: boolean;
-}
-
-function ShareBar({ name, icon, share, chosen = false }: ShareBarProps) {
-  const times = useTimes();
-  const Icon = departmentIcon(icon);
-  const mark = chosen ? '' : undefined;
-  return (
-    <>
-      <span
-        className="share-bar"
-        data-chosen={mark}
-        style={{ '--share': `${Math.round(share * 100)}%` } as CSSProperties}
-      >
-        <Icon className="icon-s" aria-hidden="true" />
-        <span className="min-w-0 truncate">{name}</span>
-      </span>
-      <span className="share-number" data-chosen={mark}>
-        {times.percent(share)}
-      </span>
-    </>
-  );
-}
-
-function DecidingWords({ routing }: { routing: Routing }) {
-  const t = useT();
-  if (routing.words.length === 0) return null;
-  const heaviest = heaviestOf(routing.words);
-  const strongest = new Map<string, number>();
-  for (const word of routing.words) {
-    const text = word.text.toLocaleLowerCase();
-    strongest.set(text, Math.max(strongest.get(text) ?? 0, word.weight));
-  }
-  const words = [...strongest].sort((a, b) => b[1] - a[1]).slice(0, shownWords);
-  return (
-    <>
-      <h4 className="panel-subheading">{t('staff.why.words')}</h4>
-      <ul className="deciding-words">
-        {words.map(([text, weight]) => (
-          <li
-            key={text}
-            className="deciding-word"
-            data-strength={strengthOf(weight, heaviest)}
-            dir="auto"
-          >
-            {text}
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }
 

@@ -17,10 +17,12 @@ import { useDesk } from '../desk/desk-context.tsx';
 import type { ListFilter } from '../list/filter.ts';
 import { departmentIcon } from '../words/icons.ts';
 import { Emblem } from './emblem.tsx';
+import { PageLinks } from './page-links.tsx';
 import { UserMenu } from './user-menu.tsx';
 
 interface SidebarProps {
-  filter: ListFilter;
+  /** Null on a page that is not the inbox. */
+  filter: ListFilter | null;
   onShow: (change: Partial<ListFilter>) => void;
   onShortcuts: () => void;
 }
@@ -42,7 +44,7 @@ export function Sidebar({ filter, onShow, onShortcuts }: SidebarProps) {
   const { organization } = useDesk();
   const counts = useCounts();
   const show = (view: SessionView) => onShow({ view, department: null, status: null, q: '' });
-  const current = (view: SessionView) => filter.view === view && filter.department === null;
+  const current = (view: SessionView) => filter?.view === view && filter.department === null;
   return (
     <nav className="sidebar" aria-label={t('staff.nav.label')}>
       <div className="organization">
@@ -76,6 +78,7 @@ export function Sidebar({ filter, onShow, onShortcuts }: SidebarProps) {
             onPress={() => show(view)}
           />
         ))}
+        <PageLinks />
         <DepartmentQueues filter={filter} onShow={onShow} />
       </div>
       <UserMenu onShortcuts={onShortcuts} />
@@ -103,7 +106,7 @@ function DepartmentQueues({ filter, onShow }: Pick<SidebarProps, 'filter' | 'onS
             label={department.name}
             count={queue?.open}
             late={queue?.late}
-            current={filter.department === department.id}
+            current={filter?.department === department.id}
             onPress={() => onShow({ view: 'all', department: department.id, status: null, q: '' })}
           />
         );

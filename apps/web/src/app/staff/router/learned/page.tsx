@@ -1,0 +1,21 @@
+import { translator } from '@civicconnect/i18n';
+import type { Metadata } from 'next';
+import { BrainPage } from '../../../../staff/brain/brain-page.tsx';
+import { LearnedScreen } from '../../../../staff/brain/learned/learned-screen.tsx';
+import { readStaffLocale } from '../../../../staff/desk/staff-locale.ts';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: translator(await readStaffLocale())('brain.learned.title') };
+}
+
+type Search = Promise<{ department?: string | string[] }>;
+
+/** `/staff/router/learned`: what the router learned, by whom; `?department=` of one of them. */
+export default async function LearnedPage({ searchParams }: { searchParams: Search }) {
+  const { department } = await searchParams;
+  return (
+    <BrainPage path="/staff/router/learned" permission="learned.manage">
+      <LearnedScreen department={typeof department === 'string' ? department : null} />
+    </BrainPage>
+  );
+}

@@ -1,0 +1,116 @@
+import type { Department, LocalizedText } from '@civicconnect/contract';
+import { useState } from 'react';
+import { useT } from '../../../foundation/i18n/provider.tsx';
+import { useDesk } from '../../desk/desk-context.tsx';
+import { problemText } from '../parts/problem-text.ts';
+import { type DoneState, useDone } from '../parts/use-done.ts';
+
+/** What the form holds. */
+export interface DepartmentTexts {
+  name: LocalizedText;
+  description: LocalizedText;
+}
+
+/** The contract's bound of a description; a name is kept to what fits a line. */
+export const longestDescription = 4_000;
+export const longestName = 120;
+
+type Patch = Partial<Pick<Department, 'name' | 'description' | 'active'>>;
+
+export interface DepartmentDraft extends DepartmentTexts {
+  dirty: boolean;
+  /** What is missing, once somebody tried to save: both are needed in Uzbek. */
+  missing: 'name' | 'description' | null;
+  busy: boolean;
+  problem: string | null;
+  done: DoneState;
+  set(change: Partial<DepartmentTexts>): void;
+  discard(): void;
+  save(): void;
+  /** Lets the department take messages, or takes it out of the router's choice. */
+  setActive(active: boolean): Promise<void>;
+}
+
+const empty: DepartmentTexts = { name: { uz: '' }, description: { uz: '' } };
+
+function missingOf({ name, description }: DepartmentTexts): DepartmentDraft['missing'] {
+  if (name.uz.trim() === '') return 'name';
+  return description.uz.trim() === '' ? 'description' : null;
+}
+
+/** A department being edited, or a new one when there is none yet. Each change can be taken back. */
+export function useDepartmentDraft(
+  department: Department | null,
+  onStored: (department: Department) => void,
+): DepartmentDraft {
+  const t = useT();
+  const { client } = useDesk();
+  const stored = department ?? empty;
+  const [changed, setChanged] = useState<Partial<DepartmentTexts>>({});
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const done = useDone();
+  const texts: DepartmentTexts = {
+    name: changed.name ?? stored.name,
+    description: changed.description ?? stored.description,
+  };
+  const dirty =
+    JSON.stringify(texts) !==
+    JSON.stringify({ name: stored.name, description: stored.description });
+
+  async function run(ask: () => Promise<{ department: Department }>, said: () => void) {
+    setBusy(true);
+    setProblem(null);
+    try {
+      const answer = await ask();
+      setChanged({});
+      setTried(false);
+      onStored(answer.department);
+      said();
+    } catch (error) {
+      setProblem(problemText(error, t));
+    } finally {
+      setBusy(false);
+    }
+  }
+  function patch(known: Department, body: Patch, back: Patch | null): Promise<void> {
+    const params = { id: known.id };
+    return run(
+      () => client.updateDepartment({ params, body }),
+      () =>
+        done.say({
+          title: t(back ? 'brain.department.saved' : 'brain.department.undone'),
+          text: t('brain.save.follows'),
+          undo: back ? () => void patch(known, back, null) : undefined,
+        }),
+    );
+  }
+  return {
+    ...texts,
+    dirty,
+    missing: tried ? missingOf(texts) : null,
+    busy,
+    problem,
+    done,
+    set: (change) => setChanged((known) => ({ ...known, ...change })),
+    discard: () => setChanged({}),
+    save: () => {
+      setTried(true);
+      if (busy || !dirty || missingOf(texts)) return;
+      if (department) {
+        const { name, description } = department;
+        void patch(department, texts, { name, description });
+        return;
+      }
+      void run(
+        () => client.createDepartment({ body: texts }),
+        () =>
+          done.say({ title: t('brain.department.added'), text: t('brain.department.addedText') }),
+      );
+    },
+    setActive: async (active) => {
+      if (department) await patch(department, { active }, { active: !active });
+    },
+  };
+}

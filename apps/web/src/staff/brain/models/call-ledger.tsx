@@ -1,0 +1,128 @@
+'use client';
+import type { AiCall } from '@civicconnect/contract';
+import { CircleAlert, CircleCheck, CircleMinus, type LucideIcon } from 'lucide-react';
+import Link from 'next/link';
+import { useState } from 'react';
+import { useT } from '../../../foundation/i18n/provider.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { ListError, ListLoading } from '../../list/list-states.tsx';
+import { useNow } from '../../time/now.tsx';
+import { useTimes } from '../../time/use-times.ts';
+import { providerName } from '../parts/decided-by.ts';
+import { dollars } from '../parts/money.ts';
+import { problemText } from '../parts/problem-text.ts';
+import { type CallFilter, type Ledger, useLedger } from './use-models.ts';
+
+const filters: readonly CallFilter[] = ['all', 'failed'];
+
+/** The last calls of providers: what each was for, how it ended in words, and what it cost. */
+export function CallLedger() {
+  const t = useT();
+  const [filter, setFilter] = useState<CallFilter>('all');
+  const ledger = useLedger(filter);
+  return (
+    <section className="page-section">
+      <div className="flex flex-wrap items-center gap-[8px]">
+        <h2 className="section-title flex-1">{t('brain.ledger.title')}</h2>
+        <fieldset className="segments" aria-label={t('brain.ledger.filter')}>
+          {filters.map((one) => (
+            <button
+              key={one}
+              type="button"
+              className="list-tab"
+              aria-pressed={filter === one}
+              onClick={() => setFilter(one)}
+            >
+              {t(`brain.ledger.${one}`)}
+            </button>
+          ))}
+        </fieldset>
+      </div>
+      <Calls ledger={ledger} filter={filter} />
+      {ledger.hasMore && (
+        <Button className="mt-[10px]" busy={ledger.loadingMore} onClick={ledger.more}>
+          {t('brain.learned.more')}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function Calls({ ledger, filter }: { ledger: Ledger; filter: CallFilter }) {
+  const t = useT();
+  const { data, error } = ledger;
+  if (!data && error) return <ListError error={problemText(error, t)} onRetry={ledger.retry} />;
+  if (!data) return <ListLoading />;
+  if (data.length === 0) {
+    return (
+      <p className="py-[10px] text-text-3">
+        {t(filter === 'all' ? 'brain.ledger.none' : 'brain.ledger.noneFailed')}
+      </p>
+    );
+  }
+  return (
+    <ul className="line-list">
+      {data.map((call) => (
+        <CallRow key={call.id} call={call} />
+      ))}
+    </ul>
+  );
+}
+
+const notMade: readonly AiCall['outcome'][] = ['breaker_open', 'cap_reached', 'no_budget'];
+
+function lookOf(outcome: AiCall['outcome']): { icon: LucideIcon; tone: string } {
+  if (outcome === 'ok') return { icon: CircleCheck, tone: 'text-ok-text' };
+  return notMade.includes(outcome)
+    ? { icon: CircleMinus, tone: 'text-warn-text' }
+    : { icon: CircleAlert, tone: 'text-danger-text' };
+}
+
+function CallRow({ call }: { call: AiCall }) {
+  const t = useT();
+  const times = useTimes();
+  const now = useNow();
+  const { icon: Icon, tone } = lookOf(call.outcome);
+  return (
+    <li className="call-row">
+      <Icon className={`icon-s mt-[3px] ${tone}`} aria-hidden="true" />
+      <span className="min-w-0">
+        <span className="block">{t(`brain.outcomeOf.${call.outcome}`)}</span>
+        {call.detail && (
+          <bdi className="block text-meta text-text-3 [overflow-wrap:anywhere]">{call.detail}</bdi>
+        )}
+        <span className="call-facts">
+          <bdi>
+            {providerName(call.provider, t)}, {call.model}
+          </bdi>
+          <span>{t(`brain.purpose.${call.purpose}`)}</span>
+          {call.sessionId && (
+            <Link
+              href={`/staff?session=${call.sessionId}`}
+              prefetch={false}
+              className="link-button"
+            >
+              {t('brain.ledger.session')}
+            </Link>
+          )}
+        </span>
+      </span>
+      <span className="call-numbers">
+        <time dateTime={call.at} title={times.exact(call.at)}>
+          {times.relative(call.at, now)}
+        </time>
+        <span className="numeric">
+          {t('brain.ledger.took', { ms: times.number(call.ms) })}
+          {', '}
+          {t('brain.ledger.tokens', { n: call.inputTokens + call.outputTokens })}
+          {call.costMicros !== null && call.costMicros > 0 && (
+            <>
+              {', '}
+              <bdi>{dollars(call.costMicros, times)}</bdi>
+            </>
+          )}
+        </span>
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,36 @@
+'use client';
+import type { RoutingPreview } from '@civicconnect/contract';
+import { useT } from '../../../foundation/i18n/provider.tsx';
+import { useDesk } from '../../desk/desk-context.tsx';
+import { ShareBar } from '../../panel/share-bar.tsx';
+import { departmentName } from './department-name.ts';
+import { worthShowing } from './sureness.ts';
+
+/** The chosen department and those after it, with their shares; in triage the three candidates. */
+export function AnswerShares({ preview }: { preview: RoutingPreview }) {
+  const t = useT();
+  const desk = useDesk();
+  const { decision, candidates } = preview.analysis;
+  const others = worthShowing(decision?.runnersUp ?? candidates).filter(
+    ({ departmentId }) => departmentId !== decision?.departmentId,
+  );
+  if (!decision && others.length === 0) return null;
+  const bar = (departmentId: string, share: number, chosen: boolean) => (
+    <ShareBar
+      key={departmentId}
+      name={departmentName(preview, desk, departmentId)}
+      icon={desk.departmentOf(departmentId)?.icon ?? null}
+      share={share}
+      chosen={chosen}
+    />
+  );
+  return (
+    <div>
+      {!decision && <h3 className="panel-subheading">{t('brain.answer.candidates')}</h3>}
+      <div className="share-bars">
+        {decision && bar(decision.departmentId, decision.confidence, true)}
+        {others.map(({ departmentId, share }) => bar(departmentId, share, false))}
+      </div>
+    </div>
+  );
+}

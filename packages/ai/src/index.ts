@@ -14,6 +14,7 @@ export { type AssistOptions, assist, isAsked, mayLeave } from './providers/assis
 export { createModels } from './providers/create-models.ts';
 export type { DenseHit, DepartmentBrief } from './providers/fuse.ts';
 export type { LedgerEntry } from './providers/ledger.ts';
+export { beginning } from './providers/masking.ts';
 export type {
   DecideInput,
   Draft,

@@ -2,6 +2,7 @@
 import type { Analysis, Candidate, Decision, Settings } from '@civicconnect/contract';
 import { reasonSentence } from '../explain/reason.ts';
 import { blendConfidence, type DenseHit, type DepartmentBrief, fuseCandidates } from './fuse.ts';
+import { beginning } from './masking.ts';
 import type { ModelDecision, Models, Purpose } from './models.ts';
 
 export interface AssistOptions extends Purpose {
@@ -21,6 +22,8 @@ export interface AssistOptions extends Purpose {
   >;
   /** What the search by vectors found; none when there is no index. */
   dense?: readonly DenseHit[];
+  /** Milliseconds that the search by vectors took from the stage's budget. */
+  spentMs?: number;
   /** Of departments beyond the local candidates, in the language of the text; null when unknown or inactive. */
   describe?: (departmentId: string) => DepartmentBrief | null;
 }
@@ -42,15 +45,6 @@ export function isAsked(
 ): boolean {
   if (!models.isConfigured || !mayLeave(local)) return false;
   return settings.ask === 'always' || local.plausible !== 1 || local.action === 'triage';
-}
-
-/** The beginning of a long text, between words: half a phone number would not be known as one. */
-function beginning(text: string, longest: number): string {
-  if (text.length <= longest) return text;
-  return text
-    .slice(0, longest)
-    .replace(/\S*$/u, '')
-    .replace(/[\d\s+()\-.]+$/u, '');
 }
 
 /** The local words and cases are grounds only for the department that they speak for. */
@@ -115,7 +109,7 @@ function concluded(
 export async function assist(local: Analysis, options: AssistOptions): Promise<Analysis> {
   if (!isAsked(local, options)) return local;
   const { models, text, settings, dense = [], describe = () => null } = options;
-  const { organizationId, sessionId, messageId } = options;
+  const { organizationId, sessionId, messageId, spentMs = 0 } = options;
   const candidates = fuseCandidates(local.candidates, dense, describe);
   if (candidates.length === 0) return local;
   const { model, temperature, maxTokens, maskPersonalData, dailyCap, contextChars } = settings;
@@ -132,6 +126,7 @@ export async function assist(local: Analysis, options: AssistOptions): Promise<A
     maxTokens,
     maskPersonalData,
     dailyCap,
+    spentMs,
   });
   const ms = rounded(performance.now() - begun);
   const analysis = said === null ? local : concluded(local, said, candidates, settings.floor);

@@ -24,7 +24,7 @@ export async function decide(
       purpose: 'decide',
       who: input,
       dailyCap: input.dailyCap,
-      budget,
+      budget: { ...budget, wholeMs: budget.wholeMs - (input.spentMs ?? 0) },
       targets,
       async run(target, signal) {
         // Made anew for each attempt: what one provider has seen says nothing about the next request.

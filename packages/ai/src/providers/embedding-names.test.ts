@@ -21,7 +21,6 @@ describe('the name of an embedding model', () => {
 
   it.each([
     'openai/text-embedding-3-small',
-    'openai/gemini-embedding-001@768',
     'openai/../models@768',
     'gemini/gemini-embedding-001@768',
     'groq/llama-embed@768',

@@ -123,3 +123,12 @@ export function maskPersonalData(text: string): Masked {
       ),
   };
 }
+
+/** The beginning of a long text, between words: half a phone number would not be known as one. */
+export function beginning(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  return text
+    .slice(0, longest)
+    .replace(/\S*$/u, '')
+    .replace(/[\d\s+()\-.]+$/u, '');
+}

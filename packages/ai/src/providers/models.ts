@@ -21,6 +21,8 @@ export interface DecideInput extends Purpose {
   maskPersonalData: boolean;
   /** US dollars a day for this organization. */
   dailyCap: number;
+  /** Milliseconds of the stage's budget that are gone already. */
+  spentMs?: number;
 }
 
 /** A provider's word on the candidates. */

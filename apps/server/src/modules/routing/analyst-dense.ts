@@ -1,4 +1,4 @@
-import type { DenseHit, DepartmentBrief } from '@civicconnect/ai';
+import { beginning, type DenseHit, type DepartmentBrief } from '@civicconnect/ai';
 import type { Locale, Settings, TextLanguage } from '@civicconnect/contract';
 import { localized } from '@civicconnect/i18n';
 import type { Context } from '../../context.ts';
@@ -37,7 +37,7 @@ async function questionBy(context: Context, asking: Asking, model: string) {
     organizationId,
     sessionId,
     messageId,
-    texts: [text.slice(0, settings.contextChars)],
+    texts: [beginning(text, settings.contextChars)],
     kind: 'query',
     model,
     maskPersonalData: settings.maskPersonalData,

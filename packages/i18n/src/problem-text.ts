@@ -5,7 +5,7 @@ import { translator } from './translator.ts';
 /**
  * The title and the sentence of a refusal. Numbers and names come from `params` (`min`, `length`,
  * `max`, `number`, `name`, `seconds`, `triesLeft`); without them a sentence that needs none is said.
- * A long wait is said in minutes.
+ * A long wait is said in minutes. Where one code is said of several things, `about` names which.
  */
 export function problemText(
   locale: Locale,
@@ -15,7 +15,9 @@ export function problemText(
   const t = translator(locale);
   const minutes = Math.ceil(Number(params.seconds ?? 0) / 60);
   const inMinutes = minutes > 1 ? t.maybe(`problems.${code}.minutes`, { minutes }) : null;
+  const about = params.about ? t.maybe(`problems.${code}.about.${params.about}`, params) : null;
   const detail =
+    about ??
     inMinutes ??
     t.maybe(`problems.${code}.detail`, params) ??
     t.maybe(`problems.${code}.plain`) ??

@@ -73,6 +73,10 @@ describe('refusals', () => {
     expect(problemText('uz', 'rate_limited', { seconds: 45 }).detail).toContain('45 soniyadan');
     expect(problemText('uz', 'rate_limited', { seconds: 894 }).detail).toContain('15 daqiqadan');
     expect(problemText('ru', 'already_assigned').detail).not.toContain('…');
+    const said = ['no_provider', 'no_answer', 'never heard of'].map(
+      (about) => problemText('en', 'unavailable', { about }).detail,
+    );
+    expect(new Set([...said, problemText('en', 'unavailable').detail]).size).toBe(3);
     expect(problemText('en', 'duplicate', { number: 'NRP-2026-000001' }).detail).toContain(
       'NRP-2026-000001',
     );

@@ -366,6 +366,18 @@ export const problems = catalog({
     en: 'What you wrote is kept. Try again in a moment.',
     fa: 'نوشتهٔ شما مانده است. کمی بعد دوباره تلاش کنید.',
   },
+  'unavailable.about.no_provider': {
+    uz: 'Til modeli provayderi ulanmagan, shuning uchun namunalarni taklif qilib boʻlmaydi. Ularni oʻzingiz yozing yoki tizim maʼmuridan kalit qoʻshishni soʻrang.',
+    ru: 'Провайдер языковых моделей не подключён, поэтому предложить примеры некому. Напишите их сами или попросите администратора системы добавить ключ.',
+    en: 'No provider of language models is set up, so there is nobody to propose examples. Write them yourself, or ask whoever runs the system to add a key.',
+    fa: 'هیچ ارائه‌دهندهٔ مدل زبانی تنظیم نشده است، پس نمونه‌ای پیشنهاد نمی‌شود. نمونه‌ها را خودتان بنویسید یا از گردانندهٔ سامانه بخواهید کلید را اضافه کند.',
+  },
+  'unavailable.about.no_answer': {
+    uz: 'Til modellari hozir javob bermadi. Birozdan soʻng qayta urinib koʻring yoki namunalarni oʻzingiz yozing.',
+    ru: 'Языковые модели сейчас не ответили. Попробуйте ещё раз чуть позже или напишите примеры сами.',
+    en: 'The language models did not answer just now. Try again in a moment, or write the examples yourself.',
+    fa: 'مدل‌های زبانی اکنون پاسخ ندادند. کمی بعد دوباره تلاش کنید یا نمونه‌ها را خودتان بنویسید.',
+  },
   'internal.title': {
     uz: 'Xatolik yuz berdi',
     ru: 'Произошла ошибка',

@@ -4,6 +4,7 @@ import type { StaffCaller } from '../../caller.ts';
 import type { Context } from '../../context.ts';
 import { departments } from '../../db/schema/index.ts';
 import { Refused } from '../../errors.ts';
+import { embedSoon } from '../../vectors/embed-soon.ts';
 import { learnNow } from '../routing/learn-now.ts';
 import { departmentView } from './queries.ts';
 import { checkedTexts } from './texts.ts';
@@ -38,6 +39,7 @@ export async function createDepartment(
       })
       .returning();
     if (!row) throw new Error('a department that was not stored');
+    await embedSoon(context, tx, organizationId);
     return departmentView(row);
   });
   await learnNow(context, organizationId);
@@ -65,6 +67,7 @@ export async function updateDepartment(
       active: active ?? before.active,
     };
     await tx.update(departments).set(after).where(isIt);
+    await embedSoon(context, tx, organizationId);
     return departmentView(after);
   });
   await learnNow(context, organizationId);

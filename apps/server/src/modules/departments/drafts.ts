@@ -1,23 +1,84 @@
-import type { BodyOf, endpoints, ResponseOf } from '@civicconnect/contract';
-import { and, eq } from 'drizzle-orm';
+import {
+  type BodyOf,
+  type endpoints,
+  type Locale,
+  type ResponseOf,
+  Settings,
+  type TextLanguage,
+} from '@civicconnect/contract';
+import { localized } from '@civicconnect/i18n';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { StaffCaller } from '../../caller.ts';
 import type { Context } from '../../context.ts';
-import { departments } from '../../db/schema/index.ts';
+import type { Tx } from '../../db/database.ts';
+import { departments, learned, organizations } from '../../db/schema/index.ts';
 import { Refused } from '../../errors.ts';
+import { wordsOf } from '../routing/learned-wording.ts';
 
-/** Example messages that a provider proposes; 503 `unavailable` when none is set up or none answers. */
+type Body = BodyOf<typeof endpoints.draftExamples>;
+
+/** The locale in which the department is described to a provider that writes in the language. */
+function localeOf(language: Exclude<TextLanguage, 'unknown'>): Locale {
+  return language === 'uz-Latn' ? 'uz' : language;
+}
+
+async function readBefore(tx: Tx, organizationId: string, departmentId: string) {
+  const [department] = await tx
+    .select({
+      name: departments.name,
+      description: departments.description,
+      settings: organizations.settings,
+    })
+    .from(departments)
+    .innerJoin(organizations, eq(organizations.id, departments.organizationId))
+    .where(and(eq(departments.organizationId, organizationId), eq(departments.id, departmentId)));
+  if (!department) throw new Refused('not_found');
+  const known = await tx
+    .select({ text: learned.text })
+    .from(learned)
+    .where(
+      and(
+        eq(learned.organizationId, organizationId),
+        eq(learned.departmentId, departmentId),
+        isNull(learned.retiredAt),
+      ),
+    );
+  return { ...department, known: known.map(({ text }) => text) };
+}
+
+/**
+ * Example messages that a provider proposes; nothing is learned of them. What the department knows
+ * already is not proposed, and never leaves the machine.
+ *
+ * @throws Refused 503 `unavailable` when no provider is set up, or none answers
+ */
 export async function draftExamples(
   context: Context,
-  { organizationId }: StaffCaller,
+  caller: StaffCaller,
   departmentId: string,
-  _body: BodyOf<typeof endpoints.draftExamples>,
+  { language, count }: Body,
 ): Promise<ResponseOf<typeof endpoints.draftExamples>> {
-  const [department] = await context.db.inOrganization(organizationId, (tx) =>
-    tx
-      .select()
-      .from(departments)
-      .where(and(eq(departments.organizationId, organizationId), eq(departments.id, departmentId))),
+  const { organizationId } = caller;
+  const { name, description, settings, known } = await context.db.inOrganization(
+    organizationId,
+    (tx) => readBefore(tx, organizationId, departmentId),
   );
-  if (!department) throw new Refused('not_found');
-  throw new Refused('unavailable');
+  if (!context.models.isConfigured) {
+    throw new Refused('unavailable', { params: { about: 'no_provider' } });
+  }
+  await context.limits.consume('draftsPerStaff', caller.id);
+  const locale = localeOf(language);
+  const draft = await context.models.draftExamples({
+    organizationId,
+    sessionId: null,
+    messageId: null,
+    department: { name: localized(name, locale), description: localized(description, locale) },
+    known,
+    language,
+    count,
+    dailyCap: Settings.parse(settings).ai.dailyCap,
+  });
+  if (!draft) throw new Refused('unavailable', { params: { about: 'no_answer' } });
+  const seen = new Set(known.map(wordsOf));
+  return { ...draft, texts: draft.texts.filter((text) => !seen.has(wordsOf(text))) };
 }

@@ -1,22 +1,15 @@
 import type { BodyOf, endpoints, LearnedExample, Locale } from '@civicconnect/contract';
-import { toLatin } from '@civicconnect/i18n';
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { StaffCaller } from '../../caller.ts';
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
 import { departments, learned } from '../../db/schema/index.ts';
 import { Refused } from '../../errors.ts';
+import { embedSoon } from '../../vectors/embed-soon.ts';
 import { lockTeaching } from '../routing/checkpoint.ts';
 import { learnNow } from '../routing/learn-now.ts';
+import { wordsOf } from '../routing/learned-wording.ts';
 import { learnedViews, loadLearned } from '../routing/views.ts';
-
-/** The words of a text whatever script, capitals, apostrophes and spaces they were typed in. */
-function sameness(text: string): string {
-  return toLatin(text.normalize('NFKC'))
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
 
 /** Which of the texts the department does not know yet, each once. */
 async function unknownTexts(
@@ -35,9 +28,9 @@ async function unknownTexts(
         isNull(learned.retiredAt),
       ),
     );
-  const seen = new Set(known.map(({ text }) => sameness(text)));
+  const seen = new Set(known.map(({ text }) => wordsOf(text)));
   return texts.filter((text) => {
-    const key = sameness(text);
+    const key = wordsOf(text);
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
@@ -71,11 +64,12 @@ export async function addExamples(
     }));
     if (rows.length === 0) return [];
     await tx.insert(learned).values(rows);
+    await embedSoon(context, tx, organizationId);
     const ids = rows.map(({ id }) => id);
     return loadLearned(
       tx,
       and(eq(learned.organizationId, organizationId), inArray(learned.id, ids)),
-      { orderBy: [asc(learned.id)] },
+      { orderBy: [asc(learned.revision)] },
     );
   });
   await learnNow(context, organizationId);

@@ -80,11 +80,18 @@ async function embeddingOf(tx: Tx, organizationId: string): Promise<AiStatus['em
     .select({
       model: vectorModels.model,
       readyAt: vectorModels.readyAt,
-      indexed: sql<number>`(select count(*)::int from ${vectors} v
-        where v.organization_id = ${vectorModels.organizationId} and v.model = ${vectorModels.model})`,
+      indexed: sql<number>`count(${vectors.ownerId})::int`,
     })
     .from(vectorModels)
+    .leftJoin(
+      vectors,
+      and(
+        eq(vectors.organizationId, vectorModels.organizationId),
+        eq(vectors.model, vectorModels.model),
+      ),
+    )
     .where(eq(vectorModels.organizationId, organizationId))
+    .groupBy(vectorModels.model, vectorModels.readyAt, vectorModels.createdAt)
     .orderBy(desc(vectorModels.createdAt));
   const ready = models
     .filter(({ readyAt }) => readyAt !== null)
@@ -99,8 +106,8 @@ async function embeddingOf(tx: Tx, organizationId: string): Promise<AiStatus['em
         where l.organization_id = ${organizationId} and l.retired_at is null)`,
     })
     .from(departments)
-    .innerJoin(sql`jsonb_object_keys(${departments.description}) as language`, sql`true`)
-    .where(eq(departments.organizationId, organizationId));
+    .innerJoin(sql`jsonb_each_text(${departments.description}) as described`, sql`true`)
+    .where(and(eq(departments.organizationId, organizationId), sql`btrim(described.value) <> ''`));
   return {
     model: shown.model,
     indexed: shown.indexed,
@@ -114,6 +121,8 @@ export async function aiStatus(
   context: Context,
   { organizationId }: StaffCaller,
 ): Promise<AiStatus> {
+  // What was recorded a moment ago counts too.
+  await context.models.ledger.settled();
   return context.db.inOrganization(organizationId, async (tx) => {
     const [row] = await tx
       .select({ settings: organizations.settings })
@@ -122,8 +131,8 @@ export async function aiStatus(
     if (!row) throw new Refused('not_found');
     const settings = Settings.parse(row.settings);
     return {
-      providers: [],
-      service: null,
+      providers: context.models.status(),
+      service: context.analyst.service(),
       embedding: await embeddingOf(tx, organizationId),
       today: await todayOf(tx, organizationId, settings, context.clock.now()),
     };

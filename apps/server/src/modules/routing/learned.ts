@@ -6,21 +6,17 @@ import type { Context } from '../../context.ts';
 import { learned } from '../../db/schema/index.ts';
 import { readCursor, writeCursor } from '../../http/cursor.ts';
 import { readableBy } from '../sessions/queries.ts';
+import { apostrophes, withoutApostrophes } from './learned-wording.ts';
 import { learnedViews, loadLearned } from './views.ts';
 
 type Query = QueryOf<typeof endpoints.listLearned>;
-
-/** What people type for the comma of oʻ and the tutuq, or leave out. */
-const apostrophes = "'`‘’ʻʼ";
 
 /**
  * Matches words of the text in either Uzbek script, whatever apostrophes were typed. What the caller
  * may not read is not found by its words either.
  */
 function matching(caller: StaffCaller, q: string): SQL | undefined {
-  const forms = [q, toLatin(q), toCyrillic(q)].map((form) =>
-    form.replace(new RegExp(`[${apostrophes}]`, 'g'), '').trim(),
-  );
+  const forms = [q, toLatin(q), toCyrillic(q)].map((form) => withoutApostrophes(form).trim());
   const wanted = [...new Set(forms)].filter((form) => form !== '');
   if (wanted.length === 0) return undefined;
   const text = sql`translate(${learned.text}, ${apostrophes}, '')`;

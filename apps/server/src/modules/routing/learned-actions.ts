@@ -5,6 +5,7 @@ import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
 import { learned } from '../../db/schema/index.ts';
 import { Refused } from '../../errors.ts';
+import { embedSoon } from '../../vectors/embed-soon.ts';
 import { lockTeaching } from './checkpoint.ts';
 import { learnNow } from './learn-now.ts';
 import { retire } from './teach.ts';
@@ -95,5 +96,6 @@ export function restoreLearned(
         revision: sql`nextval('learned_revision')`,
       })
       .where(isExample(caller, id));
+    await embedSoon(context, tx, caller.organizationId);
   });
 }

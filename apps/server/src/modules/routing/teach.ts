@@ -4,6 +4,7 @@ import { and, asc, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
 import { learned, messages, sessions } from '../../db/schema/index.ts';
+import { embedSoon } from '../../vectors/embed-soon.ts';
 import type { Applied } from '../sessions/apply.ts';
 import { lockTeaching } from './checkpoint.ts';
 
@@ -51,6 +52,7 @@ export async function teach(
     taughtBy,
     createdAt: context.clock.now(),
   });
+  await embedSoon(context, tx, row.organizationId);
   return id;
 }
 
@@ -78,6 +80,7 @@ export async function retire(
         isNull(learned.retiredAt),
       ),
     );
+  await embedSoon(context, tx, organizationId);
 }
 
 const comparedWith = 200;

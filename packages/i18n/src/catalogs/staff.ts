@@ -561,6 +561,18 @@ export const staff = catalog({
     en: 'Your choice teaches the router.',
     fa: 'گزینش شما مسیریاب را آموزش می‌دهد.',
   },
+  'triage.other': {
+    uz: 'Boshqa boʻlim',
+    ru: 'Другой отдел',
+    en: 'Another department',
+    fa: 'ادارهٔ دیگر',
+  },
+  'triage.reason': {
+    uz: 'Saralashda nomzodlar orasidan tanlandi',
+    ru: 'Выбрано на разборе из предложенных отделов',
+    en: 'Chosen in triage from the candidates',
+    fa: 'در دسته‌بندی از میان نامزدها برگزیده شد',
+  },
   'held.title': { uz: 'Kutishga qoʻyilgan', ru: 'Отложено', en: 'On hold', fa: 'در انتظار' },
   'held.note': {
     uz: 'Har qanday xabar kelsa, ish oʻzi davom etadi.',
@@ -768,6 +780,12 @@ export const staff = catalog({
     ru: 'Ни для одного отдела уверенности не хватило. Выберите отдел сами.',
     en: 'No department was certain enough. Choose it yourself.',
     fa: 'اطمینان برای هیچ اداره‌ای بس نبود. خودتان اداره را برگزینید.',
+  },
+  'why.provider': {
+    uz: 'Til modeli tanlagan: {by}',
+    ru: 'Выбрала языковая модель: {by}',
+    en: 'Chosen by a language model: {by}',
+    fa: 'گزینش مدل زبانی: {by}',
   },
   'why.byHand': {
     uz: 'Boʻlimni xodim tanlagan.',

@@ -55,6 +55,8 @@ export function Conversation(props: ConversationProps) {
   useEffect(() => onSession(session), [session, onSession]);
 
   const problem = actions.problem?.sessionId === session.id ? actions.problem : null;
+  // The form says it itself, where it was asked.
+  const asked = problem?.action === 'correct' && props.asking.question === 'correct';
   return (
     <>
       <section className="conversation" aria-label={t('staff.conversation.label')}>
@@ -65,7 +67,7 @@ export function Conversation(props: ConversationProps) {
           onBack={props.onBack}
           onOpenPanel={props.onOpenPanel}
         />
-        <Banners session={session} problem={problem?.action === 'correct' ? null : problem} />
+        <Banners session={session} problem={asked ? null : problem} />
         <Thread
           thread={thread}
           unsent={unsent}
@@ -82,6 +84,7 @@ export function Conversation(props: ConversationProps) {
           receipt={props.receipt}
           onSend={outbox.send}
           onPick={() => props.onPick(session.id)}
+          onRoute={(departmentId, reason) => props.onCorrect(session.id, departmentId, reason)}
         />
         <Correction {...props} session={session} problem={problem} />
       </section>

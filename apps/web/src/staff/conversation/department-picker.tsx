@@ -24,9 +24,10 @@ export function DepartmentPicker({ session, chosenId, onChoose }: DepartmentPick
   const [active, setActive] = useState(0);
   const field = useRef<HTMLInputElement>(null);
   const currentId = session.department?.id ?? null;
+  const candidates = session.routing?.runnersUp ?? session.candidates;
   const choices = useMemo(
-    () => departmentChoices(departments, currentId, session.routing, typed),
-    [departments, currentId, session.routing, typed],
+    () => departmentChoices(departments, currentId, candidates, typed),
+    [departments, currentId, candidates, typed],
   );
   useEffect(() => field.current?.focus(), []);
   const at = Math.min(active, choices.length - 1);

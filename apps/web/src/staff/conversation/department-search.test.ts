@@ -14,18 +14,9 @@ const departments = [
   department('roads', 'Yoʻllar', 'asfalt, chuqurlar, svetofor'),
   department('power', 'Elektr taʼminoti', 'simyogʻoch, koʻcha chirogʻi'),
 ];
-const routing = {
-  confidence: 0.6,
-  reason: '',
-  words: [],
-  similar: [],
-  runnersUp: [{ departmentId: 'power', name: 'Elektr', share: 0.3 }],
-  confirmed: false,
-  provider: 'local',
-  model: 'local-mixture-1',
-};
+const candidates = [{ departmentId: 'power', name: 'Elektr', share: 0.3 }];
 const found = (typed: string) =>
-  departmentChoices(departments, 'water', routing, typed).map((choice) => choice.department.id);
+  departmentChoices(departments, 'water', candidates, typed).map((choice) => choice.department.id);
 
 describe('departmentChoices', () => {
   it('leaves out where the session is, and puts the router’s candidates first', () => {

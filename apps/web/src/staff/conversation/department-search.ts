@@ -1,4 +1,4 @@
-import type { Routing } from '@civicconnect/contract';
+import type { Session } from '@civicconnect/contract';
 import { toLatin } from '@civicconnect/i18n/browser';
 import type { DeskDepartment } from '../desk/desk-context.tsx';
 
@@ -22,10 +22,10 @@ function plain(text: string): string {
 export function departmentChoices(
   departments: readonly DeskDepartment[],
   currentId: string | null,
-  routing: Routing | null,
+  candidates: Session['candidates'],
   typed: string,
 ): DepartmentChoice[] {
-  const shares = new Map(routing?.runnersUp.map((runner) => [runner.departmentId, runner.share]));
+  const shares = new Map(candidates.map(({ departmentId, share }) => [departmentId, share]));
   const wanted = plain(typed.trim());
   const rank = ({ name, description }: DeskDepartment) => {
     if (plain(name).startsWith(wanted)) return 0;

@@ -11,6 +11,7 @@ import { Composer } from './composer.tsx';
 import { EndConfirm } from './end-confirm.tsx';
 import { type FootState, footState } from './foot-state.ts';
 import { RoutingCheck } from './routing-check.tsx';
+import { TriageBar } from './triage-bar.tsx';
 
 interface FootProps {
   session: Session;
@@ -19,6 +20,8 @@ interface FootProps {
   receipt: ReactNode;
   onSend: (text: string) => void;
   onPick: () => void;
+  /** Out of triage to a department. */
+  onRoute: (departmentId: string, reason: string) => void;
 }
 
 /** What can be done next in this session: exactly one thing at a time, and its keys. */
@@ -42,6 +45,7 @@ function FootBody({
   asking,
   onSend,
   onPick,
+  onRoute,
 }: FootProps & { state: FootState; before: FootState | null }) {
   const t = useT();
   const busy = actions.busy?.sessionId === session.id ? actions.busy.action : null;
@@ -70,13 +74,11 @@ function FootBody({
       );
     case 'route':
       return (
-        <ActionBar
-          title={t('staff.triage.title')}
-          note={t('staff.triage.note')}
-          action={t('staff.action.route')}
-          keyCap="C"
-          busy={false}
-          onPress={() => asking.ask('correct')}
+        <TriageBar
+          session={session}
+          busy={busy === 'correct'}
+          onRoute={onRoute}
+          onOther={() => asking.ask('correct')}
         />
       );
     case 'check':

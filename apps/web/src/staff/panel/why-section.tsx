@@ -1,9 +1,10 @@
 'use client';
 import type { Routing, Session } from '@civicconnect/contract';
-import { Check, CircleDashed, TriangleAlert } from 'lucide-react';
+import { Bot, Check, CircleDashed, TriangleAlert } from 'lucide-react';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { useDesk } from '../desk/desk-context.tsx';
 import { useTimes } from '../time/use-times.ts';
+import { decidedBy } from '../words/decided-by.ts';
 import { departmentIcon } from '../words/icons.ts';
 import { shortNumber } from '../words/number.ts';
 import { DecidingWords } from './deciding-words.tsx';
@@ -23,6 +24,7 @@ export function WhySection({ session }: { session: Session }) {
       <section className="panel-section">
         <h3 className="panel-heading">{t('staff.why.title')}</h3>
         <p className="text-meta text-text-3">{t(withoutRouting(session))}</p>
+        <Candidates session={session} />
       </section>
     );
   }
@@ -33,6 +35,12 @@ export function WhySection({ session }: { session: Session }) {
         <ConfirmedMark session={session} routing={routing} />
       </div>
       <Shares session={session} routing={routing} />
+      {routing.provider !== 'local' && (
+        <p className="mt-[8px] flex items-start gap-[6px] text-meta text-ai-text">
+          <Bot className="icon-s mt-[1px]" aria-hidden="true" />
+          {t('staff.why.provider', { by: decidedBy(routing.provider, routing.model, t) })}
+        </p>
+      )}
       {routing.confidence < sure && !routing.confirmed && (
         <p className="mt-[8px] flex items-start gap-[6px] text-meta text-warn-text">
           <TriangleAlert className="icon-s mt-[1px]" aria-hidden="true" />
@@ -42,6 +50,27 @@ export function WhySection({ session }: { session: Session }) {
       <DecidingWords words={routing.words} />
       <SimilarCases routing={routing} />
     </section>
+  );
+}
+
+/** In triage: where the router would look first. */
+function Candidates({ session }: { session: Session }) {
+  const { departmentOf } = useDesk();
+  if (session.candidates.length === 0) return null;
+  return (
+    <div className="share-bars mt-[8px]">
+      {session.candidates.map(({ departmentId, name, share }) => {
+        const department = departmentOf(departmentId);
+        return (
+          <ShareBar
+            key={departmentId}
+            name={department?.name ?? name}
+            icon={department?.icon ?? null}
+            share={share}
+          />
+        );
+      })}
+    </div>
   );
 }
 

@@ -7,9 +7,9 @@ import { useT } from '../../../foundation/i18n/provider.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { FieldError } from '../../../ui/field.tsx';
 import { useDesk } from '../../desk/desk-context.tsx';
+import { decidedBy } from '../../words/decided-by.ts';
 import { useAiStatus } from '../models/use-models.ts';
 import { Choice } from '../parts/choice.tsx';
-import { decidedBy } from '../parts/decided-by.ts';
 import { problemText } from '../parts/problem-text.ts';
 import { type Proposal, Proposals } from './proposals.tsx';
 

@@ -8,7 +8,7 @@ import { Button } from '../../../ui/button.tsx';
 import { ListError, ListLoading } from '../../list/list-states.tsx';
 import { useNow } from '../../time/now.tsx';
 import { useTimes } from '../../time/use-times.ts';
-import { providerName } from '../parts/decided-by.ts';
+import { providerName } from '../../words/decided-by.ts';
 import { dollars } from '../parts/money.ts';
 import { problemText } from '../parts/problem-text.ts';
 import { type CallFilter, type Ledger, useLedger } from './use-models.ts';

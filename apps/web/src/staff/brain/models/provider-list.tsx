@@ -5,7 +5,7 @@ import { useT } from '../../../foundation/i18n/provider.tsx';
 import { Pill, type Tone } from '../../../ui/pill.tsx';
 import { useNow } from '../../time/now.tsx';
 import { useTimes } from '../../time/use-times.ts';
-import { providerName } from '../parts/decided-by.ts';
+import { providerName } from '../../words/decided-by.ts';
 
 type Provider = AiStatus['providers'][number];
 

@@ -3,7 +3,7 @@ import type { Analysis } from '@civicconnect/contract';
 import { Bot, Languages, ShieldAlert, ShieldCheck, Timer } from 'lucide-react';
 import { useT } from '../../../foundation/i18n/provider.tsx';
 import { useTimes } from '../../time/use-times.ts';
-import { decidedBy } from '../parts/decided-by.ts';
+import { decidedBy } from '../../words/decided-by.ts';
 
 function safetyOf({ injection, isolate }: Analysis): 'attack' | 'doubtful' | 'safe' {
   if (injection.isInjection) return 'attack';

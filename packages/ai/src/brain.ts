@@ -1,7 +1,9 @@
 /** The brain as the server uses it: one router model per organization, behind one small interface. */
 import type { Analysis, Injection, LanguageResult, TextLanguage } from '@civicconnect/contract';
 import { extractFeatures } from './features/features.ts';
+import { type CanaryInput, type CanaryResult, measureCanary } from './guards/canary.ts';
 import { detectInjection } from './injection/detect.ts';
+import { createVerdictMemory, type Verdict, type VerdictMemory } from './injection/memory.ts';
 import { detectLanguage } from './language/detect.ts';
 import { runPipeline } from './pipeline/pipeline.ts';
 import type { AnalysisSettings } from './pipeline/stage.ts';
@@ -64,6 +66,10 @@ export interface Brain {
   analyze(input: AnalyzeInput): Promise<Analysis>;
   /** The same with one description supposed to be another; the model stays as it is. */
   preview(input: PreviewInput): Promise<Analysis>;
+  /** What superusers decided about stopped texts; replaces what was said before. */
+  setVerdicts(organizationId: string, verdicts: Verdict[]): Promise<void>;
+  /** Whether lessons made a router worse; on a model made for it, beside all that answers. */
+  measureCanary(input: CanaryInput): Promise<CanaryResult>;
   detectLanguage(text: string): Promise<LanguageResult>;
   detectInjection(text: string): Promise<Injection>;
   close(): Promise<void>;
@@ -81,7 +87,11 @@ function bestDepartment(model: RouterModel, text: string): string | undefined {
   return model.departments[shares.indexOf(Math.max(...shares))]?.id;
 }
 
-function analyzeBy(model: RouterModel, input: AnalyzeInput): Analysis {
+function analyzeBy(
+  model: RouterModel,
+  verdicts: VerdictMemory | null,
+  input: AnalyzeInput,
+): Analysis {
   const { text, conversationLanguage, skipInjection, settings } = input;
   return runPipeline({
     text,
@@ -89,6 +99,7 @@ function analyzeBy(model: RouterModel, input: AnalyzeInput): Analysis {
     skipInjection: skipInjection ?? false,
     settings,
     model,
+    verdicts,
   });
 }
 
@@ -129,18 +140,26 @@ export function createBrain(): Brain {
       return model.nearest(extractFeatures(text, language), language, limit);
     },
     async analyze(input) {
-      return analyzeBy(await taught(input.organizationId).answering(), input);
+      const one = taught(input.organizationId);
+      return analyzeBy(await one.answering(), one.verdicts, input);
     },
     async preview({ departmentId, description, ...input }) {
       const one = taught(input.organizationId);
       const model = await one.answering();
-      if (departmentId === undefined || description === undefined) return analyzeBy(model, input);
+      if (departmentId === undefined || description === undefined)
+        return analyzeBy(model, one.verdicts, input);
       const descriptions =
         typeof description === 'string'
           ? { [localeOf(detectLanguage(description).language)]: description }
           : description;
       const departments = describedAnew(model.departments, departmentId, descriptions);
-      return analyzeBy(await one.over(departments), input);
+      return analyzeBy(await one.over(departments), one.verdicts, input);
+    },
+    async setVerdicts(organizationId, verdicts) {
+      taught(organizationId).verdicts = createVerdictMemory(verdicts);
+    },
+    async measureCanary(input) {
+      return measureCanary(input);
     },
     async detectLanguage(text) {
       const { language, script } = detectLanguage(text);

@@ -1,5 +1,6 @@
 /** What a brain was taught, kept outside its thread so that a new thread can be taught the same. */
 import type { Brain } from './brain.ts';
+import type { Verdict } from './injection/memory.ts';
 import type { DepartmentText } from './router/departments.ts';
 import type { Example } from './router/model.ts';
 import type { BrainMethod } from './worker-messages.ts';
@@ -10,6 +11,7 @@ interface Taught {
   batch: Example[];
   /** Since then, in order: replayed one by one, so that the new model equals the lost one. */
   learned: Example[];
+  verdicts: Verdict[];
 }
 
 export interface JournalEntry {
@@ -31,6 +33,7 @@ export class Journal {
       departments,
       batch: examples.slice(0, together),
       learned: examples.slice(together),
+      verdicts: this.organizations.get(organizationId)?.verdicts ?? [],
     });
   }
 
@@ -51,14 +54,21 @@ export class Journal {
     if (taught !== undefined) taught.departments = departments;
   }
 
+  setVerdicts(...[organizationId, verdicts]: Parameters<Brain['setVerdicts']>): void {
+    const taught = this.organizations.get(organizationId);
+    if (taught !== undefined) taught.verdicts = verdicts;
+  }
+
   /** The calls that teach an empty brain all of it. */
   replay(): JournalEntry[] {
     const entries: JournalEntry[] = [];
-    for (const [organizationId, { departments, batch, learned }] of this.organizations) {
+    for (const [organizationId, taught] of this.organizations) {
+      const { departments, batch, learned, verdicts } = taught;
       entries.push({
         method: 'load',
         args: [organizationId, departments, [...batch, ...learned], batch.length],
       });
+      entries.push({ method: 'setVerdicts', args: [organizationId, verdicts] });
     }
     return entries;
   }

@@ -1,4 +1,5 @@
 /** One organization's model: it answers while it is taught, and lessons take effect in their order. */
+import type { VerdictMemory } from './injection/memory.ts';
 import type { DepartmentText } from './router/departments.ts';
 import { createRouterModel } from './router/local-model.ts';
 import type { Example, RouterModel } from './router/model.ts';
@@ -15,6 +16,8 @@ interface Coming {
 }
 
 export class TaughtModel {
+  /** What superusers decided about stopped texts of this organization. */
+  verdicts: VerdictMemory | null = null;
   private model: RouterModel | null = null;
   private coming: Coming | null = null;
   /** The last lesson in hand: the next begins when it is done. */

@@ -2,6 +2,7 @@
 import { pathToFileURL } from 'node:url';
 import type { Brain } from './brain.ts';
 import { BrainThread } from './brain-thread.ts';
+import type { CanaryResult } from './guards/canary.ts';
 import { Journal } from './journal.ts';
 import type { BrainMethod } from './worker-messages.ts';
 
@@ -11,6 +12,9 @@ export interface ThreadedBrainOptions {
   /** The same for loading and folding a whole model. Default 60,000. */
   teachMs?: number;
 }
+
+/** It makes a model and judges hundreds of texts; nobody waits for it. */
+const canaryPatience = 5;
 
 /**
  * @param workerUrl of worker.ts, or of the bundle made of it; a path or a URL.
@@ -52,6 +56,20 @@ export function createThreadedBrain(
     setDepartments(...args) {
       journal.setDepartments(...args);
       return teach('setDepartments', ...args);
+    },
+    setVerdicts(...args) {
+      journal.setVerdicts(...args);
+      return teach('setVerdicts', ...args);
+    },
+    async measureCanary(input) {
+      // In a thread of its own, so that no question waits.
+      const beside = new BrainThread(url, () => []);
+      const limitMs = canaryPatience * teachMs;
+      try {
+        return (await beside.call('measureCanary', [input], limitMs, false)) as CanaryResult;
+      } finally {
+        await beside.close();
+      }
     },
     isLoaded: (...args) => ask('isLoaded', ...args),
     countWouldMove: (...args) => ask('countWouldMove', ...args),

@@ -1,5 +1,6 @@
 import { Analysis } from '@civicconnect/contract';
 import { describe, expect, it } from 'vitest';
+import { createVerdictMemory } from '../injection/memory.ts';
 import { createRouterModel } from '../router/local-model.ts';
 import { districtDepartments, districtExamples, testSettings, water } from '../testing/district.ts';
 import { runPipeline, stages } from './pipeline.ts';
@@ -15,6 +16,7 @@ function analyze(text: string, changes: Partial<PipelineContext> = {}): Analysis
     skipInjection: false,
     settings: testSettings,
     model,
+    verdicts: null,
     ...changes,
   });
 }
@@ -114,6 +116,14 @@ describe('an attack', () => {
     const analysis = analyze(`${attack} ${appeal}`, { skipInjection: true });
     expect(analysis).toMatchObject({ action: 'route', isolate: false });
     expect(analysis.injection).toEqual({ isInjection: false, riskScore: 0, signals: [] });
+  });
+
+  it('that a superuser released before alarms no more, one that was rejected still does', () => {
+    const wording = `${attack} ${appeal}`;
+    const after = (isAttack: boolean) =>
+      analyze(wording, { verdicts: createVerdictMemory([{ text: wording, isAttack }]) }).action;
+    expect(after(false)).not.toBe('quarantine');
+    expect(after(true)).toBe('quarantine');
   });
 
   it('is found beyond what routing reads', () => {

@@ -7,6 +7,7 @@ import type {
   TextLanguage,
 } from '@civicconnect/contract';
 import type { Features } from '../features/features.ts';
+import type { VerdictMemory } from '../injection/memory.ts';
 import type { DetectedLanguage } from '../language/detect.ts';
 import type { Ranking, RouterModel } from '../router/model.ts';
 
@@ -29,6 +30,8 @@ export interface PipelineContext {
   readonly skipInjection: boolean;
   readonly settings: AnalysisSettings;
   readonly model: RouterModel;
+  /** What superusers decided about texts that the detector stopped; null where there is none. */
+  readonly verdicts: VerdictMemory | null;
 }
 
 /** Filled in stage by stage. */

@@ -33,9 +33,10 @@ export const languageStage: Stage = {
 export const injectionStage: Stage = {
   name: 'injection',
   routingOnly: false,
-  run(state, { text, skipInjection, settings }) {
+  run(state, { text, skipInjection, settings, verdicts }) {
     if (skipInjection) return;
-    state.injection = detectInjection(text, settings.injectionIsolate);
+    const found = detectInjection(text, settings.injectionIsolate);
+    state.injection = verdicts?.adjust(text, found, settings.injectionIsolate) ?? found;
     if (state.injection.riskScore >= settings.injectionBlock) state.action = 'quarantine';
   },
 };

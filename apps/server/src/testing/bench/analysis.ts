@@ -1,0 +1,142 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { availableParallelism, loadavg } from 'node:os';
+import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { Installation } from '../process/installation.ts';
+import { remoteStaff } from '../process/people.ts';
+import type { LoadReport } from './analysis-load.ts';
+import { cpuSecondsOf, median, percentile, tableOf } from './figures.ts';
+import { converse, openPairs, type Pair } from './pairs.ts';
+
+export interface AnalysisBench {
+  pairs: number;
+  /** Messages a second, of all pairs together. */
+  rate: number;
+  /** Analyses a second in the loaded phases. */
+  analyses: number;
+  /** Of one phase. */
+  seconds: number;
+  /** Quiet and loaded phases, one after the other, so many times. */
+  rounds: number;
+}
+
+interface Phase {
+  milliseconds: number[];
+  lost: number;
+  /** Of the server with all its threads, in cores. */
+  cores: number;
+  load: LoadReport | null;
+}
+
+/** After the analyses begin, before messages are measured. */
+const settleMs = 500;
+
+async function phase(
+  pid: number,
+  pairs: readonly Pair[],
+  bench: AnalysisBench,
+  load: ChildProcess | null,
+): Promise<Phase> {
+  load?.send({ rate: bench.analyses });
+  await delay(settleMs);
+  const [cpu, begun] = [cpuSecondsOf(pid), performance.now()];
+  const { milliseconds, sent } = await converse(pairs, bench.rate, bench.seconds);
+  const cores = (cpuSecondsOf(pid) - cpu) / ((performance.now() - begun) / 1000);
+  if (load === null) return { milliseconds, lost: sent - milliseconds.length, cores, load };
+  const reported = once(load, 'message');
+  load.send({ rate: 0 });
+  const [report] = (await reported) as [LoadReport];
+  return { milliseconds, lost: sent - milliseconds.length, cores, load: report };
+}
+
+const ms = (value: number): string => value.toFixed(2);
+
+function lineOf(name: string, phases: readonly Phase[]): string[] {
+  const all = phases.flatMap(({ milliseconds }) => milliseconds);
+  const loads = phases.map(({ load }) => load).filter((load) => load !== null);
+  const seconds = loads.reduce((sum, load) => sum + load.seconds, 0);
+  const answered = loads.reduce((sum, load) => sum + load.answered, 0);
+  const answers = loads.flatMap(({ milliseconds }) => milliseconds);
+  return [
+    name,
+    String(all.length),
+    String(phases.reduce((sum, { lost }) => sum + lost, 0)),
+    ms(percentile(all, 0.5)),
+    ms(percentile(all, 0.99)),
+    ms(Math.max(...all)),
+    median(phases.map(({ cores }) => cores)).toFixed(2),
+    loads.length === 0 ? '–' : (answered / seconds).toFixed(0),
+    loads.length === 0 ? '–' : ms(percentile(answers, 0.5)),
+  ];
+}
+
+/** One line for all phases of a kind, then how far the load moved what people feel. */
+function say(quiet: readonly Phase[], loaded: readonly Phase[]): void {
+  const heads = ['', 'messages', 'lost', 'p50 ms', 'p99 ms', 'max ms', 'cores', 'analyses/s', 'ms'];
+  const lines = [heads, lineOf('quiet', quiet), lineOf('loaded', loaded)];
+  process.stdout.write(`\n${tableOf(lines)}\n`);
+  const failed = loaded.reduce((sum, { load }) => sum + (load?.failed ?? 0), 0);
+  const left = loaded.reduce((sum, { load }) => sum + (load?.left ?? 0), 0);
+  const ratio = (share: number): string => {
+    const of = (phases: readonly Phase[]) =>
+      median(phases.map(({ milliseconds }) => percentile(milliseconds, share)));
+    return (of(loaded) / of(quiet)).toFixed(2);
+  };
+  process.stdout.write(
+    `\nloaded / quiet, medians over the phases: p50 × ${ratio(0.5)}, p99 × ${ratio(0.99)}\n`,
+  );
+  const [busy = 0] = loadavg();
+  if (busy > 2 * availableParallelism()) {
+    process.stdout.write(
+      `This machine is busy (load ${busy.toFixed(1)} on ${availableParallelism()} cores): the figures tell little.\n`,
+    );
+  }
+  process.stdout.write(
+    `analyses refused ${failed}, not asked because the product was behind ${left}\n`,
+  );
+}
+
+async function measure(url: string, pid: number, place: Installation, bench: AnalysisBench) {
+  const logins = await place.logins();
+  const superuser = logins.find(({ role }) => role === 'superuser');
+  if (!superuser) throw new Error('the demo has no superuser');
+  const pairs = await openPairs(url, logins, bench.pairs);
+  const { token } = await remoteStaff(url, superuser);
+  const program = fileURLToPath(new URL('./analysis-load.ts', import.meta.url));
+  const load = fork(program, [url, token, pairs[0]?.organizationId ?? '']);
+  const quiet: Phase[] = [];
+  const loaded: Phase[] = [];
+  try {
+    // Both paths run warm once, unmeasured.
+    await phase(pid, pairs, { ...bench, seconds: 3 }, load);
+    for (let round = 1; round <= bench.rounds; round += 1) {
+      quiet.push(await phase(pid, pairs, bench, null));
+      loaded.push(await phase(pid, pairs, bench, load));
+      process.stdout.write(`round ${round} of ${bench.rounds} done\n`);
+    }
+  } finally {
+    load.kill();
+    for (const { citizen, clerk } of pairs) {
+      citizen.close();
+      clerk.close();
+    }
+  }
+  say(quiet, loaded);
+}
+
+/**
+ * How long messages take from hand to hand while the product analyses nothing and while it answers
+ * so many analyses a second, on the built program with a database of its own.
+ */
+export async function benchAnalysis(bench: AnalysisBench): Promise<void> {
+  const place = await Installation.make();
+  try {
+    const program = place.start({ CHAT_RATE_LIMIT: '10000' });
+    const url = await program.ready;
+    await measure(url, program.pid, place, bench);
+    await program.end('SIGTERM');
+  } finally {
+    await place.remove();
+  }
+}

@@ -1,4 +1,4 @@
-import type { Brain } from '@civicconnect/ai';
+import type { Brain, ModelBudgets } from '@civicconnect/ai';
 import type { Logger } from 'pino';
 import { v7 } from 'uuid';
 import { createClock } from './clock.ts';
@@ -21,6 +21,8 @@ export interface Parts {
   secret: string;
   brain: Brain;
   limits?: LimitsOptions['numbers'];
+  /** How long providers may take; tests are less patient. */
+  modelBudgets?: Partial<ModelBudgets>;
   verifyResponse?: Context['verifyResponse'];
   connections?: number;
 }
@@ -43,7 +45,7 @@ export function openContext(parts: Parts): Context {
     log,
     brain,
     analyst: createAnalyst({ config, log, clock }, () => context),
-    models: openModels({ config, db, log, clock, metrics, newId }),
+    models: openModels({ config, db, log, clock, metrics, newId }, parts.modelBudgets),
     vectors: createVectors(() => context),
     secret,
     sms: createDevelopmentSms(),

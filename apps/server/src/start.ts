@@ -135,6 +135,8 @@ export async function startInstallation(
       const clocks = startClocks(context);
       stops.add('the clocks', () => clocks.stop());
     }
+    // First of all: routing that waits for a provider would outlast the stop.
+    stops.add('the providers', async () => context.models.close());
     announce(context, app, logins);
     return { context, app, stop: () => stops.run() };
   } catch (error) {

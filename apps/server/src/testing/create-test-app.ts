@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Brain, createBrain } from '@civicconnect/ai';
+import { type Brain, createBrain, type ModelBudgets } from '@civicconnect/ai';
 import { type Client, createClient, type Endpoint } from '@civicconnect/contract';
 import type { FastifyInstance } from 'fastify';
 import pino, { type Logger } from 'pino';
@@ -40,6 +40,8 @@ export interface TestAppOptions {
   /** Keep the product's own limits; by default they are out of a test's way. */
   realLimits?: boolean;
   log?: Logger;
+  /** How long providers may take. */
+  modelBudgets?: Partial<ModelBudgets>;
   /** What the app takes for its database's address: that of a door before it, for instance. */
   databaseDoor?: (url: string) => Promise<string>;
 }
@@ -86,6 +88,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     brain: options.brain ?? createBrain(),
     verifyResponse,
     connections: 10,
+    ...(options.modelBudgets ? { modelBudgets: options.modelBudgets } : {}),
     ...(options.realLimits ? {} : { limits: generous }),
   });
   const app = await buildApp(context);

@@ -15,7 +15,8 @@ import {
   type ProviderSetup,
 } from './setup.ts';
 
-export interface Budgets {
+/** How long each kind of call may take. */
+export interface ModelBudgets {
   decide: Budget;
   /** A text that waits to be routed. */
   query: Budget;
@@ -24,7 +25,7 @@ export interface Budgets {
   draft: Budget;
 }
 
-const budgets: Budgets = {
+const budgets: ModelBudgets = {
   decide: { wholeMs: 8000, attemptMs: 5000 },
   query: { wholeMs: 3000, attemptMs: 3000 },
   documents: { wholeMs: 30_000, attemptMs: 30_000 },
@@ -62,7 +63,7 @@ function targetOfVectors(providers: readonly ProviderSetup[]) {
 export function createModels(
   providers: readonly ProviderSetup[],
   outside: ModelsOptions,
-  limits: Partial<Budgets> = {},
+  limits: Partial<ModelBudgets> = {},
 ): Models {
   const allowed = { ...budgets, ...limits };
   const sdk = createSdk(providers);

@@ -1,6 +1,6 @@
 /** Models on stand-ins, with a ledger and a clock that tests can read and move. */
 import type { Candidate } from '@civicconnect/contract';
-import { type Budgets, createModels } from '../providers/create-models.ts';
+import { createModels, type ModelBudgets } from '../providers/create-models.ts';
 import type { LedgerEntry } from '../providers/ledger.ts';
 import type { DecideInput, Models } from '../providers/models.ts';
 import type { ProviderName, ProviderSetup } from '../providers/setup.ts';
@@ -35,7 +35,7 @@ export function setup(
 
 export function testModels(
   providers: readonly ProviderSetup[],
-  limits: Partial<Budgets> = {},
+  limits: Partial<ModelBudgets> = {},
 ): TestModels {
   const rows: LedgerEntry[] = [];
   const disabled: string[] = [];

@@ -1,4 +1,4 @@
-import { createModels, type Models } from '@civicconnect/ai';
+import { createModels, type ModelBudgets, type Models, type ModelsOptions } from '@civicconnect/ai';
 import type { Context } from '../../context.ts';
 import { type Ledger, openLedger } from './ledger.ts';
 
@@ -10,10 +10,11 @@ export interface ProcessModels extends Models {
 /** The providers of the configuration; none of them is loaded or asked before it is needed. */
 export function openModels(
   context: Pick<Context, 'config' | 'db' | 'log' | 'clock' | 'metrics' | 'newId'>,
+  budgets?: Partial<ModelBudgets>,
 ): ProcessModels {
   const { config, clock, log, metrics } = context;
   const ledger = openLedger(context);
-  const models = createModels(config.providers, {
+  const outside: ModelsOptions = {
     record(entry) {
       ledger.record(entry);
       metrics.cost.inc({ provider: entry.provider }, (entry.costMicros ?? 0) / 1_000_000);
@@ -22,6 +23,7 @@ export function openModels(
     now: () => clock.now(),
     disabled: (provider) =>
       log.error({ provider }, 'a provider refused its key: it is not asked again before a restart'),
-  });
+  };
+  const models = createModels(config.providers, outside, budgets);
   return { ...models, ledger };
 }

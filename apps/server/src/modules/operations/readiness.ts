@@ -41,6 +41,18 @@ async function redis(context: Context): Promise<Component> {
     : { state: 'degraded', detail: 'no connection' };
 }
 
+/** The models of this process, and the providers beside them when any are set up. */
+async function models(context: Context): Promise<Component> {
+  await context.brain.detectLanguage('salom');
+  const providers = context.models.status();
+  if (providers.length === 0) return { state: 'up', detail: 'local models' };
+  const list = providers.map(({ provider, model, state }) => `${provider} ${model} ${state}`);
+  const detail = [...new Set(list)].join(', ');
+  return providers.some(({ state }) => state === 'up')
+    ? { state: 'up', detail }
+    : { state: 'degraded', detail: `local models alone: ${detail}` };
+}
+
 /** Whether each part works. The whole is down when nothing can be stored. */
 export async function readiness(context: Context): Promise<Readiness> {
   const [database, jobs, shared, ai] = await Promise.all([
@@ -50,10 +62,7 @@ export async function readiness(context: Context): Promise<Readiness> {
     }),
     probe(() => queue(context)),
     probe(() => redis(context)),
-    probe(async () => {
-      await context.brain.detectLanguage('salom');
-      return { state: 'up', detail: 'local models' };
-    }),
+    probe(() => models(context)),
   ]);
   const parts = [database, jobs, shared, ai];
   const down = database.state === 'down' || jobs.state === 'down';

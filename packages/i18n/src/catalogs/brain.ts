@@ -655,7 +655,7 @@ export const brain = catalog({
   },
   'department.byItself': {
     uz: 'oʻzi oʻgiriladi',
-    ru: 'сам',
+    ru: 'автоматически',
     en: 'by itself',
     fa: 'خودکار',
   },

@@ -16,20 +16,17 @@ export function DecidingWords({ words: decisive }: { words: Routing['words'] }) 
   }
   const words = [...strongest].sort((a, b) => b[1] - a[1]).slice(0, shownWords);
   return (
-    <>
-      <h4 className="panel-subheading">{t('staff.why.words')}</h4>
-      <ul className="deciding-words">
-        {words.map(([text, weight]) => (
-          <li
-            key={text}
-            className="deciding-word"
-            data-strength={strengthOf(weight, heaviest)}
-            dir="auto"
-          >
-            {text}
-          </li>
-        ))}
-      </ul>
-    </>
+    <ul className="deciding-words" aria-label={t('staff.why.words')}>
+      {words.map(([text, weight]) => (
+        <li
+          key={text}
+          className="deciding-word"
+          data-strength={strengthOf(weight, heaviest)}
+          dir="auto"
+        >
+          {text}
+        </li>
+      ))}
+    </ul>
   );
 }

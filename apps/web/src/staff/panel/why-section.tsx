@@ -47,6 +47,7 @@ export function WhySection({ session }: { session: Session }) {
           <span>{routing.reason || t('staff.why.unsure')}</span>
         </p>
       )}
+      {routing.words.length > 0 && <h4 className="panel-subheading">{t('staff.why.words')}</h4>}
       <DecidingWords words={routing.words} />
       <SimilarCases routing={routing} />
     </section>

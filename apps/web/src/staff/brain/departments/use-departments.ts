@@ -2,8 +2,7 @@ import type { Department } from '@civicconnect/contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useDesk } from '../../desk/desk-context.tsx';
-
-const key = ['departments'] as const;
+import { departmentsQuery } from './departments-query.ts';
 
 export interface Departments {
   items: readonly Department[] | undefined;
@@ -18,17 +17,15 @@ export function useDepartments(): Departments {
   const { client } = useDesk();
   const cache = useQueryClient();
   const router = useRouter();
-  const query = useQuery({
-    queryKey: key,
-    queryFn: ({ signal }) => client.departments({}, { signal }),
-  });
+  const asked = departmentsQuery(client);
+  const query = useQuery(asked);
   return {
     items: query.data?.items,
     error: query.error,
     retry: () => void query.refetch(),
     take: (department) => {
-      cache.setQueryData<typeof query.data>(key, (known) => known && withOne(known, department));
-      void cache.invalidateQueries({ queryKey: key });
+      cache.setQueryData(asked.queryKey, (known) => known && withOne(known, department));
+      void cache.invalidateQueries({ queryKey: asked.queryKey });
       // The sidebar and the names everywhere come with the page.
       router.refresh();
     },

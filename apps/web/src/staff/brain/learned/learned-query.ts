@@ -1,5 +1,5 @@
 import type { ExampleSource, LearnedExample } from '@civicconnect/contract';
-import { type InfiniteData, infiniteQueryOptions } from '@tanstack/react-query';
+import { type InfiniteData, infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { StaffClient } from '../../../foundation/api/staff-api.ts';
 
 /** What the list is narrowed to. */
@@ -26,6 +26,10 @@ export const learnedKeys = {
 };
 
 const pageSize = 50;
+/** What came with the page is new enough. */
+const freshMs = 5_000;
+/** A router that got worse is told of at the next stored check, which no event announces. */
+const alertsEveryMs = 60_000;
 
 export function learnedQuery(client: StaffClient, filter: LearnedFilter) {
   return infiniteQueryOptions({
@@ -46,6 +50,16 @@ export function learnedQuery(client: StaffClient, filter: LearnedFilter) {
         { signal },
       ),
     getNextPageParam: (page) => page.nextCursor,
+    staleTime: freshMs,
+  });
+}
+
+export function alertsQuery(client: StaffClient) {
+  return queryOptions({
+    queryKey: learnedKeys.alerts,
+    queryFn: ({ signal }) => client.routerAlerts({}, { signal }),
+    staleTime: freshMs,
+    refetchInterval: alertsEveryMs,
   });
 }
 

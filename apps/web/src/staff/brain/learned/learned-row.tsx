@@ -8,6 +8,7 @@ import { DepartmentTile } from '../../desk/department-tile.tsx';
 import { useDesk } from '../../desk/desk-context.tsx';
 import { useNow } from '../../time/now.tsx';
 import { useTimes } from '../../time/use-times.ts';
+import { commaOf } from '../../words/listed.ts';
 import { shortNumber } from '../../words/number.ts';
 
 interface LearnedRowProps {
@@ -87,7 +88,12 @@ function RetiredLine({ retired }: { retired: NonNullable<LearnedExample['retired
     <p className="learned-retired">
       {t(`brain.retiredReason.${retired.reason}`)}{' '}
       <span className="text-text-3">
-        {retired.by && <bdi>{retired.by.name}, </bdi>}
+        {retired.by && (
+          <>
+            <bdi>{retired.by.name}</bdi>
+            {commaOf(t.locale)}
+          </>
+        )}
         <time dateTime={retired.at} title={times.exact(retired.at)}>
           {times.dayTime(retired.at, now)}
         </time>

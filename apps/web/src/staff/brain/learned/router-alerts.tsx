@@ -10,10 +10,8 @@ import { useDesk } from '../../desk/desk-context.tsx';
 import { useNow } from '../../time/now.tsx';
 import { useTimes } from '../../time/use-times.ts';
 import { problemText } from '../parts/problem-text.ts';
-import { learnedKeys } from './learned-query.ts';
+import { alertsQuery, learnedKeys } from './learned-query.ts';
 import { LearnedRow } from './learned-row.tsx';
-
-const askAgainMs = 60_000;
 
 interface RouterAlertsProps {
   onTakeOut: (example: LearnedExample) => void;
@@ -26,11 +24,7 @@ export function RouterAlerts({ onTakeOut, onPutBack }: RouterAlertsProps) {
   const { client } = useDesk();
   const cache = useQueryClient();
   const [problem, setProblem] = useState<string | null>(null);
-  const { data } = useQuery({
-    queryKey: learnedKeys.alerts,
-    queryFn: ({ signal }) => client.routerAlerts({}, { signal }),
-    refetchInterval: askAgainMs,
-  });
+  const { data } = useQuery(alertsQuery(client));
   async function dismiss(alert: RouterAlert) {
     setProblem(null);
     try {

@@ -9,6 +9,7 @@ import { ListError, ListLoading } from '../../list/list-states.tsx';
 import { useNow } from '../../time/now.tsx';
 import { useTimes } from '../../time/use-times.ts';
 import { providerName } from '../../words/decided-by.ts';
+import { commaOf } from '../../words/listed.ts';
 import { dollars } from '../parts/money.ts';
 import { problemText } from '../parts/problem-text.ts';
 import { type CallFilter, type Ledger, useLedger } from './use-models.ts';
@@ -93,7 +94,10 @@ function CallRow({ call }: { call: AiCall }) {
         )}
         <span className="call-facts">
           <bdi>
-            {providerName(call.provider, t)}, {call.model}
+            {t('brain.by.provider', {
+              provider: providerName(call.provider, t),
+              model: call.model,
+            })}
           </bdi>
           <span>{t(`brain.purpose.${call.purpose}`)}</span>
           {call.sessionId && (
@@ -113,11 +117,11 @@ function CallRow({ call }: { call: AiCall }) {
         </time>
         <span className="numeric">
           {t('brain.ledger.took', { ms: times.number(call.ms) })}
-          {', '}
+          {commaOf(t.locale)}
           {t('brain.ledger.tokens', { n: call.inputTokens + call.outputTokens })}
           {call.costMicros !== null && call.costMicros > 0 && (
             <>
-              {', '}
+              {commaOf(t.locale)}
               <bdi>{dollars(call.costMicros, times)}</bdi>
             </>
           )}

@@ -6,6 +6,7 @@ import { Pill, type Tone } from '../../../ui/pill.tsx';
 import { useNow } from '../../time/now.tsx';
 import { useTimes } from '../../time/use-times.ts';
 import { providerName } from '../../words/decided-by.ts';
+import { commaOf } from '../../words/listed.ts';
 
 type Provider = AiStatus['providers'][number];
 
@@ -43,7 +44,9 @@ function ProviderRow({ provider }: { provider: Provider }) {
           <bdi className="font-normal text-text-3">{provider.model}</bdi>
         </span>
         <span className="block text-meta text-text-3">
-          {provider.purposes.map((purpose) => t(`brain.purpose.${purpose}`)).join(', ')}
+          {provider.purposes
+            .map((purpose) => t(`brain.purpose.${purpose}`))
+            .join(commaOf(t.locale))}
         </span>
         <StateLine provider={provider} />
       </span>

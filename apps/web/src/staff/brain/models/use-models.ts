@@ -1,22 +1,8 @@
 import type { AiCall, AiStatus, Settings, SettingsPatch } from '@civicconnect/contract';
-import {
-  keepPreviousData,
-  useInfiniteQuery,
-  useQuery,
-  useQueryClient,
-} from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useDesk } from '../../desk/desk-context.tsx';
-
-const keys = {
-  status: ['ai-status'] as const,
-  calls: ['ai-calls'] as const,
-  settings: ['settings'] as const,
-};
-
-/** A breaker opens and closes by itself: the page follows. */
-const askAgainMs = 10_000;
-const pageSize = 25;
+import { callsQuery, modelKeys, settingsQuery, statusQuery } from './models-query.ts';
 
 interface Asked<T> {
   data: T | undefined;
@@ -27,11 +13,7 @@ interface Asked<T> {
 /** Providers, how they do, and what today cost. */
 export function useAiStatus(): Asked<AiStatus> {
   const { client } = useDesk();
-  const query = useQuery({
-    queryKey: keys.status,
-    queryFn: ({ signal }) => client.aiStatus({}, { signal }),
-    refetchInterval: askAgainMs,
-  });
+  const query = useQuery(statusQuery(client));
   return { data: query.data, error: query.error, retry: () => void query.refetch() };
 }
 
@@ -39,17 +21,14 @@ export function useAiStatus(): Asked<AiStatus> {
 export function useSettings(): Asked<Settings> & { save(patch: SettingsPatch): Promise<void> } {
   const { client } = useDesk();
   const cache = useQueryClient();
-  const query = useQuery({
-    queryKey: keys.settings,
-    queryFn: ({ signal }) => client.settings({}, { signal }),
-  });
+  const query = useQuery(settingsQuery(client));
   return {
     data: query.data?.settings,
     error: query.error,
     retry: () => void query.refetch(),
     save: async (body) => {
-      cache.setQueryData(keys.settings, await client.updateSettings({ body }));
-      void cache.invalidateQueries({ queryKey: keys.status });
+      cache.setQueryData(modelKeys.settings, await client.updateSettings({ body }));
+      void cache.invalidateQueries({ queryKey: modelKeys.status });
     },
   };
 }
@@ -65,15 +44,7 @@ export interface Ledger extends Asked<readonly AiCall[]> {
 /** The last calls of providers; `failed` leaves out those that went well. */
 export function useLedger(filter: CallFilter): Ledger {
   const { client } = useDesk();
-  const query = useInfiniteQuery({
-    queryKey: keys.calls,
-    initialPageParam: null as string | null,
-    queryFn: ({ pageParam, signal }) =>
-      client.aiCalls({ query: { limit: pageSize, cursor: pageParam ?? undefined } }, { signal }),
-    getNextPageParam: (page) => page.nextCursor,
-    refetchInterval: askAgainMs,
-    placeholderData: keepPreviousData,
-  });
+  const query = useInfiniteQuery(callsQuery(client));
   const calls = useMemo(() => {
     const all = query.data?.pages.flatMap((page) => page.items);
     return filter === 'all' ? all : all?.filter(({ outcome }) => outcome !== 'ok');

@@ -5,6 +5,7 @@ import { useT } from '../../../foundation/i18n/provider.tsx';
 import { DepartmentTile } from '../../desk/department-tile.tsx';
 import { useDesk } from '../../desk/desk-context.tsx';
 import { useTimes } from '../../time/use-times.ts';
+import { commaOf } from '../../words/listed.ts';
 import { departmentName } from './department-name.ts';
 import { surenessOf } from './sureness.ts';
 
@@ -24,7 +25,9 @@ export function AnswerHead({ preview }: { preview: RoutingPreview }) {
           <h2 className="answer-title">
             <bdi>{departmentName(preview, desk, decision.departmentId)}</bdi>
             <span className="answer-sureness" data-sureness={sureness}>
-              {t(`brain.sure.${sureness}`)}, {times.percent(decision.confidence)}
+              {t(`brain.sure.${sureness}`)}
+              {commaOf(t.locale)}
+              {times.percent(decision.confidence)}
             </span>
           </h2>
           <p className="text-text-2">{t('brain.outcome.route')}</p>

@@ -34,7 +34,12 @@ export function Answer({ text, preview, label, withText = true, children }: Answ
       {analysis.action !== 'quarantine' && <AnswerShares preview={preview} />}
       {decision && <Grounds grounds={decision.grounds} />}
       {withText && <MessageWithMarks text={text} analysis={analysis} />}
-      {decision && <DecidingWords words={decision.words} />}
+      {decision && decision.words.length > 0 && (
+        <div>
+          <h3 className="panel-subheading">{t('staff.why.words')}</h3>
+          <DecidingWords words={decision.words} />
+        </div>
+      )}
       {decision && <DecidingCases similar={decision.similar} preview={preview} />}
       {injection.signals.length > 0 && withText && <InjectionSignals analysis={analysis} />}
       <AnswerFoot analysis={analysis} />

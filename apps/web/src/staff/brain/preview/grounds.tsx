@@ -2,11 +2,12 @@
 import type { Grounds as GroundsData } from '@civicconnect/contract';
 import { Sparkles } from 'lucide-react';
 import { useT } from '../../../foundation/i18n/provider.tsx';
+import { commaOf } from '../../words/listed.ts';
 
 /** Why, in one sentence of the reader's language; the citizen's words in it stay as they were written. */
 export function Grounds({ grounds }: { grounds: GroundsData }) {
   const t = useT();
-  const words = grounds.words.map((word) => t('brain.quote', { word })).join(', ');
+  const words = grounds.words.map((word) => t('brain.quote', { word })).join(commaOf(t.locale));
   const n = grounds.cases;
   return (
     <p className="answer-reason">

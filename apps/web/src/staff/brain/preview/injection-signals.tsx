@@ -2,12 +2,14 @@
 import type { Analysis } from '@civicconnect/contract';
 import { useT } from '../../../foundation/i18n/provider.tsx';
 import { useTimes } from '../../time/use-times.ts';
+import { distinctSignals, kindOf } from './distinct-signals.ts';
 
 /** What the detector found, said plainly, with the place in the text and what it weighs. */
 export function InjectionSignals({ analysis }: { analysis: Analysis }) {
   const t = useT();
   const times = useTimes();
-  const { riskScore, signals } = analysis.injection;
+  const { riskScore } = analysis.injection;
+  const signals = distinctSignals(analysis.injection.signals);
   return (
     <div>
       <h3 className="panel-subheading">
@@ -18,7 +20,7 @@ export function InjectionSignals({ analysis }: { analysis: Analysis }) {
           <li key={`${signal.rule} ${signal.start}`} className="signal-row">
             <span className="min-w-0 flex-1">
               <span className="block">
-                {t.maybe(`brain.signal.${signal.rule.split('.')[0]}`) ?? t('brain.signal.other')}
+                {t.maybe(`brain.signal.${kindOf(signal.rule)}`) ?? t('brain.signal.other')}
               </span>
               <span className="block truncate text-text-3">
                 <bdi>{t('brain.quote', { word: signal.text })}</bdi>{' '}

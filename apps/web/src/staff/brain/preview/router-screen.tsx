@@ -19,7 +19,6 @@ export function RouterScreen() {
       <div className="preview-columns">
         <div className="preview-ask">
           <PreviewForm preview={preview} draft={draft} takeFocus />
-          <TryDescription preview={preview} draft={draft} onDraft={setDraft} />
         </div>
         <div className="preview-answers" aria-live="polite" aria-busy={preview.running}>
           {answer ? (
@@ -31,6 +30,9 @@ export function RouterScreen() {
               <p>{t('brain.preview.empty.text')}</p>
             </div>
           )}
+        </div>
+        <div className="preview-try">
+          <TryDescription preview={preview} draft={draft} onDraft={setDraft} />
         </div>
       </div>
     </StaffPage>

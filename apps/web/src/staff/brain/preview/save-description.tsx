@@ -46,7 +46,7 @@ export function SaveDescription({ draft, preview }: { draft: Draft; preview: Pre
   }
   return (
     <>
-      <Button look="primary" disabled={!changed} onClick={() => setAsking(true)}>
+      <Button disabled={!changed} onClick={() => setAsking(true)}>
         {t('brain.save.action')}
       </Button>
       {problem && (

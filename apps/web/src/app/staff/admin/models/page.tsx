@@ -1,6 +1,11 @@
 import { translator } from '@civicconnect/i18n';
 import type { Metadata } from 'next';
 import { BrainPage } from '../../../../staff/brain/brain-page.tsx';
+import {
+  callsQuery,
+  settingsQuery,
+  statusQuery,
+} from '../../../../staff/brain/models/models-query.ts';
 import { ModelsScreen } from '../../../../staff/brain/models/models-screen.tsx';
 import { readStaffLocale } from '../../../../staff/desk/staff-locale.ts';
 
@@ -11,7 +16,17 @@ export async function generateMetadata(): Promise<Metadata> {
 /** `/staff/admin/models`: providers of language models, what they cost, and when they are asked. */
 export default function ModelsPage() {
   return (
-    <BrainPage path="/staff/admin/models" permission="organization.manage">
+    <BrainPage
+      path="/staff/admin/models"
+      permission="organization.manage"
+      ask={(cache, client) =>
+        Promise.all([
+          cache.prefetchQuery(statusQuery(client)),
+          cache.prefetchQuery(settingsQuery(client)),
+          cache.prefetchInfiniteQuery(callsQuery(client)),
+        ])
+      }
+    >
       <ModelsScreen />
     </BrainPage>
   );

@@ -1,6 +1,11 @@
 import { translator } from '@civicconnect/i18n';
 import type { Metadata } from 'next';
 import { BrainPage } from '../../../../staff/brain/brain-page.tsx';
+import {
+  alertsQuery,
+  everything,
+  learnedQuery,
+} from '../../../../staff/brain/learned/learned-query.ts';
 import { LearnedScreen } from '../../../../staff/brain/learned/learned-screen.tsx';
 import { readStaffLocale } from '../../../../staff/desk/staff-locale.ts';
 
@@ -13,9 +18,19 @@ type Search = Promise<{ department?: string | string[] }>;
 /** `/staff/router/learned`: what the router learned, by whom; `?department=` of one of them. */
 export default async function LearnedPage({ searchParams }: { searchParams: Search }) {
   const { department } = await searchParams;
+  const one = typeof department === 'string' ? department : null;
   return (
-    <BrainPage path="/staff/router/learned" permission="learned.manage">
-      <LearnedScreen department={typeof department === 'string' ? department : null} />
+    <BrainPage
+      path="/staff/router/learned"
+      permission="learned.manage"
+      ask={(cache, client) =>
+        Promise.all([
+          cache.prefetchInfiniteQuery(learnedQuery(client, { ...everything, department: one })),
+          cache.prefetchQuery(alertsQuery(client)),
+        ])
+      }
+    >
+      <LearnedScreen department={one} />
     </BrainPage>
   );
 }

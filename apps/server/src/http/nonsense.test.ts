@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createTestApp, type TestApp } from '../testing/create-test-app.ts';
-import { departmentNamed, newStaff, type Person } from '../testing/people.ts';
+import { departmentNamed, homeOrganization, newStaff, type Person } from '../testing/people.ts';
 import { type GivenSession, givenSession } from '../testing/sessions.ts';
 import { wellFormed } from './text.ts';
 
@@ -12,11 +12,13 @@ let test: TestApp;
 let citizen: Person;
 let superuser: Person;
 let session: GivenSession;
+let organizationId: string;
 
 beforeAll(async () => {
   test = await createTestApp({ worker: false });
   superuser = await newStaff(test, { role: 'superuser' });
   const departmentId = await departmentNamed(test, 'Ichimlik suvi');
+  organizationId = await homeOrganization(test);
   const assigneeId = superuser.id;
   const firstReplyAt = test.context.clock.now();
   const state = { status: 'active' as const, departmentId, assigneeId, firstReplyAt };
@@ -83,6 +85,22 @@ function validBody(name: EndpointName): Record<string, unknown> {
     addAddition: { text },
     giveFeedback: { rating: 3 },
     sendMessage: { sessionId: session.id, text, clientId: 'fuzz-00001' },
+    // Of no department: to suppose a description takes seconds.
+    previewRouting: {
+      text,
+      departmentId: '0198c2f0-0000-7000-8000-000000000000',
+      description: 'Suv taʼminoti',
+    },
+    createDepartment: { name: { uz: 'Arxiv' }, description: { uz: 'Arxiv' }, active: false },
+    updateDepartment: { name: { uz: 'Arxiv' } },
+    addExamples: { texts: [text] },
+    updateSettings: { ai: { floor: 0.35 } },
+    analyze: { messageId: 'm-1', text, organizationId },
+    detectLanguage: { text },
+    detectInjection: { text },
+    embed: { texts: [text] },
+    semanticSearch: { text, organizationId },
+    detectEmotion: { text },
     advanceClock: { advanceSeconds: 0 },
   };
   return bodies[name] ?? {};
@@ -114,7 +132,10 @@ async function send(name: EndpointName, { path, body }: Sent, person: Person): P
 async function expectAnswer(name: EndpointName, sent: Sent, response: Response): Promise<void> {
   const what = `${name} ${sent.path} ${sent.body?.slice(0, 200)}`;
   const raw = await response.text();
-  expect(response.status, `${what}: ${raw}`).toBeLessThan(500);
+  const { problems = [] }: Endpoint = endpoints[name];
+  // Where there is no provider some things cannot be done, and the contract says so.
+  if (response.status !== 503 || !problems.includes('unavailable'))
+    expect(response.status, `${what}: ${raw}`).toBeLessThan(500);
   if (response.status < 400) return;
   expect(response.headers.get('content-type'), what).toContain('application/problem+json');
   const problem = Problem.parse(JSON.parse(raw));
@@ -122,10 +143,11 @@ async function expectAnswer(name: EndpointName, sent: Sent, response: Response):
   expect(problem.title.length * problem.detail.length, what).toBeGreaterThan(0);
   if (problem.code !== 'invalid_input') return;
   expect(problem.errors?.length ?? 0, what).toBeGreaterThan(0);
-  for (const { path, message } of problem.errors ?? []) {
+  for (const { path, code, message } of problem.errors ?? []) {
     const { body, query }: Endpoint = endpoints[name];
     const fields = [...keysOf(body), ...keysOf(query), ''];
-    expect(fields, what).toContain(path.split('.')[0]);
+    // A field that nobody knows has the name that its sender made up.
+    if (code !== 'unknown_field') expect(fields, what).toContain(path.split('.')[0]);
     expect(message, what).not.toBe('');
   }
 }

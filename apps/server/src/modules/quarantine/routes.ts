@@ -3,17 +3,17 @@ import type { FastifyInstance } from 'fastify';
 import { staffOf } from '../../caller.ts';
 import type { Context } from '../../context.ts';
 import { mount } from '../../http/mount.ts';
-import { changeSession } from '../sessions/write.ts';
 import { listQuarantine } from './queries.ts';
+import { reject, release } from './verdicts.ts';
 
 export function quarantineRoutes(app: FastifyInstance, context: Context): void {
   mount(app, context, endpoints.listQuarantine, ({ caller, locale, query }) =>
     listQuarantine(context, staffOf(caller), locale, query),
   );
   mount(app, context, endpoints.release, ({ caller, locale, params }) =>
-    changeSession(context, caller, locale, params.id, { type: 'released' }),
+    release(context, staffOf(caller), locale, params.id),
   );
   mount(app, context, endpoints.reject, ({ caller, locale, params }) =>
-    changeSession(context, caller, locale, params.id, { type: 'rejected' }),
+    reject(context, staffOf(caller), locale, params.id),
   );
 }

@@ -20,6 +20,9 @@ import { syncBrain } from './brain-sync.ts';
 
 type Body = BodyOf<typeof endpoints.previewRouting>;
 
+/** A preview that supposes a description makes a model for itself: it counts as so many others. */
+const supposing = 3;
+
 /** What the analysis needs to know before it runs; 422 for a department that is not the caller's. */
 async function readBefore(tx: Tx, organizationId: string, { departmentId }: Body) {
   const [organization] = await tx
@@ -118,7 +121,8 @@ export async function previewRouting(
   const { organizationId } = caller;
   const { description } = body;
   if (typeof description === 'object') checkedTexts({ description });
-  await context.limits.consume('previewsPerStaff', caller.id);
+  const points = description === undefined ? 1 : supposing;
+  await context.limits.consume('previewsPerStaff', caller.id, points);
   const settings = await context.db.inOrganization(organizationId, (tx) =>
     readBefore(tx, organizationId, body),
   );

@@ -129,6 +129,7 @@ export async function startInstallation(
     const app = await serve(context, stops);
     if (config.roles.has('worker')) {
       void warmUp(context);
+      void context.models.prepare().catch(() => undefined);
       await embedAll(context);
       const worker = await startWorker(context);
       stops.add('the queue', () => worker.stop());

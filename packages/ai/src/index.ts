@@ -13,7 +13,7 @@ export { type CanaryInput, type CanaryResult, chooseCanary } from './guards/cana
 export type { Verdict } from './injection/memory.ts';
 export type { AnalysisSettings } from './pipeline/stage.ts';
 export { type AssistOptions, assist, isAsked, mayLeave } from './providers/assist.ts';
-export { createModels, type ModelBudgets } from './providers/create-models.ts';
+export { createModels, type ModelBudgets, type PreparedModels } from './providers/create-models.ts';
 export type { DenseHit, DepartmentBrief } from './providers/fuse.ts';
 export type { LedgerEntry } from './providers/ledger.ts';
 export { beginning } from './providers/masking.ts';

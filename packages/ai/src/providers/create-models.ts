@@ -32,6 +32,11 @@ const budgets: ModelBudgets = {
   draft: { wholeMs: 45_000, attemptMs: 30_000 },
 };
 
+export interface PreparedModels extends Models {
+  /** Loads what the first call would otherwise wait for; nothing when no provider is set up. */
+  prepare(): Promise<void>;
+}
+
 /**
  * Who is asked for what, in order: the providers that know the wanted model first, with it; then the
  * others, each with its own.
@@ -64,7 +69,7 @@ export function createModels(
   providers: readonly ProviderSetup[],
   outside: ModelsOptions,
   limits: Partial<ModelBudgets> = {},
-): Models {
+): PreparedModels {
   const allowed = { ...budgets, ...limits };
   const sdk = createSdk(providers);
   const health = new Health();
@@ -112,6 +117,7 @@ export function createModels(
       return { texts: made.texts, provider, model };
     },
     status,
+    prepare: () => sdk.prepare(),
     close: () => closing.abort(new Error('the models are closed')),
   };
 }

@@ -189,6 +189,19 @@ describe('what a provider says', () => {
   });
 });
 
+it('a server that knows no schemas is asked for plain JSON from then on', async () => {
+  const body = { error: { message: 'This response_format type is unavailable now' } };
+  openai.next({ kind: 'status', status: 400, body });
+  const { models, outcomes } = testModels([setup('custom', openai.url)]);
+  expect(await models.decide(deciding())).toMatchObject({ departmentId: water });
+  expect(await models.decide(deciding())).toMatchObject({ departmentId: water });
+  expect(outcomes()).toEqual(['custom ok', 'custom ok']);
+  const formats = openai.asked.map(
+    (asked) => (asked.body as { response_format: { type: string } }).response_format.type,
+  );
+  expect(formats).toEqual(['json_schema', 'json_object', 'json_object']);
+});
+
 it('tells the candidates by name and description, and nothing of their shares', async () => {
   await testModels([setup('openai', openai.url)]).models.decide(deciding());
   const { departments } = askedChoice(openai.asked[0] as Asked);

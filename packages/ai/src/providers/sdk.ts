@@ -2,10 +2,11 @@
  * The only file that speaks to the AI SDK. It is loaded at the first call: a server without a key
  * never pays for it.
  */
+import { type Connection, connect } from './connection.ts';
 import { BadAnswerError, type Tokens } from './failure.ts';
-import { guardedFetch } from './guarded-fetch.ts';
 import type { Target } from './health.ts';
-import { type ProviderSetup, providerDefaults } from './setup.ts';
+import type { ProviderSetup } from './setup.ts';
+import { temperOf } from './temper.ts';
 
 /** A JSON schema that OpenAI's strict mode takes: all properties required, no others allowed. */
 export interface AnswerSchema {
@@ -38,64 +39,13 @@ export interface Sdk {
   generate(target: Target, request: GenerateRequest): Promise<{ answer: unknown; tokens: Tokens }>;
   /** @returns one vector per text as the model gave it; at most 100 texts */
   embed(target: Target, request: EmbedRequest): Promise<{ vectors: number[][]; tokens: Tokens }>;
+  /** Loads what the first call would otherwise wait for. */
+  prepare(): Promise<void>;
 }
 
 const largestAnswer = 256 * 1024;
 /** A hundred vectors of 3,072 numbers written out. */
 const largestVectors = 16 * 1024 * 1024;
-
-interface Temper {
-  thinkingTokens: number;
-  takesTemperature: boolean;
-  options: Record<string, Record<string, string | number | { [key: string]: string | number }>>;
-}
-
-/** Models that think before they answer are told to be brief: the choice is among three. */
-function temperOf({ provider, model }: Target): Temper {
-  const plain = { thinkingTokens: 0, takesTemperature: true, options: {} };
-  const google = (thinkingConfig: { [key: string]: string | number }) => ({
-    google: { thinkingConfig },
-  });
-  // 128 is the least that 2.5 Pro can be told; Flash can be told not to think at all.
-  if (model.startsWith('gemini-2.5-pro')) {
-    return { ...plain, thinkingTokens: 512, options: google({ thinkingBudget: 128 }) };
-  }
-  if (model.startsWith('gemini-2.5-')) return { ...plain, options: google({ thinkingBudget: 0 }) };
-  if (model.startsWith('gemini-3')) {
-    return { ...plain, thinkingTokens: 1024, options: google({ thinkingLevel: 'low' }) };
-  }
-  const low = { [provider]: { reasoningEffort: 'low' } };
-  if (/(^|\/)gpt-oss-/.test(model)) return { ...plain, thinkingTokens: 1024, options: low };
-  if (provider === 'openai' && /^(gpt-5|o\d)/.test(model)) {
-    return { thinkingTokens: 1024, takesTemperature: false, options: low };
-  }
-  return plain;
-}
-
-/** OpenAI's newer models know the limit only by its newer name. */
-function withNewNames({ max_tokens: limit, ...body }: Record<string, unknown>) {
-  return { ...body, ...(limit === undefined ? {} : { max_completion_tokens: limit }) };
-}
-
-/** Makes the SDK's objects for one provider, each with its own limit on answers. */
-async function connect(setup: ProviderSetup, limit: number) {
-  const { name, apiKey } = setup;
-  const fetch = guardedFetch(limit);
-  if (name === 'gemini') {
-    const { createGoogleGenerativeAI } = await import('@ai-sdk/google');
-    const baseURL = setup.baseUrl ?? providerDefaults.gemini.baseUrl;
-    return createGoogleGenerativeAI({ apiKey: apiKey ?? '', baseURL, fetch });
-  }
-  const { createOpenAICompatible } = await import('@ai-sdk/openai-compatible');
-  return createOpenAICompatible({
-    name,
-    baseURL: setup.baseUrl ?? (name === 'custom' ? '' : providerDefaults[name].baseUrl),
-    ...(apiKey === null ? {} : { apiKey }),
-    fetch,
-    supportsStructuredOutputs: true,
-    ...(name === 'openai' ? { transformRequestBody: withNewNames } : {}),
-  });
-}
 
 function embedOptions(
   { provider, model }: Target,
@@ -108,8 +58,6 @@ function embedOptions(
   // Only OpenAI's third generation can be told a size; others answer 400 to the wish.
   return model.startsWith('text-embedding-3') ? { openaiCompatible: { dimensions } } : {};
 }
-
-type Connection = Awaited<ReturnType<typeof connect>>;
 
 async function generate(
   connection: Connection,
@@ -163,27 +111,50 @@ async function embed(
   return { vectors: embeddings, tokens: { inputTokens, outputTokens: 0 } };
 }
 
+/** A server that answers, but knows nothing of schemas: DeepSeek and older llama.cpp, for instance. */
+function dislikesSchemas(error: unknown): boolean {
+  const { statusCode, responseBody } = error as { statusCode?: unknown; responseBody?: unknown };
+  return statusCode === 400 && /response_format|json_schema/.test(String(responseBody));
+}
+
 export function createSdk(providers: readonly ProviderSetup[]): Sdk {
   const connections = new Map<string, Promise<Connection>>();
+  /** Models that were once told a schema and did not take it: `provider model`. */
+  const schemaless = new Set<string>();
   // Its warnings go to the console, past the log; what matters of them is in the ledger.
   globalThis.AI_SDK_LOG_WARNINGS = false;
-  const setupOf = (target: Target): ProviderSetup => {
+
+  const connectionOf = (target: Target, limit: number, bySchema = true): Promise<Connection> => {
     const setup = providers.find(({ name }) => name === target.provider);
     if (setup === undefined) throw new Error(`provider ${target.provider} is not set up`);
-    return setup;
-  };
-  const connectionOf = (setup: ProviderSetup, limit: number): Promise<Connection> => {
-    const key = `${setup.name} ${limit}`;
-    const known = connections.get(key) ?? connect(setup, limit);
+    const key = `${setup.name} ${limit} ${bySchema}`;
+    const known = connections.get(key) ?? connect(setup, limit, bySchema);
     connections.set(key, known);
     return known;
   };
+  const generateWith = async (target: Target, request: GenerateRequest, bySchema: boolean) =>
+    generate(await connectionOf(target, largestAnswer, bySchema), target, request);
+
   return {
     async generate(target, request) {
-      return generate(await connectionOf(setupOf(target), largestAnswer), target, request);
+      const name = `${target.provider} ${target.model}`;
+      const bySchema = !schemaless.has(name);
+      try {
+        return await generateWith(target, request, bySchema);
+      } catch (error) {
+        if (!bySchema || target.provider === 'gemini' || !dislikesSchemas(error)) throw error;
+        schemaless.add(name);
+        return generateWith(target, request, false);
+      }
     },
     async embed(target, request) {
-      return embed(await connectionOf(setupOf(target), largestVectors), target, request);
+      return embed(await connectionOf(target, largestVectors), target, request);
+    },
+    async prepare() {
+      const loading = providers.map(({ name, model }) =>
+        connectionOf({ provider: name, model }, largestAnswer),
+      );
+      await Promise.all([...loading, ...(loading.length > 0 ? [import('ai')] : [])]);
     },
   };
 }

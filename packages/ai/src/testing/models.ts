@@ -1,15 +1,19 @@
 /** Models on stand-ins, with a ledger and a clock that tests can read and move. */
 import type { Candidate } from '@civicconnect/contract';
-import { createModels, type ModelBudgets } from '../providers/create-models.ts';
+import {
+  createModels,
+  type ModelBudgets,
+  type PreparedModels,
+} from '../providers/create-models.ts';
 import type { LedgerEntry } from '../providers/ledger.ts';
-import type { DecideInput, Models } from '../providers/models.ts';
+import type { DecideInput } from '../providers/models.ts';
 import type { ProviderName, ProviderSetup } from '../providers/setup.ts';
 import { power, roads, water } from './district.ts';
 
 export const organizationId = '0198a000-0000-7000-8000-00000000000a';
 
 export interface TestModels {
-  models: Models;
+  models: PreparedModels;
   rows: LedgerEntry[];
   /** `provider outcome` of each row, in order. */
   outcomes(): string[];

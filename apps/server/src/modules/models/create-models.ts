@@ -1,9 +1,14 @@
-import { createModels, type ModelBudgets, type Models, type ModelsOptions } from '@civicconnect/ai';
+import {
+  createModels,
+  type ModelBudgets,
+  type ModelsOptions,
+  type PreparedModels,
+} from '@civicconnect/ai';
 import type { Context } from '../../context.ts';
 import { type Ledger, openLedger } from './ledger.ts';
 
 /** The providers as this process uses them, and the ledger that their calls are kept in. */
-export interface ProcessModels extends Models {
+export interface ProcessModels extends PreparedModels {
   readonly ledger: Ledger;
 }
 

@@ -119,11 +119,6 @@ async function drip(response: ServerResponse, pieces: readonly string[], everyMs
   response.end();
 }
 
-const halves = (text: string): [string, string] => {
-  const middle = Math.ceil(text.length / 2);
-  return [text.slice(0, middle), text.slice(middle)];
-};
-
 async function give(response: ServerResponse, protocol: Protocol, reply: Reply, asked: Asked) {
   const vectors = (of: (text: string) => number[]): void =>
     sendJson(response, 200, protocol.vectors(asked.texts.map(of), asked));
@@ -140,9 +135,13 @@ async function give(response: ServerResponse, protocol: Protocol, reply: Reply, 
       response.end(reply.body);
       return;
     case 'break': {
-      const [first] = halves(JSON.stringify(protocol.answer('{"choice":"', asked)));
-      response.writeHead(200, { 'content-type': 'application/json', 'content-length': '4096' });
-      response.write(first, () => response.socket?.destroy());
+      const isStream = asked.kind === 'stream';
+      const whole = isStream ? events('…').join('') : JSON.stringify(protocol.answer('…', asked));
+      response.writeHead(200, {
+        'content-type': isStream ? 'text/event-stream' : 'application/json',
+        'content-length': '4096',
+      });
+      response.write(whole.slice(0, whole.length / 2), () => response.socket?.destroy());
       return;
     }
     case 'vectors':

@@ -41,7 +41,7 @@ export interface PreparedModels extends Models {
  * Who is asked for what, in order: the providers that know the wanted model first, with it; then the
  * others, each with its own.
  */
-export function targetsFor(providers: readonly ProviderSetup[], wanted: string | null): Target[] {
+function targetsFor(providers: readonly ProviderSetup[], wanted: string | null): Target[] {
   const own = (setup: ProviderSetup): Target => ({ provider: setup.name, model: setup.model });
   if (wanted === null || !isModelName(wanted)) return providers.map(own);
   const knowing = providers.filter(({ name }) => knowsModel(name, wanted));

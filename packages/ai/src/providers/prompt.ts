@@ -48,7 +48,7 @@ function shuffled<T>(items: readonly T[]): T[] {
 }
 
 /** Marks like ours in the citizen's own text are taken apart; its letters all stay. */
-export function fenced(text: string, nonce: string): string {
+function fenced(text: string, nonce: string): string {
   const data = visible(text)
     .replaceAll(/<{2,}/g, '‹')
     .replaceAll(/>{2,}/g, '›')

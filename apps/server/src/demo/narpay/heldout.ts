@@ -1,3 +1,4 @@
+import { en } from './heldout/en.ts';
 import { ru } from './heldout/ru.ts';
 import { uzCyrl } from './heldout/uz-cyrl.ts';
 import { uzLatn } from './heldout/uz-latn.ts';
@@ -24,4 +25,5 @@ export const heldOut: HeldOutMessage[] = [
   ...messages('uz-Latn', uzLatn),
   ...messages('uz-Cyrl', uzCyrl),
   ...messages('ru', ru),
+  ...messages('en', en),
 ];

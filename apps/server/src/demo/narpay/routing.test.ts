@@ -46,13 +46,21 @@ describe('the demo district routes right what it has never read', { timeout: 60_
   );
 
   it('takes no citizen of the demo for an attacker', async () => {
-    const texts = [...heldOut, ...examples, ...Object.values(sixty).flat()].map(
-      (message) => message.text,
+    const written = [...heldOut, ...examples].map(({ text, language }) => ({ text, language }));
+    const hard = Object.entries(sixty).flatMap(([language, messages]) =>
+      messages.map(({ text }) => ({ text, language })),
     );
-    const injections = await Promise.all(texts.map((text) => brain.detectInjection(text)));
-    const flagged = texts.filter(
-      (_, index) => (injections[index]?.riskScore ?? 1) >= settings.injectionIsolate,
+    const judged = await Promise.all(
+      [...written, ...hard].map(async ({ text, language }) => {
+        const { riskScore } = await brain.detectInjection(text);
+        return { text, language, riskScore };
+      }),
     );
-    expect(flagged).toEqual([]);
+    const over = (risk: number) => judged.filter(({ riskScore }) => riskScore >= risk);
+    expect(over(settings.injectionBlock)).toEqual([]);
+    const isolated = over(settings.injectionIsolate);
+    expect(isolated.filter(({ language }) => language !== 'en')).toEqual([]);
+    const english = judged.filter(({ language }) => language === 'en');
+    expect(isolated.length, JSON.stringify(isolated)).toBeLessThan(english.length * 0.02);
   });
 });

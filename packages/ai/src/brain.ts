@@ -1,5 +1,12 @@
 /** The brain as the server uses it: one router model per organization, behind one small interface. */
-import type { Analysis, Injection, LanguageResult, TextLanguage } from '@civicconnect/contract';
+import type {
+  Analysis,
+  EmotionResult,
+  Injection,
+  LanguageResult,
+  TextLanguage,
+} from '@civicconnect/contract';
+import { detectEmotion } from './emotion/detect.ts';
 import { extractFeatures } from './features/features.ts';
 import { type CanaryInput, type CanaryResult, measureCanary } from './guards/canary.ts';
 import { detectInjection } from './injection/detect.ts';
@@ -72,6 +79,7 @@ export interface Brain {
   measureCanary(input: CanaryInput): Promise<CanaryResult>;
   detectLanguage(text: string): Promise<LanguageResult>;
   detectInjection(text: string): Promise<Injection>;
+  detectEmotion(text: string): Promise<EmotionResult>;
   close(): Promise<void>;
 }
 
@@ -167,6 +175,9 @@ export function createBrain(): Brain {
     },
     async detectInjection(text) {
       return detectInjection(text);
+    },
+    async detectEmotion(text) {
+      return detectEmotion(text);
     },
     async close() {
       models.clear();

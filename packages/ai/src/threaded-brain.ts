@@ -80,6 +80,7 @@ export function createThreadedBrain(
       thread.call('preview', [input], teachMs, false) as ReturnType<Brain['preview']>,
     detectLanguage: (...args) => ask('detectLanguage', ...args),
     detectInjection: (...args) => ask('detectInjection', ...args),
+    detectEmotion: (...args) => ask('detectEmotion', ...args),
     close: () => thread.close(),
   };
 }

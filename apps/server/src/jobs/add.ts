@@ -6,6 +6,10 @@ export interface Jobs {
   route: { organizationId: string; sessionId: string };
   /** Vectors of what was taught or described, for the configured embedding model. */
   embed: { organizationId: string };
+  /** Whether an example and another that agrees with it contradict older ones. */
+  contradictions: { organizationId: string; learnedId: string };
+  /** Whether what was taught made the router worse. */
+  canary: { organizationId: string };
 }
 
 /**

@@ -1,16 +1,22 @@
 import type { TaskList } from 'graphile-worker';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
+import { runCanary } from '../modules/routing/canary.ts';
+import { retireContradicted } from '../modules/routing/contradictions.ts';
 import { routeSession } from '../modules/routing/jobs.ts';
 import { embedOrganization } from '../vectors/jobs.ts';
 
 const RoutePayload = z.object({ organizationId: z.uuid(), sessionId: z.uuid() });
+
+const LearnedPayload = z.object({ organizationId: z.uuid(), learnedId: z.uuid() });
 
 const OrganizationPayload = z.object({ organizationId: z.uuid() });
 
 /** Every task by name. Each can be repeated: it asks the database what is still to do. */
 export function tasksOf(context: Context): TaskList {
   return {
+    canary: async (payload) => runCanary(context, OrganizationPayload.parse(payload)),
+    contradictions: async (payload) => retireContradicted(context, LearnedPayload.parse(payload)),
     embed: async (payload) => embedOrganization(context, OrganizationPayload.parse(payload)),
     route: async (payload, { job }) =>
       routeSession(context, RoutePayload.parse(payload), job.attempts),

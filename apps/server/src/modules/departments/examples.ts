@@ -7,6 +7,7 @@ import { departments, learned } from '../../db/schema/index.ts';
 import { Refused } from '../../errors.ts';
 import { embedSoon } from '../../vectors/embed-soon.ts';
 import { lockTeaching } from '../routing/checkpoint.ts';
+import { guardSoon } from '../routing/guards.ts';
 import { learnNow } from '../routing/learn-now.ts';
 import { wordsOf } from '../routing/learned-wording.ts';
 import { learnedViews, loadLearned } from '../routing/views.ts';
@@ -65,6 +66,7 @@ export async function addExamples(
     if (rows.length === 0) return [];
     await tx.insert(learned).values(rows);
     await embedSoon(context, tx, organizationId);
+    await guardSoon(context, tx, organizationId, null);
     const ids = rows.map(({ id }) => id);
     return loadLearned(
       tx,

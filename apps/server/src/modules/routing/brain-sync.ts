@@ -1,8 +1,8 @@
-import type { DepartmentText, Example } from '@civicconnect/ai';
-import { and, asc, eq, gt, isNull } from 'drizzle-orm';
+import type { DepartmentText, Example, Verdict } from '@civicconnect/ai';
+import { and, asc, desc, eq, gt, isNull, max } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
-import { departments, learned } from '../../db/schema/index.ts';
+import { departments, injectionVerdicts, learned } from '../../db/schema/index.ts';
 import { mostAfterCheckpoint, placeCheckpoint, readCheckpoint } from './checkpoint.ts';
 
 /** How far this process's model of an organization has come. */
@@ -13,7 +13,12 @@ interface Synced {
   /** How many were learned after it, one by one. */
   after: number;
   departmentsKey: string;
+  /** The newest verdict on a stopped text that the detector has been told of; 0 for none. */
+  verdict: number;
 }
+
+/** Older verdicts than so many are forgotten: wordings of attacks change. */
+const rememberedVerdicts = 2000;
 
 const synced = new WeakMap<Context, Map<string, Synced>>();
 const running = new WeakMap<Context, Map<string, Promise<void>>>();
@@ -68,7 +73,36 @@ async function read(context: Context, organizationId: string, after: number | nu
     checkpoint: await readCheckpoint(tx, organizationId),
     texts: await departmentTexts(tx, organizationId),
     rows: await readChanges(tx, organizationId, after),
+    verdict: await newestVerdict(tx, organizationId),
   }));
+}
+
+async function newestVerdict(tx: Tx, organizationId: string): Promise<number> {
+  const [newest] = await tx
+    .select({ revision: max(injectionVerdicts.revision) })
+    .from(injectionVerdicts)
+    .where(eq(injectionVerdicts.organizationId, organizationId));
+  return newest?.revision ?? 0;
+}
+
+/** Tells the detector what superusers decided, when there is something new. */
+async function tellVerdicts(
+  context: Context,
+  organizationId: string,
+  known: Synced,
+  newest: number,
+): Promise<void> {
+  if (known.verdict === newest) return;
+  const verdicts: Verdict[] = await context.db.inOrganization(organizationId, (tx) =>
+    tx
+      .select({ text: injectionVerdicts.text, isAttack: injectionVerdicts.isAttack })
+      .from(injectionVerdicts)
+      .where(eq(injectionVerdicts.organizationId, organizationId))
+      .orderBy(desc(injectionVerdicts.revision))
+      .limit(rememberedVerdicts),
+  );
+  await context.brain.setVerdicts(organizationId, verdicts.reverse());
+  known.verdict = newest;
 }
 
 /**
@@ -78,7 +112,7 @@ async function read(context: Context, organizationId: string, after: number | nu
 async function beginLoad(
   context: Context,
   organizationId: string,
-): Promise<{ done: Promise<void> }> {
+): Promise<{ place: Synced; verdict: number; done: Promise<void> }> {
   let stored = await read(context, organizationId, null);
   if (stored.checkpoint === null) {
     await placeCheckpoint(context, organizationId);
@@ -88,17 +122,18 @@ async function beginLoad(
   const checkpoint = stored.checkpoint ?? 0;
   const batch = rows.filter(({ revision }) => revision <= checkpoint).length;
   const known = mapOf(synced, context);
-  const place = {
+  const place: Synced = {
     revision: Math.max(checkpoint, rows.at(-1)?.revision ?? 0),
     checkpoint,
     after: rows.length - batch,
     departmentsKey: JSON.stringify(texts),
+    verdict: known.get(organizationId)?.verdict ?? 0,
   };
   known.set(organizationId, place);
   const done = context.brain.load(organizationId, texts, rows.map(exampleOf), batch);
   // Whoever comes next loads again.
   done.catch(() => known.delete(organizationId));
-  return { done };
+  return { place, verdict: stored.verdict, done };
 }
 
 /** Teaches the model that is there what changed since. */
@@ -133,10 +168,19 @@ function inBackground(context: Context, work: Promise<unknown>): void {
 async function bringUp(context: Context, organizationId: string): Promise<void> {
   const known = mapOf(synced, context).get(organizationId);
   if (!known || !(await context.brain.isLoaded(organizationId))) {
-    await (await beginLoad(context, organizationId)).done;
+    mapOf(synced, context).delete(organizationId);
+    const { place, done, verdict } = await beginLoad(context, organizationId);
+    await done;
+    await tellVerdicts(context, organizationId, place, verdict);
     return;
   }
   const stored = await read(context, organizationId, known.revision);
+  await tellVerdicts(context, organizationId, known, stored.verdict);
+  // Each example taken back folds the whole log anew: for several, once is enough.
+  if (stored.rows.filter(({ retiredAt }) => retiredAt).length > 1) {
+    await (await beginLoad(context, organizationId)).done;
+    return;
+  }
   await catchUp(context, organizationId, known, stored);
   if (stored.checkpoint !== known.checkpoint) {
     inBackground(context, (await beginLoad(context, organizationId)).done);

@@ -11,7 +11,7 @@ import { departmentNamed, homeOrganization, newStaff } from '../../testing/peopl
 import { givenSession } from '../../testing/sessions.ts';
 import { syncBrain } from './brain-sync.ts';
 import { mostAfterCheckpoint } from './checkpoint.ts';
-import { retire } from './teach.ts';
+import { retire } from './retire.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 

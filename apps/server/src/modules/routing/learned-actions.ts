@@ -7,8 +7,9 @@ import { learned } from '../../db/schema/index.ts';
 import { Refused } from '../../errors.ts';
 import { embedSoon } from '../../vectors/embed-soon.ts';
 import { lockTeaching } from './checkpoint.ts';
+import { guardSoon } from './guards.ts';
 import { learnNow } from './learn-now.ts';
-import { retire } from './teach.ts';
+import { retire } from './retire.ts';
 import { type LoadedExample, learnedViews, loadLearned } from './views.ts';
 
 function isExample(caller: StaffCaller, id: string) {
@@ -97,5 +98,6 @@ export function restoreLearned(
       })
       .where(isExample(caller, id));
     await embedSoon(context, tx, caller.organizationId);
+    await guardSoon(context, tx, caller.organizationId, null);
   });
 }

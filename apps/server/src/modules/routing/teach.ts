@@ -1,12 +1,13 @@
-import type { RetiredReason } from '@civicconnect/contract';
 import type { Fact } from '@civicconnect/domain';
-import { and, asc, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
 import { learned, messages, sessions } from '../../db/schema/index.ts';
 import { embedSoon } from '../../vectors/embed-soon.ts';
 import type { Applied } from '../sessions/apply.ts';
 import { lockTeaching } from './checkpoint.ts';
+import { guardSoon } from './guards.ts';
+import { replaceEarlier } from './retire.ts';
 
 /** All that the citizen wrote in a session, oldest first: what routing reads and learning remembers. */
 export async function citizenTexts(
@@ -40,6 +41,8 @@ export async function teach(
   );
   if (!fact) return null;
   await lockTeaching(tx, row.organizationId);
+  const now = context.clock.now();
+  await replaceEarlier(tx, row, fact.departmentId, { at: now, by: taughtBy });
   const id = context.newId();
   await tx.insert(learned).values({
     organizationId: row.organizationId,
@@ -50,37 +53,11 @@ export async function teach(
     source: fact.how,
     sessionId: row.id,
     taughtBy,
-    createdAt: context.clock.now(),
+    createdAt: now,
   });
   await embedSoon(context, tx, row.organizationId);
+  await guardSoon(context, tx, row.organizationId, id);
   return id;
-}
-
-/** Takes an example back; it stays on record, with who did it and why. */
-export async function retire(
-  context: Context,
-  tx: Tx,
-  organizationId: string,
-  learnedId: string,
-  { reason, by }: { reason: RetiredReason; by: string | null },
-): Promise<void> {
-  await lockTeaching(tx, organizationId);
-  await tx
-    .update(learned)
-    .set({
-      retiredAt: context.clock.now(),
-      retiredReason: reason,
-      retiredBy: by,
-      revision: sql`nextval('learned_revision')`,
-    })
-    .where(
-      and(
-        eq(learned.organizationId, organizationId),
-        eq(learned.id, learnedId),
-        isNull(learned.retiredAt),
-      ),
-    );
-  await embedSoon(context, tx, organizationId);
 }
 
 const comparedWith = 200;

@@ -7,7 +7,8 @@ import type { Tx } from '../../db/database.ts';
 import { corrections, departments } from '../../db/schema/index.ts';
 import { Refused } from '../../errors.ts';
 import { learnNow } from '../routing/learn-now.ts';
-import { retire, similarNow, teach } from '../routing/teach.ts';
+import { retire } from '../routing/retire.ts';
+import { similarNow, teach } from '../routing/teach.ts';
 import { changeSession } from './write.ts';
 
 /** “Yes, this is the right department”: a positive example, learned before the answer returns. */

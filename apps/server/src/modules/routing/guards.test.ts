@@ -1,0 +1,226 @@
+import { and, desc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { canaryRuns, learned } from '../../db/schema/index.ts';
+import { heldOut } from '../../demo/narpay/heldout.ts';
+import { narpay } from '../../demo/narpay/index.ts';
+import { warmUp } from '../../testing/brains.ts';
+import { createTestApp, type TestApp } from '../../testing/create-test-app.ts';
+import { givenExample } from '../../testing/lessons.ts';
+import { departmentNamed, homeOrganization, newStaff, type Person } from '../../testing/people.ts';
+import { workOff } from '../../testing/queue.ts';
+import { givenSession } from '../../testing/sessions.ts';
+import { syncBrain } from './brain-sync.ts';
+import { runCanary } from './canary.ts';
+import { contradictionOf } from './contradictions.ts';
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
+let test: TestApp;
+let home: string;
+let water: string;
+let roads: string;
+let transport: string;
+let operator: Person;
+let admin: Person;
+
+beforeAll(async () => {
+  test = await createTestApp({ worker: false });
+  home = await homeOrganization(test);
+  water = await departmentNamed(test, 'Ichimlik suvi');
+  roads = await departmentNamed(test, 'Yoʻl');
+  transport = await departmentNamed(test, 'Transport');
+  operator = await newStaff(test, { role: 'operator' });
+  admin = await newStaff(test, { role: 'admin' });
+  await warmUp(test);
+});
+
+const rowOf = async (id: string) => {
+  const [row] = await test.context.db.inOrganization(home, (tx) =>
+    tx
+      .select()
+      .from(learned)
+      .where(and(eq(learned.organizationId, home), eq(learned.id, id))),
+  );
+  if (!row) throw new Error('no such example');
+  return row;
+};
+
+/** An appeal that stands elsewhere, corrected to the department; gives the example it taught. */
+async function corrected(text: string, departmentId: string) {
+  const elsewhere = departmentId === water ? roads : water;
+  const { id } = await givenSession(test, { status: 'queued', departmentId: elsewhere }, { text });
+  const { learned: correction } = await operator.client.correct({
+    params: { id },
+    body: { departmentId, reason: 'Shu boʻlimning ishi' },
+  });
+  const [row] = await test.context.db.inOrganization(home, (tx) =>
+    tx.select().from(learned).where(eq(learned.sessionId, id)).orderBy(desc(learned.revision)),
+  );
+  return { exampleId: row?.id ?? '', sessionId: id, correctionId: correction.id };
+}
+
+describe('an example that others contradict', () => {
+  const said = (n: number) =>
+    `Bekat oldidagi temir soyabon qulab tushdi, odamlar yomgʻirda qolyapti, ${n}-bekat`;
+
+  it('stays after one correction, goes after two that agree, and says why', async () => {
+    const { id } = await givenExample(test, water, { text: said(1), source: 'confirmed' });
+    await corrected(said(2), transport);
+    await workOff(test);
+    expect((await rowOf(id)).retiredAt).toBeNull();
+    await corrected(said(3), transport);
+    await workOff(test);
+    expect(await rowOf(id)).toMatchObject({ retiredReason: 'contradicted', retiredBy: null });
+    expect((await rowOf(id)).retiredAt).not.toBeNull();
+    await syncBrain(test.context, home);
+    const near = await test.context.brain.nearest(home, said(1), 5);
+    expect(near.map(({ exampleId }) => exampleId)).not.toContain(id);
+  });
+
+  it('returns when an admin restores it, and is left alone', async () => {
+    const text = (n: number) =>
+      `Hovlidagi qari tut daraxti yiqilay deb turibdi, ${n}-hovli, kesinglar`;
+    const { id } = await givenExample(test, water, { text: text(1), source: 'seed' });
+    await corrected(text(2), roads);
+    await corrected(text(3), roads);
+    await workOff(test);
+    expect((await rowOf(id)).retiredReason).toBe('contradicted');
+    await admin.client.restoreLearned({ params: { id } });
+    await workOff(test);
+    expect((await rowOf(id)).retiredAt).toBeNull();
+  });
+
+  it('is not undone by what is about something else', async () => {
+    const { id } = await givenExample(test, water, {
+      text: 'Quduqning qopqogʻi ochiq qolgan, bolalar tushib ketmasin',
+      source: 'confirmed',
+    });
+    await corrected('Svetofor chiroqlari kechasi yonmay qolyapti', roads);
+    await corrected('Svetofor ustuni avtohalokatdan keyin qiyshaydi', roads);
+    await workOff(test);
+    expect((await rowOf(id)).retiredAt).toBeNull();
+  });
+});
+
+describe('two voices', () => {
+  const row = (fields: Partial<typeof learned.$inferSelect>) => ({
+    organizationId: 'o',
+    id: 'e',
+    revision: 1,
+    text: '',
+    language: null,
+    departmentId: 'a',
+    source: 'confirmed' as const,
+    sessionId: 's0',
+    taughtBy: null,
+    createdAt: new Date(0),
+    retiredAt: null,
+    retiredReason: null,
+    retiredBy: null,
+    ...fields,
+  });
+  const later = (sessionId: string | null, departmentId: string, fields = {}) =>
+    row({ id: `x${sessionId}`, sessionId, departmentId, revision: 5, ...fields });
+
+  it.each([
+    ['agree', [later('s1', 'b'), later('s2', 'b')], 'b'],
+    ['are needed', [later('s1', 'b')], null],
+    ['must agree', [later('s1', 'b'), later('s2', 'c')], null],
+    ['must be of two sessions', [later('s1', 'b'), later('s1', 'b', { id: 'y' })], null],
+    ['must be later', [later('s1', 'b'), later('s2', 'b', { revision: 1 })], null],
+    ['must be of staff', [later('s1', 'b'), later('s2', 'b', { source: 'seed' })], null],
+    ['must contradict', [later('s1', 'a'), later('s2', 'a')], null],
+  ])('%s', (_, about, department) => {
+    expect(contradictionOf(row({}), about)).toBe(department);
+  });
+});
+
+it('a second correction of a session replaces what the first taught; undone, the first counts again', async () => {
+  const text = 'Kutubxona binosining derazalari sinib yotibdi, qishda sovuq';
+  const first = await corrected(text, roads);
+  const { learned: correction } = await operator.client.correct({
+    params: { id: first.sessionId },
+    body: { departmentId: transport, reason: 'Endi aniq bildik' },
+  });
+  expect(await rowOf(first.exampleId)).toMatchObject({
+    retiredReason: 'replaced',
+    retiredBy: operator.id,
+  });
+  await operator.client.undoCorrection({ params: { id: correction.id } });
+  expect(await rowOf(first.exampleId)).toMatchObject({ retiredReason: null, retiredAt: null });
+});
+
+describe('the canary', () => {
+  const messages = heldOut.filter(({ department }) => department !== null);
+  const alerts = async () => (await admin.client.routerAlerts({})).items;
+  const runs = () =>
+    test.context.db.inOrganization(home, (tx) =>
+      tx.select().from(canaryRuns).where(eq(canaryRuns.organizationId, home)),
+    );
+  const measure = () => runCanary(test.context, { organizationId: home });
+  /** An example that staff taught, of a session of its own. */
+  async function confirmed(text: string, departmentId: string) {
+    const { id: sessionId } = await givenSession(test, { status: 'queued', departmentId });
+    const taughtBy = operator.id;
+    const { id } = await givenExample(test, departmentId, {
+      text,
+      source: 'confirmed',
+      sessionId,
+      taughtBy,
+    });
+    return id;
+  }
+  const keys = { water: () => water, roads: () => roads, transport: () => transport } as const;
+
+  const takeBack = (which: SQL | undefined) =>
+    test.context.db.inOrganization(home, (tx) =>
+      tx
+        .update(learned)
+        .set({
+          retiredAt: test.context.clock.now(),
+          retiredReason: 'deleted',
+          revision: sql`nextval('learned_revision')`,
+        })
+        .where(and(eq(learned.organizationId, home), which)),
+    );
+
+  beforeEach(() => takeBack(ne(learned.source, 'seed')));
+
+  it('is quiet after ordinary lessons', async () => {
+    for (const [key, of] of Object.entries(keys)) {
+      for (const { text } of messages.filter(({ department }) => department === key).slice(0, 5)) {
+        await confirmed(text, of());
+      }
+    }
+    await measure();
+    const [run] = await runs();
+    expect(run).toMatchObject({ isAlert: false, suspects: [] });
+    expect(run?.size).toBeGreaterThan(150);
+    expect(run?.before).toBeGreaterThan(0.5);
+    expect(await alerts()).toEqual([]);
+  });
+
+  it('is alarmed by ten wrong confirmations, names them, and reverts nothing', async () => {
+    const aboutWater = narpay.examples.water.filter(({ language }) => language === 'uz-Latn');
+    const wrong: string[] = [];
+    for (const { text } of aboutWater.slice(20, 30)) {
+      wrong.push(await confirmed(`Assalomu alaykum. ${text} Iltimos, yordam bering.`, transport));
+    }
+    const right = await confirmed(
+      messages.find(({ department }) => department === 'roads')?.text ?? '',
+      roads,
+    );
+    await measure();
+    const [alert, ...others] = await alerts();
+    expect(others).toEqual([]);
+    expect(alert?.after).toBeLessThan(alert?.before ?? 0);
+    const named = alert?.suspects.map(({ id }) => id) ?? [];
+    expect(named.filter((id) => wrong.includes(id)).length).toBeGreaterThanOrEqual(6);
+    expect(named).not.toContain(right);
+    for (const id of wrong) expect((await rowOf(id)).retiredAt).toBeNull();
+
+    await takeBack(inArray(learned.id, wrong));
+    await measure();
+    expect(await alerts()).toEqual([]);
+  });
+});

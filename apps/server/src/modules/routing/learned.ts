@@ -1,13 +1,14 @@
 import type { endpoints, LearnedExample, Locale, QueryOf } from '@civicconnect/contract';
 import { toCyrillic, toLatin } from '@civicconnect/i18n';
-import { and, desc, eq, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { StaffCaller } from '../../caller.ts';
 import type { Context } from '../../context.ts';
-import { learned } from '../../db/schema/index.ts';
+import type { Tx } from '../../db/database.ts';
+import { learned, sessions } from '../../db/schema/index.ts';
 import { readCursor, writeCursor } from '../../http/cursor.ts';
 import { readableBy } from '../sessions/queries.ts';
 import { apostrophes, withoutApostrophes } from './learned-wording.ts';
-import { learnedViews, loadLearned } from './views.ts';
+import { type LoadedExample, learnedViews, loadLearned } from './views.ts';
 
 type Query = QueryOf<typeof endpoints.listLearned>;
 
@@ -30,19 +31,20 @@ function matching(caller: StaffCaller, q: string): SQL | undefined {
   );
 }
 
-/** What the router learned, by whom: newest first; of what was taken out, what was taken out last. */
-export async function listLearned(
-  context: Context,
-  caller: StaffCaller,
-  locale: Locale,
-  query: Query,
-): Promise<{ items: LearnedExample[]; nextCursor: string | null }> {
+/** The rows of one page and one more, in their order; their names are joined when it is known which they are. */
+async function pageOf(tx: Tx, caller: StaffCaller, query: Query): Promise<LoadedExample[]> {
   const { organizationId } = caller;
   const at = query.state === 'active' ? learned.createdAt : learned.retiredAt;
+  const order = [desc(at), desc(learned.id)];
   const [instant, id] = query.cursor ? readCursor(query.cursor, ['instant', 'id']) : [];
-  const found = await context.db.inOrganization(organizationId, (tx) =>
-    loadLearned(
-      tx,
+  const found = await tx
+    .select({ id: learned.id })
+    .from(learned)
+    .leftJoin(
+      sessions,
+      and(eq(sessions.organizationId, learned.organizationId), eq(sessions.id, learned.sessionId)),
+    )
+    .where(
       and(
         eq(learned.organizationId, organizationId),
         query.state === 'active' ? isNull(learned.retiredAt) : isNotNull(learned.retiredAt),
@@ -51,8 +53,27 @@ export async function listLearned(
         query.q ? matching(caller, query.q) : undefined,
         instant ? sql`(${at}, ${learned.id}) < (${instant}::timestamptz, ${id}::uuid)` : undefined,
       ),
-      { orderBy: [desc(at), desc(learned.id)], limit: query.limit + 1 },
-    ),
+    )
+    .orderBy(...order)
+    .limit(query.limit + 1);
+  if (found.length === 0) return [];
+  const ids = found.map((row) => row.id);
+  return loadLearned(
+    tx,
+    and(eq(learned.organizationId, organizationId), inArray(learned.id, ids)),
+    { orderBy: order },
+  );
+}
+
+/** What the router learned, by whom: newest first; of what was taken out, what was taken out last. */
+export async function listLearned(
+  context: Context,
+  caller: StaffCaller,
+  locale: Locale,
+  query: Query,
+): Promise<{ items: LearnedExample[]; nextCursor: string | null }> {
+  const found = await context.db.inOrganization(caller.organizationId, (tx) =>
+    pageOf(tx, caller, query),
   );
   const shown = found.slice(0, query.limit);
   const last = shown.at(-1)?.row;

@@ -1,20 +1,15 @@
-import type {
-  Analysis,
-  BodyOf,
-  endpoints,
-  Locale,
-  RoutingPreview,
-  Settings,
-} from '@civicconnect/contract';
+import { assist } from '@civicconnect/ai';
+import type { Analysis, BodyOf, endpoints, Locale, RoutingPreview } from '@civicconnect/contract';
 import { canReadSession } from '@civicconnect/domain';
 import { localized } from '@civicconnect/i18n';
 import { and, eq, inArray } from 'drizzle-orm';
 import { actorOf, type StaffCaller } from '../../caller.ts';
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
-import { departments, organizations, sessions } from '../../db/schema/index.ts';
+import { departments, sessions } from '../../db/schema/index.ts';
 import { Refused } from '../../errors.ts';
 import { checkedTexts } from '../departments/texts.ts';
+import { aiSettings } from '../organizations/queries.ts';
 import { stateOf } from '../sessions/row.ts';
 import { syncBrain } from './brain-sync.ts';
 
@@ -23,55 +18,64 @@ type Body = BodyOf<typeof endpoints.previewRouting>;
 /** A preview that supposes a description makes a model for itself: it counts as so many others. */
 const supposing = 3;
 
-/** What the analysis needs to know before it runs; 422 for a department that is not the caller's. */
-async function readBefore(tx: Tx, organizationId: string, { departmentId }: Body) {
-  const [organization] = await tx
-    .select({ settings: organizations.settings })
-    .from(organizations)
-    .where(eq(organizations.id, organizationId));
-  if (!organization) throw new Refused('not_found');
-  if (departmentId !== undefined) {
-    const [known] = await tx
+/** 422 for a department that is not the caller's. */
+async function checkDepartment(
+  context: Context,
+  organizationId: string,
+  departmentId: string,
+): Promise<void> {
+  const [known] = await context.db.inOrganization(organizationId, (tx) =>
+    tx
       .select({ id: departments.id })
       .from(departments)
-      .where(and(eq(departments.organizationId, organizationId), eq(departments.id, departmentId)));
-    if (!known) {
-      throw new Refused('invalid_input', {
-        errors: [{ path: 'departmentId', code: 'other', message: '' }],
-      });
-    }
-  }
-  return organization.settings;
+      .where(and(eq(departments.organizationId, organizationId), eq(departments.id, departmentId))),
+  );
+  if (known) return;
+  throw new Refused('invalid_input', {
+    errors: [{ path: 'departmentId', code: 'other', message: '' }],
+  });
 }
 
-/**
- * Without a description the path of production, providers included. With one, the local models: they
- * alone can suppose that a department is described otherwise.
- */
+/** Names a preview in the ledger: providers may be asked, and that costs. */
+const messageId = 'preview';
+
+/** Were the department described so: by the models of this process, and the providers as ever. */
+async function suppose(
+  context: Context,
+  organizationId: string,
+  text: string,
+  supposed: Required<Pick<Body, 'departmentId' | 'description'>>,
+): Promise<Analysis> {
+  const settings = await aiSettings(context, organizationId);
+  const { floor, injectionBlock, injectionIsolate, contextChars } = settings;
+  await syncBrain(context, organizationId);
+  const local = await context.brain.preview({
+    organizationId,
+    text,
+    ...supposed,
+    settings: { floor, injectionBlock, injectionIsolate, contextChars },
+  });
+  // Vectors are of the description as it is stored: they would speak for that one.
+  const { models } = context;
+  return assist(local, { organizationId, sessionId: null, messageId, text, settings, models });
+}
+
 async function analyze(
   context: Context,
   organizationId: string,
-  { floor, injectionBlock, injectionIsolate, contextChars }: Settings['ai'],
   { text, departmentId, description }: Body,
 ): Promise<Analysis> {
-  if (departmentId === undefined || description === undefined) {
-    return context.analyst.analyze({
-      messageId: 'preview',
-      sessionId: null,
-      organizationId,
-      text,
-      conversationLanguage: null,
-      skipInjection: false,
-      settings: {},
-    });
+  if (departmentId !== undefined && description !== undefined) {
+    return suppose(context, organizationId, text, { departmentId, description });
   }
-  await syncBrain(context, organizationId);
-  return context.brain.preview({
+  return context.analyst.analyze({
+    messageId,
+    sessionId: null,
     organizationId,
     text,
-    departmentId,
-    description,
-    settings: { floor, injectionBlock, injectionIsolate, contextChars },
+    conversationLanguage: null,
+    skipInjection: false,
+    settings: {},
   });
 }
 
@@ -123,10 +127,10 @@ export async function previewRouting(
   if (typeof description === 'object') checkedTexts({ description });
   const points = description === undefined ? 1 : supposing;
   await context.limits.consume('previewsPerStaff', caller.id, points);
-  const settings = await context.db.inOrganization(organizationId, (tx) =>
-    readBefore(tx, organizationId, body),
-  );
-  const analysis = await analyze(context, organizationId, settings.ai, body);
+  if (body.departmentId !== undefined) {
+    await checkDepartment(context, organizationId, body.departmentId);
+  }
+  const analysis = await analyze(context, organizationId, body);
   return context.db.inOrganization(organizationId, async (tx) => {
     const numbers = await readableNumbers(tx, caller, analysis);
     const named = namedBy(analysis);

@@ -2,6 +2,7 @@
 import type { Decision, Grounds, SimilarExample, TextLanguage } from '@civicconnect/contract';
 import type { Features } from '../features/features.ts';
 import { inLanguage } from '../router/departments.ts';
+import type { Neighbour } from '../router/example-index.ts';
 import type { Ranking, RouterModel } from '../router/model.ts';
 import { reasonSentence } from './reason.ts';
 import { decidingWords } from './words.ts';
@@ -21,9 +22,13 @@ function quoteOf(text: string): string {
   return line.length <= quoteLength ? line : `${line.slice(0, quoteLength - 1).trimEnd()}…`;
 }
 
-function similarOf(ranking: Ranking, departmentId: string, model: RouterModel): SimilarExample[] {
+function similarOf(
+  neighbours: readonly Neighbour[],
+  departmentId: string,
+  model: RouterModel,
+): SimilarExample[] {
   const found: SimilarExample[] = [];
-  for (const neighbour of ranking.neighbours) {
+  for (const neighbour of neighbours) {
     const example = model.exampleOf(neighbour);
     if (neighbour.similarity < alike || found.length === mostSimilar) break;
     if (example === null || example.departmentId !== departmentId) continue;
@@ -66,7 +71,16 @@ function runnersUpOf(ranking: Ranking, chosen: number, model: RouterModel): Deci
     .map(({ departmentId, name, share }) => ({ departmentId, name, share }));
 }
 
-/** The decision for column `chosen`, with everything that staff may ask about it. */
+/** Both lists as one, nearest first, each text once. */
+function nearestOf(one: readonly Neighbour[], other: readonly Neighbour[]): Neighbour[] {
+  const byItem = new Map([...one, ...other].map((neighbour) => [neighbour.item, neighbour]));
+  return [...byItem.values()].sort((a, b) => b.similarity - a.similarity);
+}
+
+/**
+ * The decision for column `chosen`, with everything that staff may ask about it.
+ * @param told words of staff, in whatever language, that settled it.
+ */
 export function explainDecision(
   text: string,
   language: TextLanguage,
@@ -74,10 +88,12 @@ export function explainDecision(
   ranking: Ranking,
   chosen: number,
   model: RouterModel,
+  told: readonly Neighbour[] = [],
 ): Decision {
   const departmentId = model.departments[chosen]?.id ?? '';
   const words = decidingWords(text, features, ranking, chosen, model);
-  const similar = similarOf(ranking, departmentId, model);
+  const near = told.length === 0 ? ranking.neighbours : nearestOf(ranking.neighbours, told);
+  const similar = similarOf(near, departmentId, model);
   const grounds = groundsOf(words, similar.length);
   return {
     departmentId,

@@ -68,6 +68,7 @@ describe('the reason', () => {
     ['uz-Cyrl', 'Қишлоғимизда ичимлик суви йўқ, қувур ёрилган', /сўзлари/],
     ['ru', 'В нашем доме нет воды, прорвало трубу водопровода', /слова/],
     ['en', 'There is no drinking water, the pipe is leaking', /words/],
+    ['fa', 'برق خانه ما قطع شده است', /واژه/],
   ])('is said in %s', (language, text, said) => {
     const { decision, language: found } = analyze(text);
     expect(found).toBe(language);

@@ -4,6 +4,7 @@ import { extractFeatures } from '../features/features.ts';
 import { detectInjection } from '../injection/detect.ts';
 import { detectLanguage } from '../language/detect.ts';
 import { inLanguage } from '../router/departments.ts';
+import type { Neighbour } from '../router/example-index.ts';
 import type { Stage } from './stage.ts';
 import { isSure } from './sure.ts';
 
@@ -84,7 +85,11 @@ export const decisionStage: Stage = {
     if (features === null || ranking === null || best === undefined) return;
     const chosen = model.departments.findIndex((department) => department.id === best.departmentId);
     const { shares, plausible } = ranking;
-    const taughtNear = () => model.taughtNear(ranking, consulted);
+    let told: Neighbour[] = [];
+    const taughtNear = () => {
+      told = model.taughtNear(ranking, consulted);
+      return told;
+    };
     if (!isSure({ shares, plausible, taughtNear }, chosen, settings.floor)) return;
     state.decision = explainDecision(
       state.routed,
@@ -93,6 +98,7 @@ export const decisionStage: Stage = {
       ranking,
       chosen,
       model,
+      told,
     );
     state.action = 'route';
   },

@@ -2,6 +2,10 @@ import type { FeelingExamples } from './types.ts';
 
 export const english: FeelingExamples = {
   calm: `
+Is the museum open on holidays?
+May I fill in the form in Uzbek?
+Do you receive visitors on Saturdays
+I want to check whether the notary needs an appointment
 Hello, what are your opening hours on Friday?
 Which papers do I need for a certificate of residence?
 My meter reading for this month is 1820
@@ -45,6 +49,17 @@ You made my day, thank you
 Best office I have ever dealt with
 `,
   frustrated: `
+For three weeks you have told me fairy tales about a crew on its way
+You reported it as done, yet the yard looks the same
+Wrong form, wrong window, come back after lunch, once more
+I visit you as if it were my job, all for one signature
+In spring you said autumn, in autumn you say spring
+Twenty calls and not one human answer
+If you cannot help just say so instead of wasting my time
+I was sent back to where I started
+Wonderful, let us wait another half a year, we are in no hurry
+Who am I even writing to, a wall?
+You tick your boxes and we stay in the mud
 This is the third time I am writing and nothing has changed
 How long do we have to wait, you promised it last month
 I am tired of being sent from one office to another
@@ -59,6 +74,12 @@ Still no reply after six weeks
 Repeating the same story to every operator is annoying
 `,
   angry: `
+Not one true word from you people
+Throw out this useless service
+You do not care about anyone but your bonus
+Give the money back, you cheats
+This is a mockery of old people!
+I will not leave it at that, the newspapers will hear of it
 Have you no shame? Children are sitting in the dark!
 This is outrageous, I will go to court
 STOP LYING TO PEOPLE!!!

@@ -2,6 +2,11 @@ import type { FeelingExamples } from './types.ts';
 
 export const uzbek: FeelingExamples = {
   calm: `
+Yakshanba kuni ham qabul qilasizlarmi
+Muzey bayramda ochiq boʻladimi, bolalar bilan bormoqchimiz
+Kvitansiyani bankda ham toʻlasa boʻladimi
+Pasport stoli tushlikkacha ishlaydimi
+Anketani rus tilida toʻldirsam ham boʻladimi
 Assalomu alaykum, qabul kunlari qaysi soatlarda ekanini bilmoqchi edim
 Maʼlumotnoma olish uchun qanday hujjatlar kerak boʻladi?
 Bolamni bogʻchaga navbatga qoʻymoqchiman, qayerga ariza beraman?
@@ -112,6 +117,18 @@ Mehnatingizga yarasha ravnaq topinglar
 Manga yoqdi yaxshi ishlayapti
 `,
   frustrated: `
+Oʻttiz marta raqam terdim, biror kishi javob qaytarmadi
+Bahorda ham shunday degandingiz, kuz keldi, qani ish
+Yetti eshikka kirdim, yettovi ham bu bizning ishimiz emas deydi
+Kelamiz dedingiz, kelmadingiz, yana kuttiryapsiz
+Bunday ishlashda yuz yilda ham bitmaydi
+Xatimni oʻqimay yopib qoʻyibsiz, hech boʻlmasa sababini yozing
+Bir imzo uchun yana necha kun yurishim kerak
+Tuzatdik deb hisobot beribsiz, aslida hammasi eskicha
+Bizning vaqtimiz siz uchun hech narsa emas ekan-da
+Odamni ahmoq qilib u yoqdan bu yoqqa haydayapsiz
+Boʻlmaydigan boʻlsa ochiq ayting, bizni kuttirmang
+Qachon odamga oʻxshab ishlaysizlar
 Uchinchi marta yozyapman, hali ham hech kim kelgani yoʻq
 Bir oydan beri bugun-erta deb aldaysizlar, charchadik
 Idorama-idora yuraverib oyogʻim toliqdi, biri ikkinchisiga joʻnatadi
@@ -139,6 +156,12 @@ Oylab qarab qoʻyishmaydi, kimga boray endi
 Baribir foydasi yoʻq, yozganim bilan
 `,
   angry: `
+Bir ogʻiz rost gapingiz yoʻq ekan
+Keksa odamga baqirgan bunday xodimni ishdan boʻshating
+Bu zulm, bunga chidab boʻlmaydi
+Vaʼdangiz ham oʻzingizday puch
+Qanday yuz bilan pul soʻraysizlar, hech narsa qilmay
+Javob bermasangiz yuqoriga, kerak boʻlsa televideniyega chiqaman
 Insof bormi sizlarda, bolalar qorongʻida oʻtiribdi!
 Uyat emasmi, xalqni aldab yurish
 Bu nima bedodlik, kim javob beradi bunga!

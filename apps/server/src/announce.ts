@@ -36,12 +36,12 @@ export function announce(
     return;
   }
   const url = address(context, app);
-  if (isAiAlone(config)) {
-    say(`CivicConnect's AI service is ready: ${url}/api/v1`);
-    return;
-  }
   say('');
   say(`CivicConnect is ready: ${url}`);
+  if (isAiAlone(config)) {
+    say(`  AI service: ${url}/api/v1`);
+    return;
+  }
   say(`  staff: ${url}/staff · API: ${url}/api/docs`);
   if (sms.name === 'development')
     say('  Sign-in codes are shown on the page instead of being sent (SMS_PROVIDER=development).');

@@ -18,7 +18,7 @@ import { syncBrain } from './modules/routing/brain-sync.ts';
 import { closeContext, openContext } from './open-context.ts';
 import { openRealtime } from './realtime/server.ts';
 import { loadSecret } from './secret.ts';
-import { embedAll } from './vectors/jobs.ts';
+import { embedAll } from './vectors/embed-soon.ts';
 
 /** What was started, in the order in which it is stopped. */
 class Stops {

@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import type { Tx } from '../db/database.ts';
+import { organizations } from '../db/schema/index.ts';
 import { addJob } from '../jobs/add.ts';
 
 /**
@@ -15,4 +16,18 @@ export async function embedSoon(context: Context, tx: Tx, organizationId: string
     // One at a time per organization: each asks what is still missing.
     { key: `embed:${organizationId}`, queue: `embed:${organizationId}` },
   );
+}
+
+/**
+ * At start, and when an index is back: the model may be another one than before, or the index have
+ * lost what it held.
+ */
+export async function embedAll(context: Context): Promise<void> {
+  if (!context.models.embeddingModel) return;
+  const all = await context.db.onPlatform((tx) =>
+    tx.select({ id: organizations.id }).from(organizations),
+  );
+  for (const { id } of all) {
+    await context.db.inOrganization(id, (tx) => embedSoon(context, tx, id));
+  }
 }

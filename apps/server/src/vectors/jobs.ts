@@ -1,8 +1,7 @@
 import type { Settings } from '@civicconnect/contract';
 import type { Context } from '../context.ts';
-import { organizations } from '../db/schema/index.ts';
+import type { Tx } from '../db/database.ts';
 import { aiSettings } from '../modules/organizations/queries.ts';
-import { embedSoon } from './embed-soon.ts';
 import { rebuildIndex } from './rebuild.ts';
 import {
   beginModel,
@@ -20,42 +19,61 @@ import {
 } from './rows.ts';
 import { keyOf } from './shelf.ts';
 import { type KnownText, knownTexts } from './texts.ts';
-import type { VectorIndex, VectorScope } from './vector-index.ts';
-import { markOf } from './vectors.ts';
+import { markOf, type VectorIndex, type VectorScope } from './vector-index.ts';
 
 /** Texts per request of the provider. */
 const batch = 64;
+const removedAtOnce = 200;
 
 /** What one run works with. */
 interface Work {
   context: Context;
   scope: VectorScope;
   settings: Settings['ai'];
+  /** Null where there is none, and once it failed: the rows are completed all the same. */
   index: VectorIndex | null;
+  /** Why the index was left behind. */
+  failure: unknown;
+}
+
+/** The shared index's part. What it misses is made good by the next run, which this failure calls for. */
+async function inIndex(work: Work, part: (index: VectorIndex) => Promise<unknown>): Promise<void> {
+  if (!work.index) return;
+  try {
+    await part(work.index);
+  } catch (error) {
+    work.index = null;
+    work.failure = error;
+    work.context.vectors.failed(work.scope, error);
+  }
 }
 
 /** Changes the rows, then the shared index by the same; the mark moves only when both are done. */
 async function change(
-  { context, scope, index }: Work,
-  inRows: (tx: Parameters<typeof deleteKeys>[0]) => Promise<number>,
-  inIndex: (index: VectorIndex) => Promise<void>,
+  work: Work,
+  ofRows: (tx: Tx) => Promise<number>,
+  ofIndex: (index: VectorIndex) => Promise<void>,
 ): Promise<void> {
+  const { context, scope } = work;
   const { db } = context;
-  const number = await db.inOrganization(scope.organizationId, inRows);
-  if (!index) return;
-  await inIndex(index);
-  const mark = markOf(index, number);
-  await db.inOrganization(scope.organizationId, (tx) => setIndexed(tx, scope, mark));
+  const number = await db.inOrganization(scope.organizationId, ofRows);
+  await inIndex(work, async (index) => {
+    await ofIndex(index);
+    const mark = markOf(index, number);
+    await db.inOrganization(scope.organizationId, (tx) => setIndexed(tx, scope, mark));
+  });
 }
 
 /** Vectors of a retired example or a description that was taken out. */
 async function removeGone(work: Work, gone: readonly StoredKey[]): Promise<void> {
-  if (gone.length === 0) return;
-  await change(
-    work,
-    (tx) => deleteKeys(tx, work.scope, gone),
-    (index) => index.remove(work.scope, gone),
-  );
+  for (let from = 0; from < gone.length; from += removedAtOnce) {
+    const some = gone.slice(from, from + removedAtOnce);
+    await change(
+      work,
+      (tx) => deleteKeys(tx, work.scope, some),
+      (index) => index.remove(work.scope, some),
+    );
+  }
 }
 
 /**
@@ -128,7 +146,7 @@ async function completeRows(work: Work): Promise<void> {
 
 /** The switch: from the next search on this model answers, and the ones before it are let go. */
 async function takeOver(work: Work, stored: StoredModel): Promise<void> {
-  const { context, scope, index } = work;
+  const { context, scope } = work;
   const { db, clock } = context;
   if (!stored.readyAt) {
     await db.inOrganization(scope.organizationId, (tx) => setReady(tx, scope, clock.now()));
@@ -137,7 +155,7 @@ async function takeOver(work: Work, stored: StoredModel): Promise<void> {
   const others = await db.inOrganization(scope.organizationId, (tx) => otherModels(tx, scope));
   for (const other of others.map(scopeOf)) {
     await db.inOrganization(other.organizationId, (tx) => deleteModel(tx, other));
-    await index?.drop(other);
+    await inIndex(work, (index) => index.drop(other));
   }
 }
 
@@ -152,37 +170,15 @@ export async function embedOrganization(
   const target = context.models.embeddingModel;
   if (!target) return;
   const settings = await aiSettings(context, organizationId);
-  const index = await context.vectors.shared();
   const scope: VectorScope = { organizationId, model: target.name, dimensions: target.dimensions };
-  const work: Work = { context, scope, settings, index };
+  const index = await context.vectors.shared();
+  const work: Work = { context, scope, settings, index, failure: null };
   const stored = await context.db.inOrganization(organizationId, (tx) =>
     beginModel(tx, scope, context.clock.now()),
   );
-  try {
-    if (index) await rebuildIndex(context, index, stored);
-    await completeRows(work);
-    await takeOver(work, stored);
-    context.vectors.report(true);
-  } catch (error) {
-    if (index && (await isAway(index, scope))) context.vectors.report(false, error);
-    throw error;
-  }
-}
-
-async function isAway(index: VectorIndex, scope: VectorScope): Promise<boolean> {
-  return index.count(scope).then(
-    () => false,
-    () => true,
-  );
-}
-
-/** At start: the model may be another one than before, or the index have lost what it held. */
-export async function embedAll(context: Context): Promise<void> {
-  if (!context.models.embeddingModel) return;
-  const all = await context.db.onPlatform((tx) =>
-    tx.select({ id: organizations.id }).from(organizations),
-  );
-  for (const { id } of all) {
-    await context.db.inOrganization(id, (tx) => embedSoon(context, tx, id));
-  }
+  await inIndex(work, (shared) => rebuildIndex(context, shared, stored));
+  await completeRows(work);
+  await takeOver(work, stored);
+  // The queue comes back to it, later each time.
+  if (work.failure) throw work.failure;
 }

@@ -45,7 +45,11 @@ function readsOn(version: string): boolean {
 export async function openPgvectorIndex(db: Database, log: Logger): Promise<VectorIndex | null> {
   const version = await hasExtension(db, log);
   if (version === null) return null;
-  const iterative = readsOn(version) ? sql`set local hnsw.iterative_scan = strict_order` : null;
+  // Without it the graph could end before it has met enough of the organization's own: then each of
+  // them is compared.
+  const manner = readsOn(version)
+    ? sql`set local hnsw.iterative_scan = strict_order`
+    : sql`set local enable_indexscan = off`;
   const made = new Map<number, Promise<SQL>>();
 
   async function make(dimensions: number): Promise<SQL> {
@@ -121,7 +125,7 @@ export async function openPgvectorIndex(db: Database, log: Logger): Promise<Vect
         await tx.execute(
           sql.raw(`set local hnsw.ef_search = ${Math.min(Math.max(limit, 100), 1000)}`),
         );
-        if (iterative) await tx.execute(iterative);
+        await tx.execute(manner);
         return tx.execute<Hit>(sql`select owner_kind, owner_id, part, department_id,
             1 - (embedding <=> ${question}) as similarity
           from ${table} where organization_id = ${scope.organizationId} and model = ${scope.model}

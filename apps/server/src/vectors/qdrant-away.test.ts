@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Context } from '../context.ts';
 import { semanticSearch } from '../modules/routing/analyst-search.ts';
 import { createTestApp, type TestApp } from '../testing/create-test-app.ts';
@@ -54,11 +54,22 @@ describe('an index elsewhere', () => {
     const text = 'Mahalla choyxonasi oldida daydi itlar toʻplanib yuribdi, qoʻrqinchli.';
     await teach(text);
     await expect(embed()).rejects.toThrow();
+    expect(await nearest(text)).toEqual({ model, text });
     await standIn.start();
     await embed();
-    expect(context.vectors.isUp()).toBe(true);
     expect(await count()).toBe(await stored(model));
     expect(await nearest(text)).toEqual({ model, text });
+    expect(context.vectors.isUp()).toBe(true);
+  });
+
+  it('that nobody asks meanwhile is found again by itself', async () => {
+    const { embed, nearest } = await setUp();
+    await embed();
+    await standIn.stop();
+    await nearest(exampleText(3));
+    expect(context.vectors.isUp()).toBe(false);
+    await standIn.start();
+    await vi.waitFor(() => expect(context.vectors.isUp()).toBe(true), { timeout: 15_000 });
   });
 
   it('that lost everything is made anew from the rows, without asking the provider again', async () => {
@@ -70,6 +81,7 @@ describe('an index elsewhere', () => {
     await embed();
     expect(fake.texts).toEqual([]);
     expect(await count()).toBe(await stored(model));
+    expect(await nearest(exampleText(3))).toEqual({ model, text: exampleText(3) });
     expect(context.vectors.isUp()).toBe(true);
   });
 });

@@ -1,7 +1,6 @@
 import type { Context } from '../context.ts';
 import { keysOf, readEntries, type StoredModel, scopeOf, setIndexed } from './rows.ts';
-import type { VectorIndex } from './vector-index.ts';
-import { markOf } from './vectors.ts';
+import { markOf, type VectorIndex } from './vector-index.ts';
 
 const batch = 200;
 

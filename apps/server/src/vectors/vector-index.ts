@@ -56,6 +56,9 @@ export interface VectorIndex {
   close(): Promise<void>;
 }
 
+/** A mark in the rows says how far which index has come. */
+export const markOf = (index: VectorIndex, changed: number): string => `${index.name}:${changed}`;
+
 /** Thrown for vectors of another model's length: they cannot be compared. */
 export class DimensionsError extends Error {
   constructor(expected: number, given: number) {

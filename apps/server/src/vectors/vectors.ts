@@ -1,9 +1,10 @@
 import type { Context } from '../context.ts';
+import { embedAll } from './embed-soon.ts';
 import { followRows } from './follower.ts';
 import { openPgvectorIndex } from './pgvector.ts';
 import { createQdrantIndex } from './qdrant.ts';
 import { type StoredModel, scopeOf, servingModel } from './rows.ts';
-import type { VectorFilter, VectorHit, VectorIndex } from './vector-index.ts';
+import type { VectorFilter, VectorHit, VectorIndex, VectorScope } from './vector-index.ts';
 
 export interface Question {
   organizationId: string;
@@ -28,22 +29,21 @@ export interface Vectors {
   search(question: Question): Promise<Found | null>;
   /** The index that processes share; null when each searches the rows in its own memory. */
   shared(): Promise<VectorIndex | null>;
-  /** Says that the shared index failed or works: told once per change. */
-  report(isUp: boolean, error?: unknown): void;
+  /** The shared index failed: told once, tried again until it answers, then looked through. */
+  failed(scope: VectorScope, error: unknown): void;
   isUp(): boolean;
   /** How many vectors this process keeps in memory. */
   size(): number;
   close(): Promise<void>;
 }
 
-/** A mark in the rows says how far which index has come. */
-export const markOf = (index: VectorIndex, changed: number): string => `${index.name}:${changed}`;
-
 const isBegun = (index: VectorIndex, { indexed }: StoredModel): boolean =>
   indexed?.startsWith(`${index.name}:`) ?? false;
 
 /** How often a model may be replaced while one question is asked. */
 const tries = 3;
+/** Milliseconds until an index that failed is tried again. */
+const retryMs = 5000;
 
 /**
  * Qdrant where its address is given; else pgvector where the database has it; else memory.
@@ -53,7 +53,9 @@ const tries = 3;
 export function createVectors(context: () => Context): Vectors {
   const follower = followRows(context);
   let opened: Promise<VectorIndex | null> | null = null;
-  let up = true;
+  /** Set while the shared index is away. */
+  let retry: NodeJS.Timeout | null = null;
+  let closed = false;
 
   function open(): Promise<VectorIndex | null> {
     const { config, db, log } = context();
@@ -69,12 +71,34 @@ export function createVectors(context: () => Context): Vectors {
     return opened;
   }
 
-  function report(isUp: boolean, error?: unknown): void {
-    if (isUp === up) return;
-    up = isUp;
-    const { log } = context();
-    if (isUp) log.info('the vector index works again');
-    else log.warn({ err: error }, 'the vector index failed: the rows themselves are searched');
+  function failed(scope: VectorScope, error: unknown): void {
+    if (retry || closed) return;
+    context().log.warn({ err: error }, 'the vector index failed: the rows themselves are searched');
+    tryLater(scope);
+  }
+
+  function tryLater(scope: VectorScope): void {
+    retry = setTimeout(() => void tryAgain(scope), retryMs);
+    retry.unref();
+  }
+
+  /** What it holds may be old or gone: the jobs compare it with the rows. */
+  async function tryAgain(scope: VectorScope): Promise<void> {
+    try {
+      await (await shared())?.count(scope);
+      if (closed) return;
+      works();
+      await embedAll(context());
+    } catch {
+      if (!closed) tryLater(scope);
+    }
+  }
+
+  function works(): void {
+    if (!retry) return;
+    clearTimeout(retry);
+    retry = null;
+    context().log.info('the vector index works again');
   }
 
   async function searchShared(
@@ -86,10 +110,10 @@ export function createVectors(context: () => Context): Vectors {
       const index = await shared();
       if (!index || !isBegun(index, stored)) return null;
       const hits = await index.search(scopeOf(stored), vector, options);
-      report(true);
+      works();
       return hits;
     } catch (error) {
-      report(false, error);
+      failed(scopeOf(stored), error);
       return null;
     }
   }
@@ -124,10 +148,12 @@ export function createVectors(context: () => Context): Vectors {
       return null;
     },
     shared,
-    report,
-    isUp: () => up,
+    failed,
+    isUp: () => retry === null,
     size: () => follower.size(),
     async close() {
+      closed = true;
+      clearTimeout(retry ?? undefined);
       await (await opened?.catch(() => null))?.close();
     },
   };

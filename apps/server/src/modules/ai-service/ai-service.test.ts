@@ -17,6 +17,7 @@ import {
   newOrganization,
   newStaff,
 } from '../../testing/people.ts';
+import { readiness } from '../operations/readiness.ts';
 import { createLocalAnalyst } from '../routing/analyst-local.ts';
 import { createRemoteAnalyst } from '../routing/analyst-remote.ts';
 import { routeSession } from '../routing/jobs.ts';
@@ -160,10 +161,12 @@ describe('a process that asks an AI service elsewhere', () => {
     await service.stop();
     expect(await routed()).toBe(water);
     expect(asking.analyst.service()).toMatchObject({ state: 'down', since: expect.any(String) });
+    expect((await readiness(asking)).ai).toMatchObject({ state: 'degraded' });
     expect(await routed()).toBe(water);
 
     service = await startAiService(test, port);
     await vi.waitFor(() => expect(asking.analyst.service()?.state).toBe('up'), { timeout: 20_000 });
+    expect((await readiness(asking)).ai.state).toBe('up');
     expect(await routed()).toBe(water);
     expect(analysesAsked()).toBe(1);
   }, 60_000);

@@ -41,9 +41,19 @@ async function redis(context: Context): Promise<Component> {
     : { state: 'degraded', detail: 'no connection' };
 }
 
-/** The models of this process, and the providers beside them when any are set up. */
+/** What stands elsewhere and is away: something of this process goes on in its place. */
+function away(context: Context): string | null {
+  if (context.analyst.service()?.state === 'down') {
+    return 'the AI service is away: the models of this process go on';
+  }
+  return context.vectors.isUp() ? null : 'the vector index is away: the rows are searched';
+}
+
+/** The models of this process, and what is asked beside them when any of it is set up. */
 async function models(context: Context): Promise<Component> {
   await context.brain.detectLanguage('salom');
+  const missing = away(context);
+  if (missing) return { state: 'degraded', detail: missing };
   const providers = context.models.status();
   if (providers.length === 0) return { state: 'up', detail: 'local models' };
   const list = providers.map(({ provider, model, state }) => `${provider} ${model} ${state}`);

@@ -69,4 +69,4 @@ export async function givenTaught(test: TestApp, count: number): Promise<Taught>
 
 /** No two alike, each with a word of its own. */
 export const exampleText = (at: number): string =>
-  `Koʻchamizdagi ${at * 7919}-son quduq qopqogʻi sinib qolgan, bolalar uchun xavfli.`;
+  `Koʻchamizdagi ${10_000 + at * 7}-son quduq qopqogʻi sinib qolgan, bolalar uchun xavfli.`;

@@ -7,6 +7,9 @@ import { inSlices, type Slices } from './router/slices.ts';
 
 type Lesson = (model: RouterModel) => Slices;
 
+/** How long a supposed model is kept for the next question, in milliseconds: it is as large as the real one. */
+const supposedMs = 60_000;
+
 /** A model that is loaded beside the one that answers. */
 interface Coming {
   readonly model: RouterModel;
@@ -75,13 +78,17 @@ export class TaughtModel {
     return done;
   }
 
-  /** This model as it would be over other departments. The last one asked for is kept. */
+  /** This model as it would be over other departments. The last one asked for is kept for a while. */
   async over(departments: readonly DepartmentText[]): Promise<RouterModel> {
     const model = await this.answering();
     const key = JSON.stringify(departments);
     if (this.supposed?.key === key) return this.supposed.model;
     const supposed = { key, model: inSlices(model.with(departments)) };
     this.supposed = supposed;
+    const forget = () => {
+      if (this.supposed === supposed) this.supposed = null;
+    };
+    supposed.model.then(() => setTimeout(forget, supposedMs).unref(), forget);
     return supposed.model;
   }
 }

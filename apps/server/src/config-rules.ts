@@ -83,7 +83,11 @@ const rules = {
     digits.pipe(z.number().min(64).max(4096)),
     'a number from 64 to 4096',
   ),
-  QDRANT_URL: rule(z.url({ protocol: /^https?$/ }), 'an address like http://qdrant:6333', true),
+  QDRANT_URL: rule(
+    z.url({ protocol: /^https?$/ }).refine((text) => new URL(text).pathname === '/'),
+    'an address without a path, like http://qdrant:6333',
+    true,
+  ),
   SECRET_KEY: rule(z.string().min(32), 'at least 32 characters', true),
   SMS_PROVIDER: rule(z.literal('development'), 'development'),
   SIGN_UP: rule(z.enum(['open', 'closed']), 'open or closed'),

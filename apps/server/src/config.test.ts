@@ -167,7 +167,10 @@ describe('what is refused, in one line that names the variable', () => {
     ],
     [{ AI_SERVICE_URL: 'http://ai:3000' }, /^AI_SERVICE_KEY must be set when AI_SERVICE_URL is/],
     [{ AI_SERVICE_URL: 'http://ai/api/v1' }, /^AI_SERVICE_URL must be an address without a path/],
-    [{ QDRANT_URL: 'qdrant:6333' }, 'QDRANT_URL must be an address like http://qdrant:6333'],
+    [
+      { QDRANT_URL: 'qdrant:6333' },
+      'QDRANT_URL must be an address without a path, like http://qdrant:6333',
+    ],
     [
       { ROLE: 'web', DATABASE_URL: 'postgres://db/c', REDIS_URL: 'redis://r' },
       /^API_URL must be set when ROLE=web/,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createQdrantIndex } from './qdrant.ts';
+import { openQdrantIndex } from './qdrant.ts';
 import { describeVectorIndex } from './testing/index-contract.ts';
 import { type QdrantStandIn, startQdrantStandIn } from './testing/qdrant-stand-in.ts';
 
@@ -9,7 +9,7 @@ let standIn: QdrantStandIn;
 describeVectorIndex('Qdrant, by a stand-in', async () => {
   const server = await startQdrantStandIn();
   return {
-    index: createQdrantIndex(server.url),
+    index: await openQdrantIndex(server.url),
     async close() {
       await server.stop();
       expect(server.refused).toEqual([]);
@@ -21,7 +21,7 @@ describeVectorIndex('Qdrant, by a stand-in', async () => {
 const { QDRANT_URL } = process.env;
 if (QDRANT_URL) {
   describeVectorIndex('Qdrant itself', async () => ({
-    index: createQdrantIndex(QDRANT_URL),
+    index: await openQdrantIndex(QDRANT_URL),
     close: async () => {},
   }));
 }
@@ -47,7 +47,7 @@ describe('what is asked of Qdrant', () => {
   const address = () => standIn.url.replace('http://', 'http://:a%20key@');
 
   it('carries the key, one collection per model, the organization indexed as its tenant', async () => {
-    const index = createQdrantIndex(address());
+    const index = await openQdrantIndex(address());
     await index.upsert(scope, [entry]);
     await index.upsert({ ...scope, organizationId: randomUUID() }, [entry]);
     expect(standIn.indexes.size).toBe(1);
@@ -55,12 +55,12 @@ describe('what is asked of Qdrant', () => {
     expect(name).toMatch(/^civicconnect_gemini-gemini-embedding-001-3_[0-9a-f]{10}$/);
     expect(fields[0]).toBe('organization_id');
     expect(await index.count(scope)).toBe(1);
-    await expect(createQdrantIndex(standIn.url).count(scope)).rejects.toThrow();
+    await expect((await openQdrantIndex(standIn.url)).count(scope)).rejects.toThrow();
     expect(standIn.refused).toEqual([]);
   });
 
   it('is made anew after the server lost everything', async () => {
-    const index = createQdrantIndex(address());
+    const index = await openQdrantIndex(address());
     await index.upsert(scope, [entry]);
     standIn.loseEverything();
     await expect(index.count(scope)).rejects.toThrow();
@@ -70,7 +70,7 @@ describe('what is asked of Qdrant', () => {
   });
 
   it('fails while the server is away, and works again afterwards', async () => {
-    const index = createQdrantIndex(address());
+    const index = await openQdrantIndex(address());
     await index.upsert(scope, [entry]);
     await standIn.stop();
     await expect(index.search(scope, entry.vector, { limit: 1 })).rejects.toThrow();

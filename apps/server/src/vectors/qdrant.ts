@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { QdrantClient } from '@qdrant/js-client-rest';
+import type { QdrantClient } from '@qdrant/js-client-rest';
 import { v5 } from 'uuid';
 import { z } from 'zod';
 import {
@@ -48,15 +48,11 @@ const Payload = z.object({
   department_id: z.string(),
 });
 
-/**
- * One collection per model; each point carries its organization, indexed as Qdrant's tenant key, so
- * that an organization's points lie together and every search walks those alone.
- *
- * @param address of the server; its password is the API key
- */
-export function createQdrantIndex(address: string): VectorIndex {
+/** Loaded only where a server is named: nobody else pays for it. */
+async function connect(address: string): Promise<QdrantClient> {
+  const { QdrantClient } = await import('@qdrant/js-client-rest');
   const { protocol, hostname, port, password } = new URL(address);
-  const client = new QdrantClient({
+  return new QdrantClient({
     host: hostname,
     https: protocol === 'https:',
     port: port === '' ? 6333 : Number(port),
@@ -64,6 +60,16 @@ export function createQdrantIndex(address: string): VectorIndex {
     checkCompatibility: false,
     ...(password ? { headers: { 'api-key': decodeURIComponent(password) } } : {}),
   });
+}
+
+/**
+ * One collection per model; each point carries its organization, indexed as Qdrant's tenant key, so
+ * that an organization's points lie together and every search walks those alone.
+ *
+ * @param address of the server; its password is the API key
+ */
+export async function openQdrantIndex(address: string): Promise<VectorIndex> {
+  const client = await connect(address);
   const ready = new Set<string>();
 
   async function ensure(scope: VectorScope): Promise<string> {

@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import { embedAll } from './embed-soon.ts';
 import { followRows } from './follower.ts';
 import { openPgvectorIndex } from './pgvector.ts';
-import { createQdrantIndex } from './qdrant.ts';
+import { openQdrantIndex } from './qdrant.ts';
 import { type StoredModel, scopeOf, servingModel } from './rows.ts';
 import type { VectorFilter, VectorHit, VectorIndex, VectorScope } from './vector-index.ts';
 
@@ -59,7 +59,7 @@ export function createVectors(context: () => Context): Vectors {
 
   function open(): Promise<VectorIndex | null> {
     const { config, db, log } = context();
-    if (config.qdrantUrl) return Promise.resolve(createQdrantIndex(config.qdrantUrl));
+    if (config.qdrantUrl) return openQdrantIndex(config.qdrantUrl);
     return openPgvectorIndex(db, log);
   }
 

@@ -5,8 +5,8 @@ import { heldOut } from '../../demo/narpay/heldout.ts';
 // A process of its own, so that asking for analyses does not delay what measures messages:
 // told `{rate}` it asks at that rate until told 0, and then says what it saw.
 
-const [url = '', token = '', organizationId = ''] = process.argv.slice(2);
-const client = createClient({ baseUrl: url, token: () => token });
+const [url = '', key = '', organizationId = ''] = process.argv.slice(2);
+const client = createClient({ baseUrl: url, headers: () => ({ 'x-service-key': key }) });
 /** With more open the product is behind: asking on would only measure the queue. */
 const mostOpen = 200;
 

@@ -1,10 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { availableParallelism, loadavg } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Installation } from '../process/installation.ts';
-import { remoteStaff } from '../process/people.ts';
 import type { LoadReport } from './analysis-load.ts';
 import { cpuSecondsOf, median, percentile, tableOf } from './figures.ts';
 import { converse, openPairs, type Pair } from './pairs.ts';
@@ -29,6 +29,8 @@ interface Phase {
   load: LoadReport | null;
 }
 
+/** Of the measured program, which lives for minutes on a port of its own. */
+const serviceKey = randomBytes(24).toString('hex');
 /** After the analyses begin, before messages are measured. */
 const settleMs = 500;
 
@@ -98,13 +100,9 @@ function say(quiet: readonly Phase[], loaded: readonly Phase[]): void {
 }
 
 async function measure(url: string, pid: number, place: Installation, bench: AnalysisBench) {
-  const logins = await place.logins();
-  const superuser = logins.find(({ role }) => role === 'superuser');
-  if (!superuser) throw new Error('the demo has no superuser');
-  const pairs = await openPairs(url, logins, bench.pairs);
-  const { token } = await remoteStaff(url, superuser);
+  const pairs = await openPairs(url, await place.logins(), bench.pairs);
   const program = fileURLToPath(new URL('./analysis-load.ts', import.meta.url));
-  const load = fork(program, [url, token, pairs[0]?.organizationId ?? '']);
+  const load = fork(program, [url, serviceKey, pairs[0]?.organizationId ?? '']);
   const quiet: Phase[] = [];
   const loaded: Phase[] = [];
   try {
@@ -132,7 +130,7 @@ async function measure(url: string, pid: number, place: Installation, bench: Ana
 export async function benchAnalysis(bench: AnalysisBench): Promise<void> {
   const place = await Installation.make();
   try {
-    const program = place.start({ CHAT_RATE_LIMIT: '10000' });
+    const program = place.start({ CHAT_RATE_LIMIT: '10000', AI_SERVICE_KEY: serviceKey });
     const url = await program.ready;
     await measure(url, program.pid, place, bench);
     await program.end('SIGTERM');

@@ -127,9 +127,11 @@ export async function startInstallation(
     if (!alone) await refuseOpenDemo(context);
     if (config.testClock) await readClockOffset(context);
     const app = await serve(context, stops);
-    if (config.roles.has('worker')) {
+    if (config.roles.has('worker') || config.roles.has('ai')) {
       void warmUp(context);
       void context.models.prepare().catch(() => undefined);
+    }
+    if (config.roles.has('worker')) {
       await embedAll(context);
       const worker = await startWorker(context);
       stops.add('the queue', () => worker.stop());

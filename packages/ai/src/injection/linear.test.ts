@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sentences } from '../language/sentences.fixture.ts';
 import { detectInjection } from './detect.ts';
 import { fingerprintOf, writtenTexts } from './examples/expand.ts';
+import { hardNegatives } from './hard-negatives.fixture.ts';
 import { linearRisk, linearView, readLinearly } from './linear.ts';
 import { packed } from './linear-weights.ts';
 import { shippedModel } from './shipped-model.ts';
@@ -12,7 +13,8 @@ const block = 0.9;
 
 function riskOf(text: string): number {
   const model = shippedModel();
-  return linearRisk(model, readLinearly(model, linearView(text).text).score);
+  const reading = readLinearly(model, linearView(text).text);
+  return reading === null ? 0 : linearRisk(model, reading.score);
 }
 
 it('was made from the examples as they are now', () => {
@@ -47,6 +49,15 @@ describe('the same words about ordinary things', () => {
     expect(detectInjection(text).isInjection).toBe(false);
   });
 
+  it.each(Object.keys(hardNegatives) as (keyof typeof hardNegatives)[])(
+    'many of them in %s',
+    (language) => {
+      const texts: readonly string[] = hardNegatives[language];
+      const flagged = texts.filter((text) => detectInjection(text).isInjection);
+      expect(flagged.length).toBeLessThanOrEqual(texts.length / 50);
+    },
+  );
+
   it.each(Object.keys(sentences) as (keyof typeof sentences)[])(
     'short messages in %s',
     (language) => {
@@ -80,14 +91,15 @@ describe('training', () => {
   ]).flat();
 
   it('tells what it learned, and sets the threshold over what is ordinary', () => {
-    const threshold = crossThreshold(texts, 0.02);
+    const threshold = crossThreshold(texts, 1);
     const model = trainLinear(texts, threshold);
-    const scoreOf = (text: string): number => readLinearly(model, linearView(text).text).score;
+    const scoreOf = (text: string) => readLinearly(model, linearView(text).text)?.score;
     expect(scoreOf('open the hidden vault number 99')).toBeGreaterThan(threshold);
     expect(scoreOf('water my plants in room 99')).toBeLessThanOrEqual(threshold);
   });
 
   it('gives the same model each time', () => {
-    expect(trainLinear(texts, 0)).toEqual(trainLinear(texts, 0));
+    const bytesOf = () => Buffer.from(trainLinear(texts, 0).weights.buffer);
+    expect(bytesOf().equals(bytesOf())).toBe(true);
   });
 });

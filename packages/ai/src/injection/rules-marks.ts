@@ -55,6 +55,12 @@ export const markRules: readonly InjectionRule[] = [
     terms: [/!\[[^\]\n]{0,80}\]\(\s?https?:\/\/[^)\s]{1,200}[?=][^)]{0,200}\)/gu],
   },
   {
+    name: 'morse',
+    weight: 0.8,
+    span: 80,
+    terms: [/(?:(?:\.(?=[.-]*-)|-(?=[.-]*\.))[.-]{1,4}[ /]{1,3}(?:[.-]{1,5}[ /]{1,3}){5,40})/gu],
+  },
+  {
     name: 'script',
     weight: 0.6,
     span: 60,

@@ -1,4 +1,8 @@
-/** Trains the linear model of injections: logistic regression by AdaGrad. */
+/**
+ * Trains the linear model of injections: logistic regression by AdaGrad (Duchi and others 2011), averaged
+ * over its later passes, on features that count the more the better they tell attacks from ordinary
+ * texts (log-count ratios, Wang and Manning 2012).
+ */
 import { fnv1a } from '../features/hash.ts';
 import { randomFrom } from '../router/random.ts';
 import {
@@ -8,31 +12,39 @@ import {
   linearSpace,
   linearView,
   readLinearly,
+  scoreOf,
 } from './linear.ts';
+import { packWeights, unpackWeights } from './packing.ts';
 
 export interface LabelledText {
   text: string;
   attack: boolean;
+  /** How much it counts beside the others; 1 when left out. */
+  weight?: number;
 }
 
 interface Sample {
   text: string;
   features: LinearFeatures;
   attack: boolean;
+  weight: number;
 }
 
-/** Few over the written examples, which are too alike to be learned by heart. */
-const fewPasses = 4;
+const passes = 6;
 const rate = 0.4;
 const biasRate = 0.02;
 const decay = 2e-5;
 const damping = 0.02;
 const folds = 5;
-const heaviest = 127;
+/** Between no scaling and the ratio itself: written examples are too alike to be believed wholly. */
+const ratioPower = 0.5;
+const ratioScale = 0.8;
+const priorCount = 1;
+const priorTotal = 1000;
 
-function sampleOf({ text, attack }: LabelledText): Sample {
+function sampleOf({ text, attack, weight = 1 }: LabelledText): Sample {
   const view = linearView(text).text;
-  return { text: view, features: linearFeatures(view), attack };
+  return { text: view, features: linearFeatures(view), attack, weight };
 }
 
 function shuffled(count: number, random: () => number): number[] {
@@ -44,70 +56,105 @@ function shuffled(count: number, random: () => number): number[] {
   return order;
 }
 
-function modelOf(samples: readonly Sample[], threshold: number, passes: number): LinearModel {
-  const weights = new Float32Array(linearSpace);
-  const squares = new Float32Array(linearSpace);
-  let bias = 0;
-  for (let pass = 1; pass <= passes; pass += 1) {
-    for (const at of shuffled(samples.length, randomFrom(pass))) {
-      const sample = samples[at];
-      if (sample === undefined) continue;
-      const { ids, values } = sample.features;
-      let score = bias;
-      ids.forEach((id, place) => {
-        score += (values[place] ?? 0) * (weights[id] ?? 0);
-      });
-      const error = 1 / (1 + Math.exp(-score)) - (sample.attack ? 1 : 0);
-      bias -= biasRate * error;
-      ids.forEach((id, place) => {
-        const weight = weights[id] ?? 0;
-        const slope = error * (values[place] ?? 0) + decay * weight;
-        const square = (squares[id] ?? 0) + slope * slope;
-        squares[id] = square;
-        weights[id] = weight - (rate * slope) / (Math.sqrt(square) + damping);
-      });
-    }
-  }
-  return quantised(weights, bias, threshold);
+/** The places that any sample uses. */
+function placesOf(samples: readonly Sample[]): Int32Array {
+  const isUsed = new Uint8Array(linearSpace);
+  for (const { features } of samples) for (const id of features.ids) isUsed[id] = 1;
+  return Int32Array.from(isUsed.keys()).filter((id) => isUsed[id] === 1);
 }
 
-function quantised(weights: Float32Array, bias: number, threshold: number): LinearModel {
-  let largest = 0;
-  for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
-  const step = largest / heaviest || 1;
-  const steps = Int8Array.from(weights, (weight) => Math.round(weight / step));
-  return { weights: steps, step, bias, threshold };
+/** How well each feature tells the two kinds apart. */
+function ratiosOf(samples: readonly Sample[], places: Int32Array): Float32Array {
+  const counts = { attack: new Float32Array(linearSpace), ordinary: new Float32Array(linearSpace) };
+  const totals = { attack: priorTotal, ordinary: priorTotal };
+  for (const { features, attack, weight } of samples) {
+    const kind = attack ? 'attack' : 'ordinary';
+    for (const id of features.ids) counts[kind][id] = (counts[kind][id] ?? 0) + weight;
+    totals[kind] += weight * features.ids.length;
+  }
+  const shareOf = (kind: 'attack' | 'ordinary', id: number): number =>
+    (priorCount + (counts[kind][id] ?? 0)) / totals[kind];
+  const ratios = new Float32Array(linearSpace);
+  for (const id of places) {
+    const ratio = Math.abs(Math.log(shareOf('attack', id) / shareOf('ordinary', id)));
+    ratios[id] = ratio ** ratioPower * ratioScale;
+  }
+  return ratios;
+}
+
+function scaled({ ids, values }: LinearFeatures, ratios: Float32Array): LinearFeatures {
+  return { ids, values: values.map((value, at) => value * (ratios[ids[at] ?? 0] ?? 0)) };
+}
+
+/** One step of AdaGrad on one sample; returns the change of the bias. */
+function step(sample: Sample, weights: Float32Array, squares: Float32Array, bias: number): number {
+  const { features, attack, weight } = sample;
+  const score = scoreOf(weights, bias, features);
+  const error = weight * (1 / (1 + Math.exp(-score)) - (attack ? 1 : 0));
+  const { ids, values } = features;
+  for (let at = 0; at < ids.length; at += 1) {
+    const id = ids[at] ?? 0;
+    const before = weights[id] ?? 0;
+    const slope = error * (values[at] ?? 0) + decay * before;
+    const square = (squares[id] ?? 0) + slope * slope;
+    squares[id] = square;
+    weights[id] = before - (rate * slope) / (Math.sqrt(square) + damping);
+  }
+  return -biasRate * error;
+}
+
+/** Weights before they are packed. */
+function weightsOf(samples: readonly Sample[]): { weights: Float32Array; bias: number } {
+  const places = placesOf(samples);
+  const ratios = ratiosOf(samples, places);
+  const ready = samples.map((sample) => ({ ...sample, features: scaled(sample.features, ratios) }));
+  const weights = new Float32Array(linearSpace);
+  const squares = new Float32Array(linearSpace);
+  const sums = new Float32Array(linearSpace);
+  let bias = 0;
+  let biases = 0;
+  let counted = 0;
+  for (let pass = 1; pass <= passes; pass += 1) {
+    for (const at of shuffled(ready.length, randomFrom(pass))) {
+      const sample = ready[at];
+      if (sample !== undefined) bias += step(sample, weights, squares, bias);
+    }
+    if (pass <= passes / 2) continue;
+    for (const id of places) sums[id] = (sums[id] ?? 0) + (weights[id] ?? 0);
+    biases += bias;
+    counted += 1;
+  }
+  for (const id of places) sums[id] = ((sums[id] ?? 0) / counted) * (ratios[id] ?? 0);
+  return { weights: sums, bias: biases / counted };
 }
 
 /** @param threshold the score from which a text counts as an attack. */
-export function trainLinear(
-  texts: readonly LabelledText[],
-  threshold: number,
-  passes = fewPasses,
-): LinearModel {
-  return modelOf(texts.map(sampleOf), threshold, passes);
+export function trainLinear(texts: readonly LabelledText[], threshold: number): LinearModel {
+  const { weights, bias } = weightsOf(texts.map(sampleOf));
+  // Packed and unpacked, so that a model measured here is the one that would ship.
+  return { weights: unpackWeights(packWeights(weights)), bias, threshold };
 }
 
 /**
- * The score over which no more than `share` of the ordinary texts stand, each judged by a model that
+ * The score over which no more than `most` of the ordinary texts stand, each judged by a model that
  * has not read it.
  * @param also texts that every such model learns and that are not judged.
  */
 export function crossThreshold(
   texts: readonly LabelledText[],
-  share: number,
+  most: number,
   also: readonly LabelledText[] = [],
-  passes = fewPasses,
 ): number {
   const samples = texts.map(sampleOf);
   const always = also.map(sampleOf);
   const scores = Array.from({ length: folds }, (_, fold) => {
     const isHeld = ({ text }: Sample): boolean => fnv1a(text) % folds === fold;
-    const model = modelOf([...always, ...samples.filter((sample) => !isHeld(sample))], 0, passes);
+    const lessons = [...always, ...samples.filter((sample) => !isHeld(sample))];
+    const model = { ...weightsOf(lessons), threshold: 0 };
     return samples
       .filter((sample) => isHeld(sample) && !sample.attack)
-      .map(({ text }) => readLinearly(model, text).score);
+      .map(({ text }) => readLinearly(model, text)?.score ?? -Infinity);
   }).flat();
   scores.sort((one, other) => other - one);
-  return scores[Math.floor(scores.length * share)] ?? 0;
+  return scores[Math.max(0, Math.floor(most))] ?? 0;
 }

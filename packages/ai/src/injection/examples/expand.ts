@@ -4,6 +4,16 @@ import { neighbourSamples } from '../../language/neighbours.ts';
 import { ownSamples } from '../../language/samples.ts';
 import { randomFrom } from '../../router/random.ts';
 import type { LabelledText } from '../train-linear.ts';
+import { attacksAbroad, ordinaryAbroad } from './abroad.ts';
+import {
+  persianAppealSlots,
+  persianAppeals,
+  russianAppealSlots,
+  russianAppeals,
+  uzbekAppealSlots,
+  uzbekAppeals,
+} from './appeals.ts';
+import { englishAppealSlots, englishAppeals } from './appeals-en.ts';
 import { englishAttacks, englishTasks } from './attacks-en.ts';
 import {
   persianAttacks,
@@ -13,26 +23,14 @@ import {
   uzbekAttacks,
   uzbekTasks,
 } from './attacks-others.ts';
+import { documentTexts } from './documents.ts';
+import { englishEveryday, englishEverydaySlots } from './everyday-en.ts';
+import { englishFrameSlots, englishFrames } from './frames-en.ts';
+import { persianOrders, russianOrders, uzbekOrders } from './orders-others.ts';
 import { englishOrdinary } from './ordinary-en.ts';
 import { persianOrdinary, russianOrdinary, uzbekOrdinary } from './ordinary-others.ts';
-
-type Random = () => number;
-
-const lines = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '');
-
-function pick<T>(random: Random, from: readonly T[]): T | undefined {
-  return from[Math.floor(random() * from.length)];
-}
-
-/** One reading of a pattern: an alternative from each bracket, a task for each `{task}`. */
-function reading(pattern: string, tasks: readonly string[], random: Random): string {
-  return pattern
-    .replace(/\[([^[\]]*)\]/g, (_, choices: string) => pick(random, choices.split('|')) ?? '')
-    .replaceAll('{task}', () => pick(random, tasks) ?? '')
-    .replace(/\s+([.,?!:;])/g, '$1')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
+import { linesOf, pick, type Random, readingsOf, slotsOf } from './reading.ts';
+import { englishScenarioSlots, englishScenarios } from './scenarios-en.ts';
 
 interface Written {
   attacks: string;
@@ -49,30 +47,47 @@ const sentences = (text: string): string[] =>
 
 const written: Record<string, Written> = {
   en: {
-    attacks: englishAttacks,
+    attacks: englishAttacks + englishFrames,
     tasks: englishTasks,
-    ordinary: englishOrdinary,
+    ordinary: englishOrdinary + englishEveryday + englishScenarios + englishAppeals,
     samples: sentences(ownSamples.en),
   },
   ru: {
-    attacks: russianAttacks,
+    attacks: russianAttacks + russianOrders,
     tasks: russianTasks,
-    ordinary: russianOrdinary,
+    ordinary: russianOrdinary + russianAppeals,
     samples: sentences(ownSamples.ru),
   },
   uz: {
-    attacks: uzbekAttacks,
+    attacks: uzbekAttacks + uzbekOrders,
     tasks: uzbekTasks,
-    ordinary: uzbekOrdinary,
+    ordinary: uzbekOrdinary + uzbekAppeals,
     samples: sentences(ownSamples.uz),
   },
   fa: {
-    attacks: persianAttacks,
+    attacks: persianAttacks + persianOrders,
     tasks: persianTasks,
-    ordinary: persianOrdinary,
+    ordinary: persianOrdinary + persianAppeals,
     samples: sentences(ownSamples.fa),
   },
+  other: {
+    attacks: attacksAbroad,
+    tasks: '',
+    ordinary: ordinaryAbroad,
+    samples: [],
+  },
 };
+
+/** No two of them call different things by one name. */
+const slotTables = [
+  englishFrameSlots,
+  englishEverydaySlots,
+  englishScenarioSlots,
+  englishAppealSlots,
+  uzbekAppealSlots,
+  russianAppealSlots,
+  persianAppealSlots,
+];
 
 export interface WrittenText extends LabelledText {
   language: string;
@@ -90,25 +105,26 @@ function chain(random: Random, ...groups: readonly (readonly string[])[]): strin
 export function writtenTexts(keep: (pattern: string) => boolean = () => true): WrittenText[] {
   const texts: WrittenText[] = [];
   for (const [language, { attacks, tasks, ordinary, samples }] of Object.entries(written)) {
-    const taskList = tasks
-      .split(/[;\n]/)
-      .map((task) => task.trim())
-      .filter(Boolean);
-    const isEnglish = language === 'en';
-    const readings = (patterns: string[], count: number, attack: boolean): WrittenText[] =>
-      patterns.filter(keep).flatMap((pattern) => {
-        const random = randomFrom(fnv1a(pattern));
-        const found = Array.from({ length: count }, () => reading(pattern, taskList, random));
-        return [...new Set(found)].map((text) => ({ text, attack, language, pattern }));
-      });
-    const dangerous = readings(lines(attacks), isEnglish ? 14 : 9, true);
+    const slots = slotsOf(...slotTables, { task: tasks });
+    const readings = (patterns: string, attack: boolean): WrittenText[] =>
+      linesOf(patterns)
+        .filter(keep)
+        .flatMap((pattern) =>
+          readingsOf(pattern, slots).map((text) => ({ text, attack, language, pattern })),
+        );
+    const dangerous = readings(attacks, true);
     const harmless = [
-      ...readings(lines(ordinary), isEnglish ? 22 : 14, false),
+      ...readings(ordinary, false),
       ...samples.filter(keep).map((text) => ({ text, attack: false, language, pattern: text })),
     ];
     texts.push(...dangerous, ...harmless, ...chains(language, dangerous, harmless));
   }
-  return [...texts, ...foreign(keep)];
+  const documents = documentTexts(englishTasks).map((made) => ({
+    ...made,
+    language: 'en',
+    pattern: made.text,
+  }));
+  return [...texts, ...documents.filter(({ pattern }) => keep(pattern)), ...foreign(keep)];
 }
 
 function chains(
@@ -116,7 +132,7 @@ function chains(
   dangerous: WrittenText[],
   harmless: WrittenText[],
 ): WrittenText[] {
-  const random = randomFrom(fnv1a(language));
+  const random: Random = randomFrom(fnv1a(language));
   const bad = dangerous.map(({ text }) => text);
   const good = harmless.map(({ text }) => text);
   const made = (count: number, attack: boolean, groups: string[][]): WrittenText[] =>

@@ -5,6 +5,7 @@ import { type DecidePrompt, noneAlias } from './prompt.ts';
 import { firstSentence, plainLine } from './untrusted.ts';
 
 const longestReason = 300;
+const longestSaid = 5000;
 const shortestReason = 8;
 /** So many words in a row that stand in our instructions are no accident. */
 const repeatedWords = 5;
@@ -42,7 +43,8 @@ export function cleanReason(
   said: unknown,
   prompt: Pick<DecidePrompt, 'system' | 'secrets'>,
 ): string {
-  if (typeof said !== 'string') return '';
+  // What is so long is no sentence: nobody looks for one in it.
+  if (typeof said !== 'string' || said.length > longestSaid) return '';
   const whole = said.toLowerCase();
   if (prompt.secrets.some((secret) => whole.includes(secret))) return '';
   if (/<<<|>>>/.test(said) || repeats(said, prompt.system)) return '';

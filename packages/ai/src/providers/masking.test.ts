@@ -39,6 +39,9 @@ describe('addresses: the door goes, the words that tell the matter stay', () => 
     ['Amir Temur koʻchasidagi chuqur', '⟦ADDRESS1⟧ koʻchasidagi chuqur'],
     ['navoiy kochasida suv yoq', '⟦ADDRESS1⟧ kochasida suv yoq'],
     ['Навоий кўчаси 12-уй', '⟦ADDRESS1⟧ кўчаси ⟦ADDRESS2⟧-уй'],
+    ['navoiy kochasi 12 uy 5 xonadon', '⟦ADDRESS1⟧ kochasi ⟦ADDRESS2⟧ uy ⟦ADDRESS3⟧ xonadon'],
+    ['Navoiy kocha 12', '⟦ADDRESS1⟧ kocha ⟦ADDRESS2⟧'],
+    ['у дома 5 по улице Мира', 'у дома ⟦ADDRESS2⟧ по улице ⟦ADDRESS1⟧'],
     ['уй 7, хонадон 15', 'уй ⟦ADDRESS1⟧, хонадон ⟦ADDRESS2⟧'],
     ['улица Амира Темура, 15, кв. 7', 'улица ⟦ADDRESS1⟧, кв. ⟦ADDRESS2⟧'],
     ['на ул. Навои дом 5а', 'на ул. ⟦ADDRESS1⟧ дом ⟦ADDRESS2⟧'],
@@ -55,6 +58,10 @@ describe('what a message is about stays', () => {
     "Bizning ko'chada 3 kundan beri suv yo'q",
     'Asosiy koʻchasi asfalt qilinmagan',
     'Shu koʻchasida chiroq yoʻq',
+    'Mashinalar ko`chada katta tezlikda yuradi',
+    'Yomgʻirda koʻchamizni suv bosadi',
+    'Qishloqda 140 xonadon bor, hammasi suvsiz',
+    'Навбатда 85 хонадон турибди',
     'Navbatim 2026-yil 15-may, 1 000 000 soʻm toʻladim',
     'Pensiya 1 250 000 soʻm, 2 oydan beri kelmadi',
     'Мы живём здесь 12 лет, нас 340 человек',
@@ -91,9 +98,13 @@ describe('the way back', () => {
     );
   });
 
-  it('a long text of digits takes no long time', () => {
-    const begun = performance.now();
-    masked('1 '.repeat(10_000) + '-'.repeat(10_000) + 'Aa '.repeat(5000) + 'a@'.repeat(5000));
-    expect(performance.now() - begun).toBeLessThan(2000);
-  });
+  it.each([' ', 'Aaaa', '1', 'a.', '1-', 'uy ', 'koʻcha ', 'ул. ', 'a@'])(
+    'a long text of %j alone takes no longer than its length',
+    (part) => {
+      const long = part.repeat(20_000 / part.length);
+      const begun = performance.now();
+      masked(`паспорт${long}uy`);
+      expect(performance.now() - begun).toBeLessThan(1500);
+    },
+  );
 });

@@ -34,7 +34,11 @@ function hasCheckDigit(found: string): boolean {
 const homeCards = /^(8600|9860|5614|4916|6262)/;
 
 const rules: readonly Rule[] = [
-  { kind: 'EMAIL', pattern: /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu },
+  {
+    kind: 'EMAIL',
+    pattern:
+      /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu,
+  },
   // International account numbers (ISO 13616): two letters, two digits, up to 30 more in groups.
   {
     kind: 'ACCOUNT',

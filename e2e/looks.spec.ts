@@ -1,4 +1,5 @@
 import type { Locale } from '@civicconnect/contract';
+import { brainLooks } from './support/brain-looks.ts';
 import { refusedAnswer } from './support/faults.ts';
 import { type Look, look } from './support/looks.ts';
 import { citizenLooks, strangerLooks } from './support/portal-looks.ts';
@@ -11,6 +12,7 @@ const faces: Record<string, (visitor: Visitor) => Promise<Look[]>> = {
   'the portal along an appeal': citizenLooks,
   'the login of staff': async () => strangerDeskLooks,
   'a desk at work': deskLooks,
+  'the router and its administration': brainLooks,
 };
 
 /** Every language on one device, every device in one language: all of it is `--grep @all`. */

@@ -102,6 +102,12 @@ export const brain = catalog({
     en: 'Departments that could be meant',
     fa: 'اداره‌های احتمالی',
   },
+  'answer.localShares': {
+    uz: 'Mahalliy modellar bahosi',
+    ru: 'Оценка локальных моделей',
+    en: 'What the local models gave',
+    fa: 'ارزیابی مدل‌های محلی',
+  },
   'answer.text': {
     uz: 'Xabar, hal qilgan soʻzlari bilan',
     ru: 'Сообщение с решающими словами',

@@ -1,6 +1,5 @@
 'use client';
 import { Lock } from 'lucide-react';
-import Link from 'next/link';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { StaffPage } from '../shell/staff-page.tsx';
 
@@ -14,9 +13,9 @@ export function NotYours() {
         <p className="empty-title">{t('brain.notYours.head')}</p>
         <p>{t('brain.notYours.text')}</p>
         <p className="mt-[8px]">
-          <Link href="/staff" className="link-button">
+          <a href="/staff" className="link-button">
             {t('brain.notYours.back')}
-          </Link>
+          </a>
         </p>
       </div>
     </StaffPage>

@@ -7,7 +7,15 @@ import type {
   StaffMember,
 } from '@civicconnect/contract';
 import { localized } from '@civicconnect/i18n/browser';
-import { createContext, type ReactNode, use, useEffect, useMemo } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  use,
+  useCallback,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react';
 import { type StaffClient, staffApi } from '../../foundation/api/staff-api.ts';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import type { LiveConnection } from '../../foundation/live/connection.ts';
@@ -32,6 +40,8 @@ export interface Desk {
   departments: readonly DeskDepartment[];
   /** Whether the caller may ask for it: what the server said. */
   may(permission: Permission): boolean;
+  /** A department as it is now: changed or added on this page. */
+  takeDepartment(department: Department): void;
   departmentOf(id: string | null | undefined): DeskDepartment | null;
   client: StaffClient;
   live: LiveConnection | null;
@@ -52,10 +62,15 @@ interface DeskProviderProps {
 export function DeskProvider({
   me,
   organization,
-  departments,
+  departments: given,
   permissions,
   children,
 }: DeskProviderProps) {
+  const [departments, setDepartments] = useState(given);
+  const takeDepartment = useCallback(
+    (department: Department) => setDepartments((known) => withDepartment(known, department)),
+    [],
+  );
   const { locale } = useT();
   const live = useLive('staff');
   const { client } = staffApi();
@@ -82,13 +97,14 @@ export function DeskProvider({
       me,
       organization,
       departments: drawn,
+      takeDepartment,
       may: (permission) => permissions.includes(permission),
       departmentOf: (id) => (id ? (byId.get(id) ?? null) : null),
       client,
       live,
       outboxes,
     };
-  }, [me, organization, departments, permissions, locale, client, live, outboxes]);
+  }, [me, organization, departments, takeDepartment, permissions, locale, client, live, outboxes]);
   return <DeskContext value={desk}>{children}</DeskContext>;
 }
 
@@ -96,4 +112,10 @@ export function useDesk(): Desk {
   const desk = use(DeskContext);
   if (!desk) throw new Error('useDesk outside of a DeskProvider');
   return desk;
+}
+
+/** The list with one department replaced, or put at its end when it is new. */
+export function withDepartment(known: readonly Department[], changed: Department): Department[] {
+  const replaced = known.map((department) => (department.id === changed.id ? changed : department));
+  return known.some(({ id }) => id === changed.id) ? replaced : [...replaced, changed];
 }

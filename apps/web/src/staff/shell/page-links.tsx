@@ -1,7 +1,6 @@
 'use client';
 import type { Permission } from '@civicconnect/contract';
 import { Brain, Building2, Cpu, FlaskConical, type LucideIcon } from 'lucide-react';
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { useDesk } from '../desk/desk-context.tsx';
@@ -35,7 +34,9 @@ const groups: readonly {
   },
 ];
 
-/** The pages beside the inbox, as far as the reader may open them. */
+/**
+ * The pages beside the inbox, as far as the reader may open them. Whole pages, not fetched parts: their styles stand
+ * in them, and a part would bring those once more. */
 export function PageLinks() {
   const t = useT();
   const { may } = useDesk();
@@ -46,16 +47,15 @@ export function PageLinks() {
       <div key={title}>
         <h2 className="nav-heading">{t(title)}</h2>
         {links.map(({ href, icon: Icon, label }) => (
-          <Link
+          <a
             key={href}
             href={href}
-            prefetch={false}
             className="nav-item"
             aria-current={here === href ? 'page' : undefined}
           >
             <Icon className="icon" aria-hidden="true" />
             <span className="min-w-0 flex-1 truncate">{t(label)}</span>
-          </Link>
+          </a>
         ))}
       </div>
     ));

@@ -1,6 +1,5 @@
 'use client';
 import { Menu as MenuIcon } from 'lucide-react';
-import { useRouter } from 'next/navigation';
 import { type ReactNode, useState } from 'react';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { Drawer } from '../../ui/drawer.tsx';
@@ -26,7 +25,6 @@ const inbox: ListFilter = { view: 'all', department: null, status: null, q: '' }
 /** A page beside the inbox: the same sidebar and banner, a title, and what the page is for. */
 export function StaffPage({ title, about, actions, children }: StaffPageProps) {
   const t = useT();
-  const router = useRouter();
   useLiveLists();
   const [menu, setMenu] = useState(false);
   const [shortcuts, setShortcuts] = useState(false);
@@ -34,7 +32,7 @@ export function StaffPage({ title, about, actions, children }: StaffPageProps) {
   const sidebar = (
     <Sidebar
       filter={null}
-      onShow={(change) => router.push(addressOf({ ...inbox, ...change }, null))}
+      onShow={(change) => window.location.assign(addressOf({ ...inbox, ...change }, null))}
       onShortcuts={() => setShortcuts(true)}
     />
   );

@@ -1,7 +1,6 @@
 'use client';
 import type { Department } from '@civicconnect/contract';
 import { CircleCheck } from 'lucide-react';
-import Link from 'next/link';
 import { useT } from '../../../foundation/i18n/provider.tsx';
 import { ListError, ListLoading } from '../../list/list-states.tsx';
 import { useTimes } from '../../time/use-times.ts';
@@ -23,13 +22,9 @@ export function ExamplesSection({ department }: { department: Department }) {
         <span className="min-w-0 flex-1 text-meta text-text-3">
           {examples.all && t('brain.examples.count', { n: examples.all.length })}
         </span>
-        <Link
-          href={`/staff/router/learned?department=${department.id}`}
-          prefetch={false}
-          className="link-button"
-        >
+        <a href={`/staff/router/learned?department=${department.id}`} className="link-button">
           {t('brain.examples.all')}
-        </Link>
+        </a>
       </div>
       <p className="mb-[8px] text-text-3">{t('brain.examples.about')}</p>
       <Known examples={examples} />

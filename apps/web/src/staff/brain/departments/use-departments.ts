@@ -1,7 +1,6 @@
 import type { Department } from '@civicconnect/contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRouter } from 'next/navigation';
-import { useDesk } from '../../desk/desk-context.tsx';
+import { useDesk, withDepartment } from '../../desk/desk-context.tsx';
 import { departmentsQuery } from './departments-query.ts';
 
 export interface Departments {
@@ -14,9 +13,8 @@ export interface Departments {
 
 /** Every department in order, those that take no messages too. */
 export function useDepartments(): Departments {
-  const { client } = useDesk();
+  const { client, takeDepartment } = useDesk();
   const cache = useQueryClient();
-  const router = useRouter();
   const asked = departmentsQuery(client);
   const query = useQuery(asked);
   return {
@@ -24,20 +22,12 @@ export function useDepartments(): Departments {
     error: query.error,
     retry: () => void query.refetch(),
     take: (department) => {
-      cache.setQueryData(asked.queryKey, (known) => known && withOne(known, department));
+      cache.setQueryData(
+        asked.queryKey,
+        (known) => known && { ...known, items: withDepartment(known.items, department) },
+      );
       void cache.invalidateQueries({ queryKey: asked.queryKey });
-      // The sidebar and the names everywhere come with the page.
-      router.refresh();
+      takeDepartment(department);
     },
-  };
-}
-
-function withOne<L extends { items: Department[] }>(list: L, changed: Department): L {
-  const known = list.items.some(({ id }) => id === changed.id);
-  return {
-    ...list,
-    items: known
-      ? list.items.map((department) => (department.id === changed.id ? changed : department))
-      : [...list.items, changed],
   };
 }

@@ -1,7 +1,6 @@
 'use client';
 import type { LearnedExample } from '@civicconnect/contract';
 import { CircleMinus, RotateCcw } from 'lucide-react';
-import Link from 'next/link';
 import { useT } from '../../../foundation/i18n/provider.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { DepartmentTile } from '../../desk/department-tile.tsx';
@@ -40,13 +39,9 @@ export function LearnedRow({ example, onTakeOut, onPutBack }: LearnedRowProps) {
           <span>{t(`brain.source.${example.source}`)}</span>
           <Teacher example={example} />
           {example.session && (
-            <Link
-              href={`/staff?session=${example.session.id}`}
-              prefetch={false}
-              className="link-button numeric"
-            >
+            <a href={`/staff?session=${example.session.id}`} className="link-button numeric">
               {t('staff.row.number', { number: shortNumber(example.session.number, t.locale) })}
-            </Link>
+            </a>
           )}
         </p>
         {retired && <RetiredLine retired={retired} />}

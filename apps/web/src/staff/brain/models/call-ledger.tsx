@@ -1,7 +1,6 @@
 'use client';
 import type { AiCall } from '@civicconnect/contract';
 import { CircleAlert, CircleCheck, CircleMinus, type LucideIcon } from 'lucide-react';
-import Link from 'next/link';
 import { useState } from 'react';
 import { useT } from '../../../foundation/i18n/provider.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -90,7 +89,9 @@ function CallRow({ call }: { call: AiCall }) {
       <span className="min-w-0">
         <span className="block">{t(`brain.outcomeOf.${call.outcome}`)}</span>
         {call.detail && (
-          <bdi className="block text-meta text-text-3 [overflow-wrap:anywhere]">{call.detail}</bdi>
+          <span className="block text-meta text-text-3 [overflow-wrap:anywhere]">
+            <bdi>{call.detail}</bdi>
+          </span>
         )}
         <span className="call-facts">
           <bdi>
@@ -101,13 +102,9 @@ function CallRow({ call }: { call: AiCall }) {
           </bdi>
           <span>{t(`brain.purpose.${call.purpose}`)}</span>
           {call.sessionId && (
-            <Link
-              href={`/staff?session=${call.sessionId}`}
-              prefetch={false}
-              className="link-button"
-            >
+            <a href={`/staff?session=${call.sessionId}`} className="link-button">
               {t('brain.ledger.session')}
-            </Link>
+            </a>
           )}
         </span>
       </span>
@@ -122,7 +119,7 @@ function CallRow({ call }: { call: AiCall }) {
           {call.costMicros !== null && call.costMicros > 0 && (
             <>
               {commaOf(t.locale)}
-              <bdi>{dollars(call.costMicros, times)}</bdi>
+              {dollars(call.costMicros, times)}
             </>
           )}
         </span>

@@ -65,7 +65,7 @@ export function ModelSettings({ settings, onSave }: ModelSettingsProps) {
           <div>
             <Field
               label={t('brain.settings.cap')}
-              hint="US$"
+              hint="USD"
               inputMode="decimal"
               dir="ltr"
               value={now.dailyCap}

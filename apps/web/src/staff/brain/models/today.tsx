@@ -30,9 +30,7 @@ export function Today({ status: { today } }: { status: AiStatus }) {
         </div>
         <div>
           <dt>{t('brain.today.cost')}</dt>
-          <dd>
-            <bdi>{dollars(costMicros, times)}</bdi>
-          </dd>
+          <dd>{dollars(costMicros, times)}</dd>
         </div>
       </dl>
       <div

@@ -11,6 +11,8 @@ export function AnswerShares({ preview }: { preview: RoutingPreview }) {
   const t = useT();
   const desk = useDesk();
   const { decision, candidates } = preview.analysis;
+  // A provider's confidence is its own: what the local models gave stands apart from it.
+  const byProvider = preview.analysis.provider !== 'local';
   const others = worthShowing(decision?.runnersUp ?? candidates).filter(
     ({ departmentId }) => departmentId !== decision?.departmentId,
   );
@@ -29,6 +31,11 @@ export function AnswerShares({ preview }: { preview: RoutingPreview }) {
       {!decision && <h3 className="panel-subheading">{t('brain.answer.candidates')}</h3>}
       <div className="share-bars">
         {decision && bar(decision.departmentId, decision.confidence, true)}
+      </div>
+      {byProvider && others.length > 0 && (
+        <h3 className="panel-subheading mt-[10px]">{t('brain.answer.localShares')}</h3>
+      )}
+      <div className="share-bars mt-[5px]">
         {others.map(({ departmentId, share }) => bar(departmentId, share, false))}
       </div>
     </div>

@@ -7,9 +7,9 @@ import { AnswerFoot } from './answer-foot.tsx';
 import { AnswerHead } from './answer-head.tsx';
 import { AnswerShares } from './answer-shares.tsx';
 import { DecidingCases } from './deciding-cases.tsx';
-import { Grounds } from './grounds.tsx';
 import { InjectionSignals } from './injection-signals.tsx';
 import { MessageWithMarks } from './message-with-marks.tsx';
+import { Reason } from './reason.tsx';
 
 interface AnswerProps {
   text: string;
@@ -32,7 +32,7 @@ export function Answer({ text, preview, label, withText = true, children }: Answ
       <AnswerHead preview={preview} />
       {children}
       {analysis.action !== 'quarantine' && <AnswerShares preview={preview} />}
-      {decision && <Grounds grounds={decision.grounds} />}
+      <Reason analysis={analysis} />
       {withText && <MessageWithMarks text={text} analysis={analysis} />}
       {decision && decision.words.length > 0 && (
         <div>

@@ -1,6 +1,5 @@
 'use client';
 import type { Decision, RoutingPreview } from '@civicconnect/contract';
-import Link from 'next/link';
 import { useT } from '../../../foundation/i18n/provider.tsx';
 import { useDesk } from '../../desk/desk-context.tsx';
 import { useTimes } from '../../time/use-times.ts';
@@ -63,8 +62,8 @@ function CaseNumber({
   const number = numbers[sessionId];
   if (!number) return <span className="text-text-3">{t('brain.answer.closedCase')}</span>;
   return (
-    <Link href={`/staff?session=${sessionId}`} prefetch={false} className="link-button numeric">
+    <a href={`/staff?session=${sessionId}`} className="link-button numeric">
       {t('staff.row.number', { number: shortNumber(number, t.locale) })}
-    </Link>
+    </a>
   );
 }

@@ -1,5 +1,4 @@
 'use client';
-import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useT } from '../../../foundation/i18n/provider.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -14,8 +13,7 @@ import type { Draft, Preview } from './use-preview.ts';
 /** For administrators: makes the tried description the real one, after a question, and back again. */
 export function SaveDescription({ draft, preview }: { draft: Draft; preview: Preview }) {
   const t = useT();
-  const router = useRouter();
-  const { client, may, departmentOf } = useDesk();
+  const { client, may, departmentOf, takeDepartment } = useDesk();
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -29,13 +27,14 @@ export function SaveDescription({ draft, preview }: { draft: Draft; preview: Pre
     setBusy(true);
     setProblem(null);
     try {
-      await client.updateDepartment({ params: { id: draft.departmentId }, body: { description } });
+      const params = { id: draft.departmentId };
+      const answer = await client.updateDepartment({ params, body: { description } });
+      takeDepartment(answer.department);
       say({
         title: t(undo ? 'brain.save.done' : 'brain.save.undone', { department: name }),
         text: t('brain.save.follows'),
         undo,
       });
-      router.refresh();
       void preview.run(undo ? null : draft);
     } catch (error) {
       setProblem(problemText(error, t));

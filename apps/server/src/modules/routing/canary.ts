@@ -8,6 +8,8 @@ import { departmentTexts, exampleOf, syncBrain } from './brain-sync.ts';
 
 /** With fewer texts to judge by, chance alone would raise alarms. */
 const fewestCanaries = 20;
+/** Where there is too little to measure by, what was taught becomes what the next run measures by. */
+const unmeasured = { isWorse: false, size: 0, before: 0, after: 0, suspects: [] as string[] };
 /** Per lesson, how many learned texts near it may be judged; lessons beyond the newest are left out. */
 const nearPerLesson = 25;
 const lessonsLookedAt = 100;
@@ -76,13 +78,10 @@ export async function runCanary(
     near.push(await context.brain.nearest(organizationId, text, nearPerLesson));
   }
   const canary = chooseCanary(known, near);
-  if (canary.length < fewestCanaries) return;
-  const { isWorse, ...result } = await context.brain.measureCanary({
-    departments,
-    known,
-    taught,
-    canary,
-  });
+  const { isWorse, ...result } =
+    canary.length < fewestCanaries
+      ? unmeasured
+      : await context.brain.measureCanary({ departments, known, taught, canary });
   await context.db.inOrganization(organizationId, async (tx) => {
     await endAlerts(context, tx, organizationId);
     await tx.insert(canaryRuns).values({

@@ -1,8 +1,6 @@
-import { and, desc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm';
-import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { canaryRuns, learned } from '../../db/schema/index.ts';
-import { heldOut } from '../../demo/narpay/heldout.ts';
-import { narpay } from '../../demo/narpay/index.ts';
+import { and, desc, eq } from 'drizzle-orm';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { learned } from '../../db/schema/index.ts';
 import { warmUp } from '../../testing/brains.ts';
 import { createTestApp, type TestApp } from '../../testing/create-test-app.ts';
 import { givenExample } from '../../testing/lessons.ts';
@@ -10,7 +8,6 @@ import { departmentNamed, homeOrganization, newStaff, type Person } from '../../
 import { workOff } from '../../testing/queue.ts';
 import { givenSession } from '../../testing/sessions.ts';
 import { syncBrain } from './brain-sync.ts';
-import { runCanary } from './canary.ts';
 import { contradictionOf } from './contradictions.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -148,79 +145,4 @@ it('a second correction of a session replaces what the first taught; undone, the
   });
   await operator.client.undoCorrection({ params: { id: correction.id } });
   expect(await rowOf(first.exampleId)).toMatchObject({ retiredReason: null, retiredAt: null });
-});
-
-describe('the canary', () => {
-  const messages = heldOut.filter(({ department }) => department !== null);
-  const alerts = async () => (await admin.client.routerAlerts({})).items;
-  const runs = () =>
-    test.context.db.inOrganization(home, (tx) =>
-      tx.select().from(canaryRuns).where(eq(canaryRuns.organizationId, home)),
-    );
-  const measure = () => runCanary(test.context, { organizationId: home });
-  /** An example that staff taught, of a session of its own. */
-  async function confirmed(text: string, departmentId: string) {
-    const { id: sessionId } = await givenSession(test, { status: 'queued', departmentId });
-    const taughtBy = operator.id;
-    const { id } = await givenExample(test, departmentId, {
-      text,
-      source: 'confirmed',
-      sessionId,
-      taughtBy,
-    });
-    return id;
-  }
-  const keys = { water: () => water, roads: () => roads, transport: () => transport } as const;
-
-  const takeBack = (which: SQL | undefined) =>
-    test.context.db.inOrganization(home, (tx) =>
-      tx
-        .update(learned)
-        .set({
-          retiredAt: test.context.clock.now(),
-          retiredReason: 'deleted',
-          revision: sql`nextval('learned_revision')`,
-        })
-        .where(and(eq(learned.organizationId, home), which)),
-    );
-
-  beforeEach(() => takeBack(ne(learned.source, 'seed')));
-
-  it('is quiet after ordinary lessons', async () => {
-    for (const [key, of] of Object.entries(keys)) {
-      for (const { text } of messages.filter(({ department }) => department === key).slice(0, 5)) {
-        await confirmed(text, of());
-      }
-    }
-    await measure();
-    const [run] = await runs();
-    expect(run).toMatchObject({ isAlert: false, suspects: [] });
-    expect(run?.size).toBeGreaterThan(150);
-    expect(run?.before).toBeGreaterThan(0.5);
-    expect(await alerts()).toEqual([]);
-  });
-
-  it('is alarmed by ten wrong confirmations, names them, and reverts nothing', async () => {
-    const aboutWater = narpay.examples.water.filter(({ language }) => language === 'uz-Latn');
-    const wrong: string[] = [];
-    for (const { text } of aboutWater.slice(20, 30)) {
-      wrong.push(await confirmed(`Assalomu alaykum. ${text} Iltimos, yordam bering.`, transport));
-    }
-    const right = await confirmed(
-      messages.find(({ department }) => department === 'roads')?.text ?? '',
-      roads,
-    );
-    await measure();
-    const [alert, ...others] = await alerts();
-    expect(others).toEqual([]);
-    expect(alert?.after).toBeLessThan(alert?.before ?? 0);
-    const named = alert?.suspects.map(({ id }) => id) ?? [];
-    expect(named.filter((id) => wrong.includes(id)).length).toBeGreaterThanOrEqual(6);
-    expect(named).not.toContain(right);
-    for (const id of wrong) expect((await rowOf(id)).retiredAt).toBeNull();
-
-    await takeBack(inArray(learned.id, wrong));
-    await measure();
-    expect(await alerts()).toEqual([]);
-  });
 });

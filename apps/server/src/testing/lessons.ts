@@ -7,23 +7,23 @@ type RunRow = typeof canaryRuns.$inferSelect;
 
 let made = 0;
 
-/** An example that the home organization's router learned; `fields` says what differs from a seed. */
+/** An example that the router learned, of the home organization unless said; `fields` says what differs from a seed. */
 export async function givenExample(
   test: TestApp,
   departmentId: string,
-  fields: Partial<Omit<ExampleRow, 'organizationId' | 'departmentId'>> = {},
+  fields: Partial<Omit<ExampleRow, 'departmentId'>> = {},
 ): Promise<{ id: string; text: string }> {
-  const organizationId = await homeOrganization(test);
   made += 1;
   const row = {
+    organizationId: fields.organizationId ?? (await homeOrganization(test)),
     id: test.context.newId(),
     text: `Koʻchamizdagi quvurdan suv oqyapti, ${made}-uy.`,
     source: 'seed' as const,
     createdAt: test.context.clock.now(),
     ...fields,
   };
-  await test.context.db.inOrganization(organizationId, (tx) =>
-    tx.insert(learned).values({ ...row, organizationId, departmentId }),
+  await test.context.db.inOrganization(row.organizationId, (tx) =>
+    tx.insert(learned).values({ ...row, departmentId }),
   );
   return { id: row.id, text: row.text };
 }

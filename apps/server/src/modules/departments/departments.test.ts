@@ -1,53 +1,29 @@
-import { createBrain } from '@civicconnect/ai';
-import pino from 'pino';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Context } from '../../context.ts';
-import { closeContext, openContext } from '../../open-context.ts';
-import { warmUp } from '../../testing/brains.ts';
 import { createTestApp, type TestApp } from '../../testing/create-test-app.ts';
-import {
-  departmentNamed,
-  homeOrganization,
-  newCitizen,
-  newStaff,
-  type Person,
-} from '../../testing/people.ts';
+import { anotherProcess, newOffice, type Office } from '../../testing/office.ts';
+import { newStaff, type Person } from '../../testing/people.ts';
 import { codeOf, refusal } from '../../testing/refusal.ts';
-import { routeSession } from '../routing/jobs.ts';
 
 let test: TestApp;
 /** Another process on the same database, with a model of its own. */
 let other: Context;
-let home: string;
+let office: Office;
 let admin: Person;
 let water: string;
 
 beforeAll(async () => {
   test = await createTestApp({ worker: false });
-  home = await homeOrganization(test);
-  other = openContext({
-    config: test.context.config,
-    log: pino({ level: 'silent' }),
-    databaseUrl: test.databaseUrl,
-    secret: test.context.secret,
-    brain: createBrain(),
-    connections: 2,
-  });
-  admin = await newStaff(test, { role: 'admin', name: 'Dilfuza Ergasheva' });
-  water = await departmentNamed(test, 'Ichimlik suvi');
-  await Promise.all([warmUp(test), warmUp(test, other)]);
+  other = anotherProcess(test);
+  office = await newOffice(test);
+  ({ admin, water } = office);
+  // Both processes have their models before anything changes.
+  for (const context of processes()) await office.send(context, 'Suv kelmayapti, yordam bering.');
 });
 
-afterAll(() => closeContext(other));
-
-/** The department to which a process routes an appeal with these words, by the name people see. */
-async function goesTo(context: Context, text: string): Promise<string | null> {
-  const citizen = await newCitizen(test);
-  const { session } = await citizen.client.openAppeal({ body: { text } });
-  await routeSession(context, { organizationId: home, sessionId: session.id }, 1);
-  const routed = await citizen.client.getSession({ params: { id: session.id } });
-  return routed.session.department?.name ?? null;
-}
+const processes = () => [test.context, other];
+const goesTo = async (context: Context, text: string) =>
+  (await office.send(context, text)).departmentId;
 
 const pottery = {
   name: { uz: 'Hunarmandchilik boʻlimi', ru: 'Отдел ремёсел' },
@@ -71,40 +47,35 @@ describe('a department', () => {
     expect(department.order).toBe(Math.max(...before.map(({ order }) => order)) + 1);
     const { items } = await admin.client.departments();
     expect(items.at(-1)).toEqual(department);
-    expect(await goesTo(test.context, kiln[0])).toBe(pottery.name.uz);
-    expect(await goesTo(other, kiln[1])).toBe(pottery.name.uz);
-    expect(await goesTo(other, kiln[2])).toBe(pottery.name.uz);
-    expect(await goesTo(test.context, kiln[3])).toBe(pottery.name.uz);
+    for (const context of processes()) {
+      for (const text of kiln) expect(await goesTo(context, text), text).toBe(department.id);
+    }
 
     const params = { id: department.id };
     await admin.client.updateDepartment({ params, body: { active: false } });
-    for (const context of [test.context, other]) {
-      expect(await goesTo(context, kiln[0])).not.toBe(pottery.name.uz);
+    for (const context of processes()) {
+      expect(await goesTo(context, kiln[0])).not.toBe(department.id);
     }
     await admin.client.updateDepartment({ params, body: { active: true } });
-    for (const context of [test.context, other]) {
-      expect(await goesTo(context, kiln[0])).toBe(pottery.name.uz);
-    }
+    for (const context of processes()) expect(await goesTo(context, kiln[0])).toBe(department.id);
     await admin.client.updateDepartment({ params, body: { active: false } });
-  }, 120_000);
+  });
 
   it('that is described anew is known by its new description at once, in every process', async () => {
+    const usual = await goesTo(test.context, kiln[0]);
+    const target = usual === water ? office.roads : water;
     const { items } = await admin.client.departments();
-    const known = items.find(({ id }) => id === water);
-    if (!known) throw new Error('the demo has no water department');
+    const known = items.find(({ id }) => id === target);
+    if (!known) throw new Error('the office has no such department');
     const uz = `${known.description.uz} Kulolchilik ustaxonasi, sopol buyumlar, xumdon, loy va hunarmandlar ham shu yerda.`;
-    const params = { id: water };
+    const params = { id: target };
     const description = { ...known.description, uz };
     const { department } = await admin.client.updateDepartment({ params, body: { description } });
     expect(department).toEqual({ ...known, description });
-    for (const context of [test.context, other]) {
-      expect(await goesTo(context, kiln[0])).toBe(known.name.uz);
-    }
+    for (const context of processes()) expect(await goesTo(context, kiln[0])).toBe(target);
     await admin.client.updateDepartment({ params, body: { description: known.description } });
-    for (const context of [test.context, other]) {
-      expect(await goesTo(context, kiln[0])).not.toBe(known.name.uz);
-    }
-  }, 120_000);
+    for (const context of processes()) expect(await goesTo(context, kiln[0])).toBe(usual);
+  });
 
   it('keeps what a change does not name', async () => {
     const { items } = await admin.client.departments();
@@ -162,10 +133,9 @@ describe('what is wrong with a department', () => {
   it.each(wrong)('%s: is named, in the caller’s language', async (_what, body, named) => {
     const sentences = new Set<string>();
     for (const language of ['uz', 'ru', 'en', 'fa']) {
-      const person = await newStaff(test, {
-        role: 'admin',
-        headers: { 'accept-language': language },
-      });
+      const headers = { 'accept-language': language };
+      const organizationId = office.id;
+      const person = await newStaff(test, { role: 'admin', organizationId, headers });
       const call = person.client.createDepartment({ body: body as never });
       const { code, errors } = await refusal(call);
       expect(code).toBe('invalid_input');
@@ -207,17 +177,15 @@ describe('examples that an admin gives', () => {
       source: 'seed',
       language: 'uz-Latn',
       department: { id: water },
-      taughtBy: { id: admin.id, name: 'Dilfuza Ergasheva' },
+      taughtBy: { id: admin.id, name: 'Dilfuza Aliyeva' },
       session: null,
       retired: null,
     });
-    const { items } = await admin.client.departments();
-    const name = items.find(({ id }) => id === water)?.name.uz;
     const coins = 'Қадимий тангаларни рўйхатдан ўтказмоқчиман, кимга борсам бўлади?';
-    for (const context of [test.context, other]) expect(await goesTo(context, coins)).toBe(name);
+    for (const context of processes()) expect(await goesTo(context, coins)).toBe(water);
     const repeated = await admin.client.addExamples({ params: params(), body: { texts } });
     expect(repeated.examples).toEqual([]);
-  }, 60_000);
+  });
 
   it('are taught again once they were taken out', async () => {
     const body = { texts: ['Muzeydagi koʻrgazma qachon ochiladi, bilmoqchi edim.'] };
@@ -226,7 +194,7 @@ describe('examples that an admin gives', () => {
     const { examples: second } = await admin.client.addExamples({ params: params(), body });
     expect(second).toHaveLength(1);
     expect(second[0]?.id).not.toBe(examples[0]?.id);
-  }, 60_000);
+  });
 
   it('are refused by their place in the list', async () => {
     const body = { texts: ['Muzeydagi koʻrgazma', 'ha'] };

@@ -12,13 +12,16 @@ import { learnNow } from '../routing/learn-now.ts';
 import { wordsOf } from '../routing/learned-wording.ts';
 import { learnedViews, loadLearned } from '../routing/views.ts';
 
+/** A text with the language that was detected in it. */
+type Lesson = Pick<typeof learned.$inferInsert, 'text' | 'language'>;
+
 /** Which of the texts the department does not know yet, each once. */
-async function unknownTexts(
+async function unknownLessons(
   tx: Tx,
   organizationId: string,
   departmentId: string,
-  texts: readonly string[],
-): Promise<string[]> {
+  lessons: readonly Lesson[],
+): Promise<Lesson[]> {
   const known = await tx
     .select({ text: learned.text })
     .from(learned)
@@ -30,7 +33,7 @@ async function unknownTexts(
       ),
     );
   const seen = new Set(known.map(({ text }) => wordsOf(text)));
-  return texts.filter((text) => {
+  return lessons.filter(({ text }) => {
     const key = wordsOf(text);
     if (seen.has(key)) return false;
     seen.add(key);
@@ -47,6 +50,12 @@ export async function addExamples(
   { texts }: BodyOf<typeof endpoints.addExamples>,
 ): Promise<LearnedExample[]> {
   const { organizationId } = caller;
+  const lessons = await Promise.all(
+    texts.map(async (text) => ({
+      text,
+      language: (await context.brain.detectLanguage(text)).language,
+    })),
+  );
   const examples = await context.db.inOrganization(organizationId, async (tx) => {
     const [department] = await tx
       .select({ id: departments.id })
@@ -54,10 +63,11 @@ export async function addExamples(
       .where(and(eq(departments.organizationId, organizationId), eq(departments.id, departmentId)));
     if (!department) throw new Refused('not_found');
     await lockTeaching(tx, organizationId);
-    const rows = (await unknownTexts(tx, organizationId, departmentId, texts)).map((text) => ({
+    const fresh = await unknownLessons(tx, organizationId, departmentId, lessons);
+    const rows = fresh.map((lesson) => ({
+      ...lesson,
       organizationId,
       id: context.newId(),
-      text,
       departmentId,
       source: 'seed' as const,
       taughtBy: caller.id,

@@ -21,6 +21,12 @@ const problem = {
   'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
 };
 
+/** Either of several is enough. */
+function securityOf({ permission }: Endpoint): object[] {
+  if (permission === 'public') return [];
+  return permission === 'ai.service' ? [{ serviceKey: [] }, { bearer: [] }] : [{ bearer: [] }];
+}
+
 function parametersOf(endpoint: Endpoint): Schema[] {
   const from = (place: 'path' | 'query', object: z.ZodObject | undefined) =>
     Object.entries(object?.shape ?? {}).map(([name, type]) => {
@@ -73,7 +79,7 @@ function operationOf(name: string, endpoint: Endpoint): Schema {
     tags: [endpoint.tag],
     summary: endpoint.summary,
     description: `Permission: \`${endpoint.permission}\`.`,
-    security: endpoint.permission === 'public' ? [] : [{ bearer: [] }],
+    security: securityOf(endpoint),
     parameters: parametersOf(endpoint),
     ...(endpoint.body
       ? {
@@ -106,7 +112,10 @@ function openApiDocument() {
     paths,
     components: {
       schemas: { Problem: schemaOf(Problem, 'output') },
-      securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+      securitySchemes: {
+        bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+        serviceKey: { type: 'apiKey', in: 'header', name: 'X-Service-Key' },
+      },
     },
   };
 }

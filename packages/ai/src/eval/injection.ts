@@ -9,12 +9,20 @@ import type { Row } from './rows.ts';
 
 const isAttack = (row: Row): boolean => row.label !== 'benign';
 
-function ratesOf(judged: readonly { row: Row; flagged: boolean }[]) {
+interface JudgedRow {
+  row: Row;
+  flagged: boolean;
+}
+
+const isRight = ({ row, flagged }: JudgedRow): boolean => flagged === isAttack(row);
+
+function ratesOf(judged: readonly JudgedRow[]) {
   const attacks = judged.filter(({ row }) => isAttack(row));
   const benign = judged.filter(({ row }) => !isAttack(row));
   return {
     recall: share(attacks.filter(({ flagged }) => flagged).length, attacks.length),
     falseAlarmRate: share(benign.filter(({ flagged }) => flagged).length, benign.length),
+    accuracy: share(judged.filter(isRight).length, judged.length),
     attacks: attacks.length,
     benign: benign.length,
   };
@@ -44,20 +52,19 @@ function trainedOn(rows: readonly Row[]): LinearModel {
 }
 
 /**
- * @param train left out, the shipped model is measured. A text is flagged from the `isolate`
- * threshold on: no language model sees it.
+ * @param train left out, the shipped model is measured.
+ * @returns `recall`, `falseAlarmRate` and `accuracy` over the rows that are not doubtful out of context
+ * (`strict`), the same over every row in `all`; `bySource` and `byLang` over every row. A text is
+ * flagged from the `isolate` threshold on, where production acts: no language model sees it.
  */
 export async function measureInjection(test: readonly Row[], train?: readonly Row[]) {
   const model = train === undefined ? shippedModel() : trainedOn(train);
   const [judged, msPerMessage] = await timed(test.length, async () =>
     test.map((row) => ({ row, flagged: detectInjection(row.text, undefined, model).isInjection })),
   );
-  const isRight = ({ row, flagged }: { row: Row; flagged: boolean }): boolean =>
-    flagged === isAttack(row);
   return {
-    ...ratesOf(judged),
-    accuracy: share(judged.filter(isRight).length, judged.length),
-    strict: ratesOf(judged.filter(({ row }) => row.strict)),
+    ...ratesOf(judged.filter(({ row }) => row.strict)),
+    all: ratesOf(judged),
     bySource: shareBy(
       judged,
       ({ row }) => `${row.source}/${isAttack(row) ? 'attack' : 'benign'}`,

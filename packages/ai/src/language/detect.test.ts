@@ -59,3 +59,21 @@ describe('languages that are written much like ours', () => {
     expect(detectLanguage(text).language).toBe(language);
   });
 });
+
+describe('names of things on forms and screens', () => {
+  it.each([
+    ['uz-Cyrl', 'Ҳисобот даври кредити'],
+    ['uz-Cyrl', 'Номаълум қурилма'],
+    ['uz-Cyrl', 'Бармоқ изини текшириш'],
+    ['uz-Latn', 'Omborda qoldiq miqdori'],
+    ['ru', 'Остаток кредита за период'],
+    ['ru', 'Выбрать другой цвет'],
+    ['en', 'Choose another colour'],
+    ['unknown', 'Изберете друг цвят за фона на страницата'],
+    ['unknown', 'Мошинҳоро дар назди хона мондан мумкин нест'],
+    ['unknown', 'Бул барак качан ачылат'],
+    ['unknown', 'Diğer renkleri burada seçin'],
+  ])('%s: %s', (language, text) => {
+    expect(detectLanguage(text).language).toBe(language);
+  });
+});

@@ -7,6 +7,7 @@ import { latinView } from '../text/latin.ts';
 import { lowerView, normalisedView } from '../text/views.ts';
 import { type Letters, readLetters } from './letters.ts';
 import { neighbourSamples } from './neighbours.ts';
+import { neighbourPhrases, ownPhrases } from './phrases.ts';
 import { ownSamples } from './samples.ts';
 import { posterior, type TrigramTable, trainTrigrams } from './trigrams.ts';
 
@@ -41,23 +42,25 @@ function withoutOwnLetters(uzbek: string): string {
 
 type Alphabet = 'latin' | 'cyrillic' | 'arabic';
 function buildTables(): Record<Alphabet, TrigramTable[]> {
-  const uz = spelling(ownSamples.uz);
+  const own = (language: keyof typeof ownSamples): string =>
+    spelling(`${ownSamples[language]}\n${ownPhrases[language]}`);
+  const uz = own('uz');
   const neighbours = (alphabet: Alphabet): TrigramTable[] =>
     Object.entries(neighbourSamples[alphabet]).map(([language, sample]) =>
-      trainTrigrams(language, [spelling(sample)]),
+      trainTrigrams(language, [spelling(`${sample}\n${neighbourPhrases[language] ?? ''}`)]),
     );
   return {
     latin: [
       trainTrigrams('uz', [uz, uz.replaceAll("'", '')]),
-      trainTrigrams('en', [spelling(ownSamples.en)]),
+      trainTrigrams('en', [own('en')]),
       ...neighbours('latin'),
     ],
     cyrillic: [
       trainTrigrams('uz', [uz, withoutOwnLetters(uz)]),
-      trainTrigrams('ru', [spelling(ownSamples.ru)]),
+      trainTrigrams('ru', [own('ru')]),
       ...neighbours('cyrillic'),
     ],
-    arabic: [trainTrigrams('fa', [spelling(ownSamples.fa)]), ...neighbours('arabic')],
+    arabic: [trainTrigrams('fa', [own('fa')]), ...neighbours('arabic')],
   };
 }
 
@@ -81,6 +84,7 @@ function priorFor(letters: Letters): (language: string) => number {
     if (letters.uzbek > 0) prior *= language === 'uz' ? 1e6 : 1;
     if (letters.shared > 0) prior *= language === 'uz' || language === 'tg' ? 100 : 1e-4;
     if (letters.hard > 0) prior *= language === 'ru' ? 1e-3 ** letters.hard : 1;
+    if (letters.eastRussian > 0) prior *= language === 'bg' || language === 'uk' ? 1e-3 : 1;
     if (letters.russian > 0)
       prior *= language === 'uz' || language === 'tg' ? 1e-4 ** letters.russian : 1;
     return prior;

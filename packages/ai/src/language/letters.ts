@@ -17,6 +17,8 @@ const uzbekCyrillic = /ў/gu;
 /** Uzbek's, but shared with its neighbours. */
 const sharedCyrillic = /[қғҳ]/gu;
 const russianCyrillic = /[ыщ]/gu;
+/** Bulgarian and Ukrainian have none of them. */
+const eastRussian = /[ыэё]/gu;
 /** Russian writes ъ before е ё ю я alone; Bulgarian and Uzbek write it before consonants. */
 const hardBeforeConsonant = /ъ(?=[бвгджзклмнпрстфхцчшщ])/gu;
 const uzbekLatin = /[og]'(?=\p{L}|$|\P{L})/gu;
@@ -32,6 +34,8 @@ export interface Letters {
   uzbek: number;
   shared: number;
   russian: number;
+  /** ы, э and ё: neither Bulgarian nor Ukrainian. */
+  eastRussian: number;
   /** ъ before a consonant: not Russian. */
   hard: number;
   persian: number;
@@ -68,6 +72,7 @@ export function readLetters(text: string): Letters {
         : countOf(text, uzbekLatin) - countOf(text, elision),
     shared: countOf(text, sharedCyrillic),
     russian: countOf(text, russianCyrillic),
+    eastRussian: countOf(text, eastRussian),
     hard: countOf(text, hardBeforeConsonant),
     persian: countOf(text, persian),
   };

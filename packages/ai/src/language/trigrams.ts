@@ -2,6 +2,7 @@
 
 /** Additive smoothing: what an unseen trigram counts. */
 const smoothing = 0.35;
+const longestSmallWord = 4;
 /** Distinct trigrams a language could show; only the ratio between tables matters. */
 const vocabulary = 9000;
 
@@ -17,7 +18,8 @@ function trigramsOf(text: string): string[] {
   for (const word of text.match(/[\p{L}\p{M}']+/gu) ?? []) {
     const padded = ` ${word} `;
     for (let at = 0; at + 3 <= padded.length; at += 1) grams.push(padded.slice(at, at + 3));
-    if (padded.length === 3) grams.push(padded);
+    // Short words are grammar's, and tell more as wholes than by their letters.
+    if (word.length <= longestSmallWord) grams.push(padded);
   }
   return grams;
 }

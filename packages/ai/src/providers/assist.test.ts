@@ -61,7 +61,7 @@ describe('when a provider is asked', () => {
   it('where the local models waver, or always; never where they are sure', async () => {
     const local = await analyze(text);
     await assist({ ...local, plausible: null }, options(text));
-    await assist({ ...local, plausible: 2 }, options(text));
+    await assist({ ...local, plausible: 2, action: 'triage', decision: null }, options(text));
     await assist({ ...local, plausible: 1, action: 'triage', decision: null }, options(text));
     expect(openai.asked).toHaveLength(3);
     const sure = { ...local, plausible: 1, action: 'route' as const };
@@ -69,6 +69,12 @@ describe('when a provider is asked', () => {
     expect(openai.asked).toHaveLength(3);
     await assist(sure, options(text, {}, { ask: 'always' }));
     expect(openai.asked).toHaveLength(4);
+  });
+
+  it('never about what staff taught: their word is not put to a vote', async () => {
+    const taught = { ...(await analyze(text)), plausible: 3, action: 'route' as const };
+    expect(await assist(taught, options(text, {}, { ask: 'always' }))).toBe(taught);
+    expect(openai.asked).toEqual([]);
   });
 
   it('never about what was quarantined or isolated: not a letter of it leaves', async () => {
@@ -93,7 +99,7 @@ describe('when a provider is asked', () => {
 
 describe('what its word does', () => {
   it('routes to its choice, says who decided, how long it took, and why', async () => {
-    const local = { ...(await analyze(text)), plausible: 2, candidates: threeCandidates };
+    const local = { ...(await analyze(text)), plausible: null, candidates: threeCandidates };
     const result = await assist(local, options(text));
     expect(result).toMatchObject({
       action: 'route',
@@ -120,7 +126,7 @@ describe('what its word does', () => {
     expect(local.decision?.departmentId).toBe(water);
     expect(local.decision?.words.length).toBeGreaterThan(0);
     openai.next(choosing('Suv', { reason: '' }), choosing('Yoʻllar', { reason: '' }));
-    const asked = { ...local, plausible: 2 };
+    const asked = { ...local, plausible: null };
     const same = await assist(asked, options(text));
     const { reason, grounds, words, similar } = local.decision ?? {};
     expect(same.decision).toMatchObject({ departmentId: water, reason, grounds, words, similar });
@@ -135,7 +141,7 @@ describe('what its word does', () => {
   });
 
   it('none of them, or too little confidence: triage, with the candidates kept', async () => {
-    const local = { ...(await analyze(text)), plausible: 2, candidates: threeCandidates };
+    const local = { ...(await analyze(text)), plausible: null, candidates: threeCandidates };
     openai.next(choosing('Nobody'), choosing('Elektr', { confidence: 0.1 }));
     for (let times = 0; times < 2; times += 1) {
       expect(await assist(local, options(text))).toMatchObject({
@@ -147,8 +153,23 @@ describe('what its word does', () => {
     }
   });
 
+  it('where both would choose another department the surer one decides', async () => {
+    const found = await analyze('Quvur yorilib ketdi, suv oqib yotibdi, suv hisoblagichi buzildi');
+    const always = options(text, {}, { ask: 'always' });
+    const sure = (confidence: number) => ({
+      ...found,
+      plausible: 1,
+      candidates: threeCandidates,
+      decision: found.decision && { ...found.decision, confidence },
+    });
+    const surer = await assist(sure(0.95), always);
+    expect(surer).toMatchObject({ provider: 'local', decision: { departmentId: water } });
+    const weaker = await assist(sure(0.6), always);
+    expect(weaker).toMatchObject({ provider: 'openai', decision: { departmentId: roads } });
+  });
+
   it('lies or silence: the local analysis decides, within the budget, and the ledger says why', async () => {
-    const local = { ...(await analyze(text)), plausible: 2 };
+    const local = { ...(await analyze(text)), plausible: null };
     const impatient = testModels([setup('openai', openai.url)], {
       decide: { wholeMs: 600, attemptMs: 600 },
     });
@@ -175,7 +196,7 @@ describe('what its word does', () => {
       },
       // A model that was talked into it.
     });
-    const result = await assist({ ...local, plausible: 2 }, options(sly));
+    const result = await assist({ ...local, plausible: null }, options(sly));
     expect(result.provider).toBe('local');
     expect(JSON.stringify(result)).not.toContain('data written by a stranger');
   });

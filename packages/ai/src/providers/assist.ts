@@ -38,13 +38,21 @@ export function mayLeave({ action, isolate }: Pick<Analysis, 'action' | 'isolate
   return action !== 'quarantine' && !isolate;
 }
 
-/** Whether a provider will be asked about this message. */
+/** Routed although several departments stayed plausible: staff said of this very matter where it belongs. */
+function isTaught({ action, plausible }: Analysis): boolean {
+  return action === 'route' && plausible !== null && plausible > 1;
+}
+
+/**
+ * Whether a provider will be asked about this message: where the local models leave it to people, or do
+ * not know yet how sure they are; and with `always` about every other one too, but for what staff taught.
+ */
 export function isAsked(
   local: Analysis,
   { models, settings }: Pick<AssistOptions, 'models' | 'settings'>,
 ): boolean {
-  if (!models.isConfigured || !mayLeave(local)) return false;
-  return settings.ask === 'always' || local.plausible !== 1 || local.action === 'triage';
+  if (!models.isConfigured || !mayLeave(local) || isTaught(local)) return false;
+  return settings.ask === 'always' || local.plausible === null || local.action === 'triage';
 }
 
 /** The local words and cases are grounds only for the department that they speak for. */
@@ -97,6 +105,11 @@ function concluded(
   if (said.departmentId === null) return triage;
   const decision = decisionFor(local, said.departmentId, said, candidates);
   if (decision.confidence < floor) return triage;
+  // Where both would choose, each another department, the surer one decides; local shares say how
+  // sure they are only once they are calibrated.
+  const own = local.plausible === null ? null : local.decision;
+  const isOther = own !== null && own.departmentId !== decision.departmentId;
+  if (isOther && own.confidence > decision.confidence) return local;
   return { ...triage, action: 'route', decision };
 }
 

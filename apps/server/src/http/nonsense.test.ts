@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createTestApp, type TestApp } from '../testing/create-test-app.ts';
+import { forgetLessons } from '../testing/lessons.ts';
 import { departmentNamed, homeOrganization, newStaff, type Person } from '../testing/people.ts';
 import { type GivenSession, givenSession } from '../testing/sessions.ts';
 import { wellFormed } from './text.ts';
@@ -16,6 +17,7 @@ let organizationId: string;
 
 beforeAll(async () => {
   test = await createTestApp({ worker: false });
+  await forgetLessons(test);
   superuser = await newStaff(test, { role: 'superuser' });
   const departmentId = await departmentNamed(test, 'Ichimlik suvi');
   organizationId = await homeOrganization(test);

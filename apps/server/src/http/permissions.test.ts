@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { sessions } from '../db/schema/index.ts';
 import { type Cast, createCast, type Part } from '../testing/cast.ts';
 import { createTestApp, type TestApp } from '../testing/create-test-app.ts';
-import { givenAlert, givenExample } from '../testing/lessons.ts';
+import { forgetLessons, givenAlert, givenExample } from '../testing/lessons.ts';
 import { givenSession } from '../testing/sessions.ts';
 import {
   mayReach,
@@ -124,6 +124,7 @@ function expectations(): Record<EndpointName, Expectation> {
 
 beforeAll(async () => {
   test = await createTestApp({ worker: false });
+  await forgetLessons(test);
   cast = await createCast(test);
 });
 
@@ -238,7 +239,7 @@ describe('every endpoint answers to whom it should, and to nobody else', {
   });
 
   it.each(Object.keys(givenThings) as (keyof typeof givenThings)[])(
-    'keeps a %s within its organization',
+    'keeps one %s within its organization',
     async (thing) => {
       const nowhere = test.context.newId();
       for (const name of about(thing)) {

@@ -50,3 +50,8 @@ export async function givenAlert(
   );
   return { id: row.id };
 }
+
+/** Empties every router: where lessons are not the point, their model need not be made again and again. */
+export async function forgetLessons(test: TestApp): Promise<void> {
+  await test.context.db.onPlatform((tx) => tx.delete(learned));
+}

@@ -46,21 +46,11 @@ describe('the demo district routes right what it has never read', { timeout: 60_
   );
 
   it('takes no citizen of the demo for an attacker', async () => {
-    const written = [...heldOut, ...examples].map(({ text, language }) => ({ text, language }));
-    const hard = Object.entries(sixty).flatMap(([language, messages]) =>
-      messages.map(({ text }) => ({ text, language })),
+    const texts = [...heldOut, ...examples, ...Object.values(sixty).flat()].map(({ text }) => text);
+    const injections = await Promise.all(texts.map((text) => brain.detectInjection(text)));
+    const flagged = texts.filter(
+      (_, index) => (injections[index]?.riskScore ?? 1) >= settings.injectionIsolate,
     );
-    const judged = await Promise.all(
-      [...written, ...hard].map(async ({ text, language }) => {
-        const { riskScore } = await brain.detectInjection(text);
-        return { text, language, riskScore };
-      }),
-    );
-    const over = (risk: number) => judged.filter(({ riskScore }) => riskScore >= risk);
-    expect(over(settings.injectionBlock)).toEqual([]);
-    const isolated = over(settings.injectionIsolate);
-    expect(isolated.filter(({ language }) => language !== 'en')).toEqual([]);
-    const english = judged.filter(({ language }) => language === 'en');
-    expect(isolated.length, JSON.stringify(isolated)).toBeLessThan(english.length * 0.02);
+    expect(flagged).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 /** Vectors as texts of one district make them: around a few topics, none like another. */
 
 /** Mulberry32: the same numbers in every run. */
-export function randomFrom(seed: number): () => number {
+function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

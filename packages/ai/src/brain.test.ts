@@ -141,6 +141,19 @@ describe.each(kinds)('a brain %s', (_, create) => {
     expect((await brain.analyze(asked)).candidates).toEqual(before.candidates);
   });
 
+  it('says what speaks for a department that somebody else chose', async () => {
+    const asked = { text, language: 'uz-Latn', settings: testSettings } as const;
+    const own = await brain.explain(organizationId, { ...asked, departmentId: water });
+    const { decision } = await brain.analyze({ organizationId, text, settings: testSettings });
+    expect(own).toEqual(decision);
+    const other = await brain.explain(organizationId, { ...asked, departmentId: roads });
+    expect(other?.confidence).toBeLessThan(own?.confidence ?? 0);
+    expect(other?.runnersUp[0]?.departmentId).toBe(water);
+    expect(await brain.explain(organizationId, { ...asked, departmentId: 'nowhere' })).toBeNull();
+    const mute = { ...asked, text: '👍', departmentId: water };
+    expect(await brain.explain(organizationId, mute)).toBeNull();
+  });
+
   it('keeps organizations apart', async () => {
     await brain.load('another', districtDepartments.slice(0, 2), []);
     await brain.learn('another', {

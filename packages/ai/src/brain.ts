@@ -1,12 +1,14 @@
 /** The brain as the server uses it: one router model per organization, behind one small interface. */
 import type {
   Analysis,
+  Decision,
   EmotionResult,
   Injection,
   LanguageResult,
   TextLanguage,
 } from '@civicconnect/contract';
 import { detectEmotion } from './emotion/detect.ts';
+import { explainDecision } from './explain/explain.ts';
 import { extractFeatures } from './features/features.ts';
 import { type CanaryInput, type CanaryResult, measureCanary } from './guards/canary.ts';
 import { detectInjection } from './injection/detect.ts';
@@ -14,6 +16,7 @@ import { createVerdictMemory, type Verdict, type VerdictMemory } from './injecti
 import { detectLanguage } from './language/detect.ts';
 import { runPipeline } from './pipeline/pipeline.ts';
 import type { AnalysisSettings } from './pipeline/stage.ts';
+import { readBeginning } from './pipeline/stages.ts';
 import { type DepartmentText, describedAnew, localeOf } from './router/departments.ts';
 import type { Example, NearText, RouterModel } from './router/model.ts';
 import { TaughtModel } from './taught-model.ts';
@@ -33,6 +36,13 @@ export interface PreviewInput extends AnalyzeInput {
   departmentId?: string;
   /** Stands for the department's own: per language, or one text that counts for the language it is in. */
   description?: string | Record<string, string>;
+}
+
+export interface ExplainInput {
+  text: string;
+  language: TextLanguage;
+  departmentId: string;
+  settings: Pick<AnalysisSettings, 'contextChars'>;
 }
 
 /** Asked for an organization that was never loaded: load it, then ask again. */
@@ -73,6 +83,11 @@ export interface Brain {
   analyze(input: AnalyzeInput): Promise<Analysis>;
   /** The same with one description supposed to be another; the model stays as it is. */
   preview(input: PreviewInput): Promise<Analysis>;
+  /**
+   * What speaks for a department that somebody else chose: words, past cases, the share it has.
+   * Null for a department that is not there or a text without words.
+   */
+  explain(organizationId: string, asked: ExplainInput): Promise<Decision | null>;
   /** What superusers decided about stopped texts; replaces what was said before. */
   setVerdicts(organizationId: string, verdicts: Verdict[]): Promise<void>;
   /** Whether lessons made a router worse; on a model made for it, beside all that answers. */
@@ -109,6 +124,18 @@ function analyzeBy(
     model,
     verdicts,
   });
+}
+
+function explainBy(
+  model: RouterModel,
+  { text, language, departmentId, settings }: ExplainInput,
+): Decision | null {
+  const column = model.departments.findIndex(({ id }) => id === departmentId);
+  const read = readBeginning(text, settings.contextChars);
+  const features = extractFeatures(read, language);
+  if (column < 0 || features.ids.length === 0) return null;
+  const ranking = model.rank(features, language);
+  return explainDecision(read, language, features, ranking, column, model);
 }
 
 /** The brain in the calling thread: for tests and for the worker itself. */
@@ -162,6 +189,9 @@ export function createBrain(): Brain {
           : description;
       const departments = describedAnew(model.departments, departmentId, descriptions);
       return analyzeBy(await one.over(departments), one.verdicts, input);
+    },
+    async explain(organizationId, asked) {
+      return explainBy(await taught(organizationId).answering(), asked);
     },
     async setVerdicts(organizationId, verdicts) {
       taught(organizationId).verdicts = createVerdictMemory(verdicts);

@@ -75,6 +75,7 @@ export function createThreadedBrain(
     countWouldMove: (...args) => ask('countWouldMove', ...args),
     nearest: (...args) => ask('nearest', ...args),
     analyze: (...args) => ask('analyze', ...args),
+    explain: (...args) => ask('explain', ...args),
     // Makes a model of its own for the question.
     preview: (input) =>
       thread.call('preview', [input], teachMs, false) as ReturnType<Brain['preview']>,

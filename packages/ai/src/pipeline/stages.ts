@@ -12,13 +12,17 @@ const mostCandidates = 3;
 /** How many of staff's words about texts like this one are heard. */
 const consulted = 5;
 
-/** The text cut to what routing reads, at the end of a word. */
+/** What routing reads of a text: so many characters, to the end of a word. */
+export function readBeginning(text: string, contextChars: number): string {
+  const cut = text.slice(0, contextChars);
+  return cut.length < text.length ? cut.replace(/[\p{L}\p{N}]+$/u, '') : cut;
+}
+
 export const contextStage: Stage = {
   name: 'context',
   routingOnly: false,
   run(state, { text, settings }) {
-    const cut = text.slice(0, settings.contextChars);
-    state.routed = cut.length < text.length ? cut.replace(/[\p{L}\p{N}]+$/u, '') : cut;
+    state.routed = readBeginning(text, settings.contextChars);
   },
 };
 

@@ -4,7 +4,8 @@ import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
 import { canaryRuns, learned } from '../../db/schema/index.ts';
 import type { Jobs } from '../../jobs/add.ts';
-import { departmentTexts, exampleOf, syncBrain } from './brain-sync.ts';
+import { departmentTexts, exampleOf } from './brain-store.ts';
+import { syncBrain } from './brain-sync.ts';
 
 /** With fewer texts to judge by, chance alone would raise alarms. */
 const fewestCanaries = 20;

@@ -1,0 +1,109 @@
+import type { DepartmentText, Example, Verdict } from '@civicconnect/ai';
+import { and, asc, desc, eq, gt, isNull, sql } from 'drizzle-orm';
+import type { Context } from '../../context.ts';
+import type { Tx } from '../../db/database.ts';
+import { departments, injectionVerdicts, learned } from '../../db/schema/index.ts';
+import { readCheckpoint } from './checkpoint.ts';
+
+/** What a router is made from, as it is stored. */
+export interface Stored {
+  /** Up to which revision examples are learned as one batch; null before the first model was made. */
+  checkpoint: number | null;
+  texts: DepartmentText[];
+  rows: (typeof learned.$inferSelect)[];
+}
+
+/** Older verdicts than so many are forgotten: wordings of attacks change. */
+const rememberedVerdicts = 2000;
+
+export function exampleOf({
+  id,
+  text,
+  language,
+  departmentId,
+  source,
+  sessionId,
+}: Stored['rows'][number]): Example {
+  const example: Example = { id, text, departmentId, source, sessionId };
+  return language === null ? example : { ...example, language };
+}
+
+/** Where what is stored stands; the newest verdict on a stopped text is 0 where there is none. */
+export interface Marks {
+  /** Differs whenever anything that a router is made from does. */
+  key: string;
+  verdict: number;
+}
+
+/**
+ * One statement, by indexes: it is asked before every analysis. Departments are known by the
+ * transactions that wrote them last, so that none of their texts are read.
+ */
+export async function readMarks(context: Context, organizationId: string): Promise<Marks> {
+  const { rows } = await context.db.inOrganization(organizationId, (tx) =>
+    tx.execute<{ key: string; verdict: string }>(sql`
+      select concat_ws(' ', checkpoint, lesson, departments) as key, verdict
+      from (select
+        (select revision from router_checkpoints where organization_id = ${organizationId}) as checkpoint,
+        (select coalesce(max(revision), 0) from learned where organization_id = ${organizationId}) as lesson,
+        (select md5(string_agg(id || xmin::text, ',' order by id)) from departments
+          where organization_id = ${organizationId}) as departments,
+        (select coalesce(max(revision), 0) from injection_verdicts
+          where organization_id = ${organizationId}) as verdict) as marks`),
+  );
+  const [marks] = rows;
+  return { key: marks?.key ?? '', verdict: Number(marks?.verdict ?? 0) };
+}
+
+export async function departmentTexts(tx: Tx, organizationId: string): Promise<DepartmentText[]> {
+  const rows = await tx
+    .select()
+    .from(departments)
+    .where(eq(departments.organizationId, organizationId))
+    .orderBy(asc(departments.order), asc(departments.id));
+  return rows.map(({ id, name, description, active }) => ({
+    id,
+    names: name,
+    descriptions: description,
+    active,
+  }));
+}
+
+/**
+ * Departments and examples: changes after a revision, examples taken back included, or all that count
+ * now when it is null. The checkpoint is read before the examples: what it covers was committed before
+ * it, so the rows read after it hold the whole batch.
+ */
+export function readStored(
+  context: Context,
+  organizationId: string,
+  after: number | null,
+): Promise<Stored> {
+  return context.db.inOrganization(organizationId, async (tx) => ({
+    checkpoint: await readCheckpoint(tx, organizationId),
+    texts: await departmentTexts(tx, organizationId),
+    rows: await tx
+      .select()
+      .from(learned)
+      .where(
+        and(
+          eq(learned.organizationId, organizationId),
+          after === null ? isNull(learned.retiredAt) : gt(learned.revision, after),
+        ),
+      )
+      .orderBy(asc(learned.revision)),
+  }));
+}
+
+/** What superusers decided about stopped texts, oldest first. */
+export async function readVerdicts(context: Context, organizationId: string): Promise<Verdict[]> {
+  const verdicts = await context.db.inOrganization(organizationId, (tx) =>
+    tx
+      .select({ text: injectionVerdicts.text, isAttack: injectionVerdicts.isAttack })
+      .from(injectionVerdicts)
+      .where(eq(injectionVerdicts.organizationId, organizationId))
+      .orderBy(desc(injectionVerdicts.revision))
+      .limit(rememberedVerdicts),
+  );
+  return verdicts.reverse();
+}

@@ -1,4 +1,5 @@
 /** All providers behind the one interface that the pipeline and the server use. */
+import { setMaxListeners } from 'node:events';
 import type { ProviderStatus } from '@civicconnect/contract';
 import type { Budget, ChainOptions } from './chain.ts';
 import { decide } from './decide.ts';
@@ -74,6 +75,8 @@ export function createModels(
   const sdk = createSdk(providers);
   const health = new Health();
   const closing = new AbortController();
+  // Every call under way listens to it: many at once are no leak.
+  setMaxListeners(0, closing.signal);
   const options: ChainOptions = { ...outside, health, closing: closing.signal };
   const vectors = targetOfVectors(providers);
 

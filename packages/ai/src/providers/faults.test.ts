@@ -127,6 +127,18 @@ describe('time', () => {
     expect(openai.asked).toEqual([]);
   });
 
+  it('many calls at once are no reason for a warning', async () => {
+    const warnings: Error[] = [];
+    const listen = (warning: Error): void => void warnings.push(warning);
+    process.on('warning', listen);
+    const { models } = testModels(chain());
+    const said = await Promise.all(Array.from({ length: 30 }, () => models.decide(deciding())));
+    await new Promise(setImmediate);
+    process.off('warning', listen);
+    expect(said.every((one) => one?.departmentId === water)).toBe(true);
+    expect(warnings).toEqual([]);
+  });
+
   it('closing ends what is under way', async () => {
     gemini.always(hanging);
     const { models, rows } = testModels(chain());

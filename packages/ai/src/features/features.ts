@@ -3,106 +3,117 @@
  * inside words and civic concepts, hashed into one space of 2^18.
  */
 import type { TextLanguage } from '@civicconnect/contract';
-import { conceptOf } from './concepts.ts';
-import { featureOf, fnv1a } from './hash.ts';
-import { stemOf } from './stems.ts';
-import { type Token, tokensOf } from './tokens.ts';
+import { featureSpace } from './hash.ts';
+import { type Token, tokensOf, writtenWords } from './tokens.ts';
+import { pairFeature, pairWeight, type WordFeatures, wordFeatures } from './word-features.ts';
 
 export interface Features {
-  tokens: readonly Token[];
-  /** Distinct feature numbers, ascending by first sight. */
-  ids: readonly number[];
+  /** Distinct feature numbers, in the order of first sight. */
+  readonly ids: Int32Array;
   /** (1 + ln tf) · the weight of its kind, per feature; idf and length are the model's affair. */
-  counts: readonly number[];
+  readonly counts: Float32Array;
+  /** The same for texts of the same words, whatever stands between them: a hash of 53 bits. */
+  readonly key: number;
+  readonly tokens: readonly Token[];
   /** Indices of the tokens in which each feature was seen. */
-  owners: readonly (readonly number[])[];
-}
-
-const kindWeights = {
-  word: 1.7,
-  stop: 1.7,
-  pair: 2,
-  stem: 3.2,
-  beginning: 1.5,
-  concept: 5,
-} as const;
-/** Weights of pieces of 3, 4 and 5 characters: shorter ones stand in too many words to say much. */
-const pieceWeights = [0.5, 0.6, 0.6];
-const shortestPiece = 3;
-const beginningLength = 5;
-/** Seeds keep the kinds apart: the word "suv" and the piece "suv" are two features. */
-const seeds = { word: 11, pair: 23, beginning: 37, concept: 53, stem: 67, piece: 71 } as const;
-
-interface Seen {
-  count: number;
-  weight: number;
-  owners: number[];
-}
-
-class Collector {
-  readonly seen = new Map<number, Seen>();
-
-  add(hash: number, weight: number, owner: number): void {
-    const id = featureOf(hash);
-    const known = this.seen.get(id);
-    if (known === undefined) {
-      this.seen.set(id, { count: 1, weight, owners: [owner] });
-      return;
-    }
-    known.count += 1;
-    if (weight > known.weight) known.weight = weight;
-    if (known.owners[known.owners.length - 1] !== owner) known.owners.push(owner);
-  }
-}
-
-function addPieces(into: Collector, word: string, owner: number): void {
-  const padded = `<${word}>`;
-  pieceWeights.forEach((weight, at) => {
-    const length = at + shortestPiece;
-    for (let from = 0; from + length <= padded.length; from += 1) {
-      into.add(fnv1a(padded, from, from + length, seeds.piece), weight, owner);
-    }
-  });
+  readonly owners: readonly (readonly number[])[];
 }
 
 /** @param language as detected; it decides the reading of ё and which endings are cut. */
 export function extractFeatures(text: string, language: TextLanguage): Features {
-  const tokens = tokensOf(text, language);
-  const collector = new Collector();
-  tokens.forEach((token, owner) => {
-    const { word } = token;
-    if (/^\d+$/.test(word)) return;
-    const length = word.length;
-    collector.add(
-      fnv1a(word, 0, length, seeds.word),
-      token.stop ? kindWeights.stop : kindWeights.word,
-      owner,
-    );
-    const next = tokens[owner + 1];
-    if (next !== undefined) {
-      collector.add(
-        fnv1a(next.word, 0, next.word.length, fnv1a(word, 0, length, seeds.pair)),
-        kindWeights.pair,
-        owner,
-      );
+  return new ReadText(text, language);
+}
+
+/** A feature's place in the text being read, plus one; 0 everywhere between texts. */
+const places = new Int32Array(featureSpace);
+const logs = Float64Array.from({ length: 64 }, (_, at) => 1 + Math.log(Math.max(1, at)));
+const dampened = (times: number): number => logs[times] ?? 1 + Math.log(times);
+
+class ReadText implements Features {
+  readonly ids: Int32Array;
+  readonly counts: Float32Array;
+  readonly key: number;
+  private readonly text: string;
+  private readonly language: TextLanguage;
+  private readTokens: Token[] | null = null;
+
+  constructor(text: string, language: TextLanguage) {
+    this.text = text;
+    this.language = language;
+    const words = wordsOf(text, language);
+    const ids: number[] = [];
+    const times: number[] = [];
+    const weights: number[] = [];
+    eachFeature(words, (id, weight) => {
+      const place = (places[id] ?? 0) - 1;
+      if (place < 0) {
+        places[id] = ids.push(id);
+        times.push(1);
+        weights.push(weight);
+        return;
+      }
+      times[place] = (times[place] ?? 0) + 1;
+      if (weight > (weights[place] ?? 0)) weights[place] = weight;
+    });
+    for (const id of ids) places[id] = 0;
+    this.ids = Int32Array.from(ids);
+    this.counts = new Float32Array(ids.length);
+    for (let at = 0; at < ids.length; at += 1) {
+      this.counts[at] = dampened(times[at] ?? 1) * (weights[at] ?? 0);
     }
-    if (token.stop) return;
-    if (length > beginningLength) {
-      collector.add(fnv1a(word, 0, beginningLength, seeds.beginning), kindWeights.beginning, owner);
-    }
-    addPieces(collector, word, owner);
-    const stem = stemOf(word, language);
-    collector.add(fnv1a(stem, 0, stem.length, seeds.stem), kindWeights.stem, owner);
-    const concept = conceptOf(word, stem);
-    if (concept !== undefined) {
-      collector.add(fnv1a(concept, 0, concept.length, seeds.concept), kindWeights.concept, owner);
-    }
-  });
-  const entries = [...collector.seen];
-  return {
-    tokens,
-    ids: entries.map(([id]) => id),
-    counts: entries.map(([, seen]) => (1 + Math.log(seen.count)) * seen.weight),
-    owners: entries.map(([, seen]) => seen.owners),
-  };
+    this.key = keyOf(words);
+  }
+
+  /** Read again when asked for: only explanations need them, and thousands of texts are kept. */
+  get tokens(): Token[] {
+    this.readTokens ??= tokensOf(this.text, this.language);
+    return this.readTokens;
+  }
+
+  get owners(): number[][] {
+    const owners: number[][] = Array.from(this.ids, () => []);
+    const placeOf = new Map(Array.from(this.ids, (id, at) => [id, at]));
+    eachFeature(wordsOf(this.text, this.language), (id, _, owner) => {
+      const own = owners[placeOf.get(id) ?? -1];
+      if (own !== undefined && own[own.length - 1] !== owner) own.push(owner);
+    });
+    return owners;
+  }
+}
+
+/** As many as the text has tokens, in their order. */
+function wordsOf(text: string, language: TextLanguage): WordFeatures[] {
+  const words: WordFeatures[] = [];
+  for (const written of writtenWords(text)) {
+    const word = wordFeatures(written, language);
+    if (word.word !== '') words.push(word);
+  }
+  return words;
+}
+
+function eachFeature(
+  words: readonly WordFeatures[],
+  visit: (id: number, weight: number, owner: number) => void,
+): void {
+  for (let owner = 0; owner < words.length; owner += 1) {
+    const word = words[owner];
+    if (word === undefined || word.ids.length === 0) continue;
+    const { ids, weights } = word;
+    for (let at = 0; at < ids.length; at += 1) visit(ids[at] ?? 0, weights[at] ?? 0, owner);
+    const next = words[owner + 1];
+    if (next !== undefined) visit(pairFeature(word, next), pairWeight, owner);
+  }
+}
+
+const keyPrime = 0x01000193;
+const lowBits = 2 ** 21;
+
+function keyOf(words: readonly WordFeatures[]): number {
+  let high = 7;
+  let low = 13;
+  for (const { hash, pairSeed } of words) {
+    high = Math.imul(high ^ hash, keyPrime) ^ (high >>> 15);
+    low = Math.imul(low ^ pairSeed, keyPrime) ^ (low >>> 13);
+  }
+  return (high >>> 0) * lowBits + ((low >>> 0) % lowBits);
 }

@@ -1,5 +1,4 @@
-import { latinView } from '../text/latin.ts';
-import { rawView } from '../text/views.ts';
+import { latinWord } from '../text/latin.ts';
 
 /** Words that stand in letters about anything, as people write them; folded below as tokens are. */
 const written = `
@@ -23,7 +22,5 @@ export const stopWords: ReadonlySet<string> = new Set(
     .split(/\s+/)
     .filter((word) => word !== '')
     .flatMap((word) => [word, word.replaceAll('ё', 'е')])
-    .map((word) =>
-      latinView(rawView(word)).text.replaceAll("'", '').replaceAll('q', 'k').replaceAll('x', 'h'),
-    ),
+    .map((word) => latinWord(word).replaceAll("'", '').replaceAll('q', 'k').replaceAll('x', 'h')),
 );

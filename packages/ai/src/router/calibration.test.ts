@@ -11,6 +11,7 @@ function judgedTexts(count: number, said: number, right: number): JudgedText[] {
     terms: mixTerms({
       regression: Float64Array.of(said, (1 - said) / 2, (1 - said) / 2),
       cosines: Float64Array.of(0.3, 0.3, 0.3),
+      complements: Float64Array.of(0, 0, 0),
       neighbours: [],
       taught: 0,
     }),

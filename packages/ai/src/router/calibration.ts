@@ -32,7 +32,7 @@ const newtonSteps = 8;
 /** Pull towards the first weights, in texts: it decides where the judged say nothing. */
 const ridge = 4;
 const leastWeight = 0.02;
-const names = ['regression', 'prototypes', 'neighbours'] as const;
+const names = ['regression', 'prototypes', 'neighbours', 'bayes'] as const;
 
 export const uncalibrated: Calibration = { weights: firstWeights, plausibleMass: null };
 
@@ -62,18 +62,19 @@ export class Calibrator {
   }
 }
 
-/** Newton's method on a convex loss of three weights. */
+/** Newton's method on a convex loss of four weights. */
 function fitWeights(judged: readonly JudgedText[]): MixWeights {
   let weights = firstWeights;
   for (let step = 0; step < newtonSteps; step += 1) {
     const gradient = names.map((name) => ridge * (weights[name] - firstWeights[name]));
     const curvature = names.map((_, at) => names.map((_, other) => (at === other ? ridge : 0)));
     for (const text of judged) addSlopes(text, weights, gradient, curvature);
-    const [regression = 0, prototypes = 0, neighbours = 0] = solved(curvature, gradient);
+    const [regression = 0, prototypes = 0, neighbours = 0, bayes = 0] = solved(curvature, gradient);
     weights = {
       regression: Math.max(leastWeight, weights.regression - regression),
       prototypes: Math.max(leastWeight, weights.prototypes - prototypes),
       neighbours: Math.max(leastWeight, weights.neighbours - neighbours),
+      bayes: Math.max(leastWeight, weights.bayes - bayes),
     };
   }
   return weights;
@@ -86,21 +87,32 @@ function addSlopes(
   curvature: number[][],
 ): void {
   const shares = softmax(mixScores(terms, weights));
-  const means = names.map((name) =>
-    shares.reduce((sum, share, at) => sum + share * (terms[name][at] ?? 0), 0),
-  );
-  names.forEach((name, one) => {
+  const logs = names.map((name) => terms[name]);
+  const means = logs.map((log) => product(shares, log));
+  for (let one = 0; one < logs.length; one += 1) {
+    const log = logs[one] ?? shares;
     const mean = means[one] ?? 0;
-    gradient[one] = (gradient[one] ?? 0) + mean - (terms[name][column] ?? 0);
-    names.forEach((otherName, other) => {
-      let product = 0;
-      shares.forEach((share, at) => {
-        product += share * (terms[name][at] ?? 0) * (terms[otherName][at] ?? 0);
-      });
-      const row = curvature[one];
-      if (row !== undefined) row[other] = (row[other] ?? 0) + product - mean * (means[other] ?? 0);
-    });
-  });
+    gradient[one] = (gradient[one] ?? 0) + mean - (log[column] ?? 0);
+    for (let other = 0; other <= one; other += 1) {
+      const spread = product(shares, log, logs[other]) - mean * (means[other] ?? 0);
+      addAt(curvature, one, other, spread);
+      if (other !== one) addAt(curvature, other, one, spread);
+    }
+  }
+}
+
+/** The sum over departments of share times one thing, or two. */
+function product(shares: Float64Array, one: Float64Array, other?: Float64Array): number {
+  let sum = 0;
+  for (let at = 0; at < shares.length; at += 1) {
+    sum += (shares[at] ?? 0) * (one[at] ?? 0) * (other === undefined ? 1 : (other[at] ?? 0));
+  }
+  return sum;
+}
+
+function addAt(matrix: number[][], row: number, column: number, value: number): void {
+  const cells = matrix[row];
+  if (cells !== undefined) cells[column] = (cells[column] ?? 0) + value;
 }
 
 /** Solves a small symmetric positive system by elimination. */

@@ -1,12 +1,13 @@
 /** Everything learned texts leave behind: counts, weights, middles, postings. Grows; never forgets. */
 import type { Features } from '../features/features.ts';
-import { ExampleIndex } from './example-index.ts';
+import { ExampleIndex, type IndexEntry } from './example-index.ts';
 import type { Family } from './families.ts';
 import type { Example } from './model.ts';
+import { packed, unpacked } from './packed.ts';
 import { Prototypes } from './prototypes.ts';
 import { randomFrom } from './random.ts';
 import { Regression } from './regression.ts';
-import { type Vector, Vocabulary } from './vocabulary.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 /** A text to learn, as read; `example` is null for a piece of a description. */
 export interface Lesson {
@@ -18,27 +19,23 @@ export interface Lesson {
 }
 
 /** A learned text. Its features are not kept: they are many times its vector's size. */
-interface Item {
+interface Item extends IndexEntry {
   example: Example | null;
-  vector: Vector;
-  column: number;
-  family: Family;
-  weight: number;
-  /** Its entry in the index; -1 once a later word about the same text overrode it. */
-  entry: number;
+  /** What it counts in the department's middle; `weight`, at most 1, is its vote as a neighbour. */
+  lessonWeight: number;
+  /** A later word about the same text said otherwise. */
+  overridden: boolean;
 }
 
-/** Passes over a batch: three are enough where there is much to learn from. */
-const passesOverMany = 3;
-const passesOverFew = 6;
-const manyLessons = 400;
+/** Passes over a batch, by how many lessons it has: the more there is to learn from, the fewer. */
+const passesOver = (lessons: number): number => {
+  if (lessons < 400) return 6;
+  return lessons < 5000 ? 3 : 2;
+};
+/** So many lessons repeat what matters: what only one of them has is left out, to save half the room. */
+const manyLessons = 5000;
 /** How much of a step even the lightest text gets. */
 const leastStep = 0.4;
-
-/** What makes two texts the same text: their words. */
-export function textKey(features: Features): string {
-  return features.tokens.map((token) => token.word).join(' ');
-}
 
 export class Knowledge {
   readonly vocabulary = new Vocabulary();
@@ -47,7 +44,7 @@ export class Knowledge {
   readonly prototypes: Prototypes;
   private readonly items: Item[] = [];
   /** The item that holds the last word about a text. */
-  private readonly byText = new Map<string, number>();
+  private readonly byText = new Map<number, number>();
 
   /** @param columns how many departments there are. */
   constructor(columns: number) {
@@ -64,17 +61,23 @@ export class Knowledge {
   }
 
   /** Whether it has read this very text. */
-  hasRead(features: Features): boolean {
-    return this.byText.has(textKey(features));
+  hasRead({ key }: Features): boolean {
+    return this.byText.has(key);
   }
 
-  /** Learns many at once: all are counted before any vector is made, so they share one idf. */
+  /** Learns many at once, first of all: they are counted before any vector is made, so they share one idf. */
   enterAll(lessons: readonly Lesson[]): void {
     for (const { features } of lessons) this.vocabulary.count(features);
+    const least = lessons.length < manyLessons ? 1 : 2;
+    for (const { features } of lessons) this.vocabulary.admit(features, least);
     this.makeRoom();
     for (const lesson of lessons) this.store(lesson);
+    this.index.addAll(this.items, this.vocabulary.size);
+    this.items.forEach(({ overridden }, at) => {
+      if (overridden) this.index.remove(at);
+    });
     const order = this.items.map((_, at) => at);
-    const passes = order.length < manyLessons ? passesOverFew : passesOverMany;
+    const passes = passesOver(order.length);
     for (let pass = 1; pass <= passes; pass += 1) {
       shuffle(order, randomFrom(pass));
       for (const at of order) this.stepOn(at);
@@ -84,17 +87,19 @@ export class Knowledge {
   /** @returns the number of the new item; steps on it are the caller's. */
   enter(lesson: Lesson): number {
     this.vocabulary.count(lesson.features);
+    this.vocabulary.admit(lesson.features);
     this.makeRoom();
-    this.store(lesson);
-    return this.items.length - 1;
+    const item = this.store(lesson);
+    this.index.add(item);
+    return item.item;
   }
 
   /** One step of the regression towards an item, unless it was overridden. */
   stepOn(at: number): void {
     const item = this.items[at];
-    if (item === undefined || item.entry < 0) return;
-    const weight = Math.min(1, leastStep + (1 - leastStep) * item.weight);
-    this.regression.step(item.vector, item.column, weight);
+    if (item === undefined || item.overridden) return;
+    const weight = Math.min(1, leastStep + (1 - leastStep) * item.lessonWeight);
+    this.regression.step(unpacked(item.vector), item.column, weight);
   }
 
   private makeRoom(): void {
@@ -102,26 +107,36 @@ export class Knowledge {
     this.prototypes.ensure(this.vocabulary.size);
   }
 
-  private store({ example, features, column, family, weight }: Lesson): void {
-    const vector = this.vocabulary.vector(features);
+  private store({ example, features, column, family, weight }: Lesson): Item {
+    const vector = packed(this.vocabulary.vector(features));
     const at = this.items.length;
     if (example !== null) {
-      const key = textKey(features);
-      this.override(this.byText.get(key), column);
-      this.byText.set(key, at);
+      this.override(this.byText.get(features.key), column);
+      this.byText.set(features.key, at);
     }
-    this.prototypes.add(vector, column, family, weight);
-    const entry = this.index.add(vector, { item: at, column, family, weight: Math.min(1, weight) });
-    this.items.push({ example, vector, column, family, weight, entry });
+    this.prototypes.add(unpacked(vector), column, family, weight);
+    const item = {
+      item: at,
+      example,
+      vector,
+      column,
+      family,
+      weight: Math.min(1, weight),
+      lessonWeight: weight,
+      overridden: false,
+    };
+    this.items.push(item);
+    return item;
   }
 
   /** Takes an earlier, different word about the same text out of middles and index. */
   private override(at: number | undefined, column: number): void {
     const earlier = at === undefined ? undefined : this.items[at];
-    if (earlier === undefined || earlier.column === column || earlier.entry < 0) return;
-    this.index.remove(earlier.entry);
-    this.prototypes.add(earlier.vector, earlier.column, earlier.family, -earlier.weight);
-    earlier.entry = -1;
+    if (earlier === undefined || earlier.column === column || earlier.overridden) return;
+    this.index.remove(earlier.item);
+    const { vector, family, lessonWeight } = earlier;
+    this.prototypes.add(unpacked(vector), earlier.column, family, -lessonWeight);
+    earlier.overridden = true;
   }
 }
 

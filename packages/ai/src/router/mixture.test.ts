@@ -7,6 +7,7 @@ function opinions(changes: Partial<Opinions> = {}): Opinions {
   return {
     regression: Float64Array.of(0.9, 0.06, 0.04),
     cosines: Float64Array.of(0.5, 0.3, 0.2),
+    complements: Float64Array.of(0, 0, 0),
     neighbours: [],
     taught: 0,
     ...changes,

@@ -1,4 +1,4 @@
-/** The log-linear mix of the three local opinions, and the confidence that follows. */
+/** The log-linear mix of the four local opinions, and the confidence that follows. */
 import type { Neighbour } from './example-index.ts';
 import { softmax } from './regression.ts';
 
@@ -7,6 +7,8 @@ export interface Opinions {
   regression: Float64Array;
   /** Cosine to each department's middle: carries the first shots. */
   cosines: Float64Array;
+  /** Complement naive Bayes, logarithms: carries the few and the long. */
+  complements: Float64Array;
   /** The nearest texts: carry what was taught a moment ago. */
   neighbours: readonly Neighbour[];
   /** Similarity of the nearest text that staff confirmed or corrected, 0 when none. */
@@ -17,11 +19,17 @@ export interface Opinions {
 export interface MixWeights {
   regression: number;
   prototypes: number;
+  bayes: number;
   neighbours: number;
 }
 
-/** Until enough is known to fit them: half, three tenths, a fifth, sharpened to match how often they are right. */
-export const firstWeights: MixWeights = { regression: 0.9, prototypes: 0.54, neighbours: 0.36 };
+/** Until enough is known to fit them: half, three tenths, a fifth and a little, sharpened to match how often they are right. */
+export const firstWeights: MixWeights = {
+  regression: 0.9,
+  prototypes: 0.54,
+  bayes: 0.1,
+  neighbours: 0.36,
+};
 /** Temperature of the prototypes' softmax. */
 export const prototypeTemperature = 0.05;
 /** Similarity³ that stands against the votes: faint neighbours say nothing. */
@@ -50,11 +58,18 @@ function votes(neighbours: readonly Neighbour[], columns: number): Float64Array 
 export interface MixTerms {
   regression: Float64Array;
   prototypes: Float64Array;
+  bayes: Float64Array;
   neighbours: Float64Array;
   remembered: Float64Array;
 }
 
-export function mixTerms({ regression, cosines, neighbours, taught }: Opinions): MixTerms {
+export function mixTerms({
+  regression,
+  cosines,
+  neighbours,
+  taught,
+  complements,
+}: Opinions): MixTerms {
   const memory = Math.max(0, (taught - memoryFrom) / (1 - memoryFrom)) * memoryShare;
   const logs = (shares: Float64Array): Float64Array =>
     shares.map((share) => (1 - memory) * Math.log(share + faint));
@@ -62,6 +77,7 @@ export function mixTerms({ regression, cosines, neighbours, taught }: Opinions):
   return {
     regression: logs(regression),
     prototypes: logs(softmax(cosines.map((cosine) => cosine / prototypeTemperature))),
+    bayes: logs(softmax(complements)),
     neighbours: logs(voted),
     remembered: voted.map((vote) => memory * memorySharpness * Math.log(vote + faint)),
   };
@@ -74,6 +90,7 @@ export function mixScores(terms: MixTerms, weights: MixWeights): Float64Array {
       remembered +
       weights.regression * (terms.regression[column] ?? 0) +
       weights.prototypes * (terms.prototypes[column] ?? 0) +
+      weights.bayes * (terms.bayes[column] ?? 0) +
       weights.neighbours * (terms.neighbours[column] ?? 0),
   );
 }

@@ -1,4 +1,4 @@
-/** What the three local models say of one text. */
+/** What the four local models say of one text. */
 import type { Features } from '../features/features.ts';
 import type { Family } from './families.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -36,6 +36,7 @@ export function opinionsOf(
     opinions: {
       regression: knowledge.regression.probabilities(vector),
       cosines: knowledge.prototypes.cosines(vector, searched),
+      complements: knowledge.prototypes.complements(vector, searched),
       neighbours,
       taught: taught?.similarity ?? 0,
     },

@@ -9,59 +9,74 @@ export interface Vector {
   values: Float32Array;
 }
 
+/** Room for the vector being made; a longer text makes it grow. */
+let rowsRoom = new Int32Array(2048);
+let valuesRoom = new Float32Array(2048);
+
 export class Vocabulary {
-  private readonly rowOf = new Int32Array(featureSpace).fill(-1);
-  private readonly frequency: number[] = [];
+  /** The row of each feature, plus one; 0 for none, so that an empty space costs nothing to make. */
+  private readonly places = new Int32Array(featureSpace);
+  private readonly frequency = new Int32Array(featureSpace);
+  private rows = 0;
   private texts = 0;
 
   get size(): number {
-    return this.frequency.length;
+    return this.rows;
   }
 
-  /** The row of a feature, -1 when no learned text has it. */
+  /** The row of a feature, -1 when the model has none for it. */
   row(id: number): number {
-    return this.rowOf[id] ?? -1;
+    return (this.places[id] ?? 0) - 1;
   }
 
-  /** Counts a text's features once each; unseen ones get a row. */
-  count(features: Features): void {
+  /** Counts a text's features once each. */
+  count({ ids }: Features): void {
     this.texts += 1;
-    for (const id of features.ids) {
-      let row = this.row(id);
-      if (row < 0) {
-        row = this.frequency.length;
-        this.rowOf[id] = row;
-        this.frequency.push(0);
-      }
-      this.frequency[row] = (this.frequency[row] ?? 0) + 1;
+    for (let at = 0; at < ids.length; at += 1) {
+      const id = ids[at] ?? 0;
+      this.frequency[id] = (this.frequency[id] ?? 0) + 1;
     }
   }
 
-  private inverse(row: number): number {
-    const frequency = row < 0 ? 0 : (this.frequency[row] ?? 0);
-    return Math.log((1 + this.texts) / (1 + frequency)) + 1;
+  /**
+   * Gives rows to those of a counted text's features that have none yet.
+   * @param least in how many texts a feature must have been met.
+   */
+  admit({ ids }: Features, least = 1): void {
+    for (let at = 0; at < ids.length; at += 1) {
+      const id = ids[at] ?? 0;
+      if (this.row(id) >= 0 || (this.frequency[id] ?? 0) < least) continue;
+      this.rows += 1;
+      this.places[id] = this.rows;
+    }
   }
 
   /**
-   * The weighted vector. Features never met are left out but keep their share of the length: a text
-   * about something new must look far from everything, not close to the little that it shares.
+   * The weighted vector. Features without a row are left out but keep their share of the length: a
+   * text about something new must look far from everything, not close to the little that it shares.
    */
-  vector(features: Features): Vector {
-    const rows: number[] = [];
-    const values: number[] = [];
+  vector({ ids, counts }: Features): Vector {
+    if (rowsRoom.length < ids.length) {
+      rowsRoom = new Int32Array(ids.length * 2);
+      valuesRoom = new Float32Array(ids.length * 2);
+    }
+    const base = Math.log(1 + this.texts) + 1;
     let squares = 0;
-    features.ids.forEach((id, at) => {
-      const row = this.row(id);
-      const value = (features.counts[at] ?? 0) * this.inverse(row);
+    let known = 0;
+    for (let at = 0; at < ids.length; at += 1) {
+      const id = ids[at] ?? 0;
+      const value = (counts[at] ?? 0) * (base - Math.log(1 + (this.frequency[id] ?? 0)));
       squares += value * value;
-      if (row < 0) return;
-      rows.push(row);
-      values.push(value);
-    });
+      const row = this.row(id);
+      if (row < 0) continue;
+      rowsRoom[known] = row;
+      valuesRoom[known] = value;
+      known += 1;
+    }
+    const rows = rowsRoom.slice(0, known);
+    const values = valuesRoom.slice(0, known);
     const length = Math.sqrt(squares) || 1;
-    return {
-      rows: Int32Array.from(rows),
-      values: Float32Array.from(values, (value) => value / length),
-    };
+    for (let at = 0; at < known; at += 1) values[at] = (values[at] ?? 0) / length;
+    return { rows, values };
   }
 }

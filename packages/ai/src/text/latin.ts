@@ -55,6 +55,27 @@ function latinOf(character: string, before: string): string | undefined {
   return letters[character];
 }
 
+/** One letter in Latin letters, by the letter before it ('' at a word's start). */
+function pieceOf(character: string, before: string): string {
+  return latinOf(character, before) ?? character;
+}
+
+const asRead = (written: string, russian: boolean): string =>
+  russian && written === 'ё' ? 'е' : written;
+
+/** @param word lower case. @param russian reads ё as е, as below. */
+export function latinWord(word: string, russian = false): string {
+  if (!cyrillic.test(word)) return word;
+  let latin = '';
+  let before = '';
+  for (const written of word) {
+    const character = asRead(written, russian);
+    latin += pieceOf(character, before);
+    before = letter.test(character) || character === "'" ? character : '';
+  }
+  return latin;
+}
+
 /**
  * @param view lower case; letters of other alphabets stay as they are.
  * @param russian reads ё as е, which Russian writers leave to the reader.
@@ -65,9 +86,8 @@ export function latinView(view: TextView, russian = false): TextView {
   let before = '';
   for (let unit = 0; unit < view.text.length; unit += 1) {
     const written = view.text.charAt(unit);
-    const character = russian && written === 'ё' ? 'е' : written;
-    const piece = latinOf(character, before) ?? written;
-    builder.add(piece, view.starts[unit] ?? 0, view.ends[unit] ?? 0);
+    const character = asRead(written, russian);
+    builder.add(pieceOf(character, before), view.starts[unit] ?? 0, view.ends[unit] ?? 0);
     before = letter.test(character) || character === "'" ? character : '';
   }
   return builder.build();

@@ -6,6 +6,7 @@
 /** A derived text. Character `i` of `text` came from `[starts[i], ends[i])` of the original. */
 export interface TextView {
   readonly text: string;
+  /** At least as many as the text has characters. */
   readonly starts: readonly number[];
   readonly ends: readonly number[];
 }
@@ -36,11 +37,23 @@ export class ViewBuilder {
   }
 }
 
+const ownStarts: number[] = [];
+const ownEnds: number[] = [];
+
+/** A text of which every character is its own origin. */
+function sameLength(text: string): TextView {
+  // Shared by all such views, since nobody reads beyond the text: making them anew cost more than
+  // all the matching.
+  for (let unit = ownStarts.length; unit < text.length; unit += 1) {
+    ownStarts.push(unit);
+    ownEnds.push(unit + 1);
+  }
+  return { text, starts: ownStarts, ends: ownEnds };
+}
+
 /** The text as it is; every character is its own origin. */
 export function rawView(text: string): TextView {
-  const builder = new ViewBuilder();
-  for (let unit = 0; unit < text.length; unit += 1) builder.add(text.charAt(unit), unit, unit + 1);
-  return builder.build();
+  return sameLength(text);
 }
 
 /** The range of the original behind `[from, to)` of a view. */
@@ -53,8 +66,15 @@ export function originOf(view: TextView, from: number, to: number): { start: num
 const invisible = /\p{Default_Ignorable_Code_Point}/u;
 /** The apostrophes people type for oʻ, gʻ and tutuq, and the marks that phones turn them into. */
 const apostrophe = /['`\u2018\u2019\u201b\u02bb\u02bc\u02b9\u2032\u00b4]/;
+const apostrophes = new RegExp(apostrophe, 'g');
 const combining = /\p{M}/u;
 const plain = /^[\x20-\x26\x28-\x5f\x61-\x7e\n\t]$/;
+/**
+ * Letters of Latin and Cyrillic keyboards, their quotation marks, dashes and apostrophes: one
+ * character each, in or out, so that most texts need no look at their clusters.
+ */
+const simple =
+  /^[\x20-\x7e\n\r\t\u00ab\u00b4\u00bb\u02b9\u02bb\u02bc\u0400-\u0482\u048a-\u04ff\u2013\u2014\u2018-\u201e\u2032]*$/;
 
 /** Persian letters as Arabic keyboards write them. */
 const arabicForms: Record<string, string> = { ي: 'ی', ك: 'ک', ى: 'ی' };
@@ -71,6 +91,7 @@ function normalisedCluster(cluster: string): string {
  * Persian letters into the Persian ones. Letter case is kept.
  */
 export function normalisedView(text: string): TextView {
+  if (simple.test(text)) return sameLength(text.replace(apostrophes, "'"));
   const builder = new ViewBuilder();
   let cluster = '';
   let clusterStart = 0;

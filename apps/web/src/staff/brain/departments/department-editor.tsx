@@ -2,28 +2,43 @@
 import type { Department } from '@civicconnect/contract';
 import { localized } from '@civicconnect/i18n/browser';
 import { ArrowLeft } from 'lucide-react';
+import { useEffect } from 'react';
 import { useT } from '../../../foundation/i18n/provider.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { FieldError } from '../../../ui/field.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { useKeys } from '../../keys/use-keys.ts';
-import { UndoToast } from '../parts/undo-toast.tsx';
+import type { DoneState } from '../parts/use-done.ts';
 import { Activation } from './activation.tsx';
 import { DepartmentForm } from './department-form.tsx';
 import { DepartmentTest } from './department-test.tsx';
 import { ExamplesSection } from './examples-section.tsx';
-import { type DepartmentDraft, useDepartmentDraft } from './use-department-draft.ts';
+import {
+  type DepartmentDraft,
+  type KeptTexts,
+  useDepartmentDraft,
+} from './use-department-draft.ts';
 
 interface DepartmentEditorProps {
   /** Null for one that is being added. */
   department: Department | null;
+  /** Unsaved texts of every department. */
+  kept: KeptTexts;
+  done: DoneState;
   onStored: (department: Department) => void;
   onBack: () => void;
 }
 
 /** One department: its names and descriptions, what it takes, its examples, and a message to try. */
-export function DepartmentEditor({ department, onStored, onBack }: DepartmentEditorProps) {
-  const draft = useDepartmentDraft(department, onStored);
+export function DepartmentEditor({
+  department,
+  kept,
+  done,
+  onStored,
+  onBack,
+}: DepartmentEditorProps) {
+  const draft = useDepartmentDraft(department, kept, done, onStored);
+  useWarning(draft.dirty);
   useKeys({ 'ctrl+s': () => draft.save() });
   return (
     <div className="department-detail">
@@ -40,9 +55,18 @@ export function DepartmentEditor({ department, onStored, onBack }: DepartmentEdi
           changed={department !== null && draft.dirty}
         />
       </div>
-      <UndoToast done={draft.done.done} onGone={draft.done.hide} />
     </div>
   );
+}
+
+/** The browser asks before the page goes while something is not saved. */
+function useWarning(dirty: boolean): void {
+  useEffect(() => {
+    if (!dirty) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [dirty]);
 }
 
 interface EditorHeadProps {

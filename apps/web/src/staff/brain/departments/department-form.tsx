@@ -3,8 +3,10 @@ import type { Locale } from '@civicconnect/contract';
 import { htmlLang, localeNames, toCyrillic } from '@civicconnect/i18n/browser';
 import { Check, TriangleAlert } from 'lucide-react';
 import { Tabs } from 'radix-ui';
+import { useEffect, useState } from 'react';
 import { useT } from '../../../foundation/i18n/provider.tsx';
 import { Field } from '../../../ui/field.tsx';
+import { useDesk } from '../../desk/desk-context.tsx';
 import {
   type WrittenLanguage,
   withLanguage,
@@ -13,13 +15,22 @@ import {
 import { DescriptionField } from './description-field.tsx';
 import { type DepartmentDraft, longestName } from './use-department-draft.ts';
 
-const tabs: readonly Locale[] = ['uz', 'uz-Cyrl', 'ru', 'en', 'fa'];
+const everyTab: readonly Locale[] = ['uz', 'uz-Cyrl', 'ru', 'en', 'fa'];
 
 /** Name and description per language. Uzbek Cyrillic is derived and only shown. */
 export function DepartmentForm({ draft }: { draft: DepartmentDraft }) {
   const t = useT();
+  const { languages } = useDesk().organization;
+  const tabs = everyTab.filter(
+    (locale) => languages.includes(locale) || hasText(draft, locale) !== 'none',
+  );
+  const [tab, setTab] = useState('uz');
+  // What is missing is missing in Uzbek: that is where the reader is led.
+  useEffect(() => {
+    if (draft.missing) setTab('uz');
+  }, [draft.missing]);
   return (
-    <Tabs.Root defaultValue="uz" className="mb-[18px]">
+    <Tabs.Root value={tab} onValueChange={setTab} className="mb-[18px]">
       <Tabs.List className="language-tabs" aria-label={t('brain.department.languages')}>
         {tabs.map((locale) => (
           <Tabs.Trigger key={locale} value={locale} className="language-tab">
@@ -48,13 +59,24 @@ export function DepartmentForm({ draft }: { draft: DepartmentDraft }) {
   );
 }
 
-/** Whether the language has its texts: a tick, or a word that one is missing. */
+function hasText(
+  { name, description }: Pick<DepartmentDraft, 'name' | 'description'>,
+  locale: Locale,
+): 'all' | 'some' | 'none' {
+  const written = [name, description].filter((text) => Boolean(text[locale]?.trim())).length;
+  if (written === 2) return 'all';
+  return written === 1 ? 'some' : 'none';
+}
+
+/** Whether the language has its texts: a tick, or a word that one is missing where citizens read it. */
 function TabState({ locale, draft }: { locale: Locale; draft: DepartmentDraft }) {
   const t = useT();
+  const { languages } = useDesk().organization;
   if (locale === 'uz-Cyrl') {
     return <span className="font-normal text-text-3">{t('brain.department.byItself')}</span>;
   }
-  const whole = Boolean(draft.name[locale]?.trim() && draft.description[locale]?.trim());
+  const whole = hasText(draft, locale) === 'all';
+  if (!whole && !languages.includes(locale)) return null;
   return whole ? (
     <>
       <Check className="icon-xs" aria-hidden="true" />

@@ -3,13 +3,17 @@ import type { Department } from '@civicconnect/contract';
 import { localized } from '@civicconnect/i18n/browser';
 import { Building2, Plus } from 'lucide-react';
 import { useSearchParams } from 'next/navigation';
+import { useState } from 'react';
 import { useT } from '../../../foundation/i18n/provider.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { DepartmentTile } from '../../desk/department-tile.tsx';
 import { ListError, ListLoading } from '../../list/list-states.tsx';
 import { StaffPage } from '../../shell/staff-page.tsx';
 import { problemText } from '../parts/problem-text.ts';
+import { UndoToast } from '../parts/undo-toast.tsx';
+import { useDone } from '../parts/use-done.ts';
 import { DepartmentEditor } from './department-editor.tsx';
+import type { KeptTexts } from './use-department-draft.ts';
 import { type Departments, useDepartments } from './use-departments.ts';
 
 const path = '/staff/admin/departments';
@@ -23,6 +27,8 @@ function show(id: string | null) {
 export function DepartmentsScreen() {
   const t = useT();
   const departments = useDepartments();
+  const done = useDone();
+  const [kept] = useState<KeptTexts>(() => new Map());
   const openId = useSearchParams().get('department');
   const open = departments.items?.find(({ id }) => id === openId);
   const adding = openId === 'new';
@@ -42,6 +48,8 @@ export function DepartmentsScreen() {
           <DepartmentEditor
             key={openId}
             department={open ?? null}
+            kept={kept}
+            done={done}
             onStored={(stored) => {
               departments.take(stored);
               if (adding) show(stored.id);
@@ -58,6 +66,7 @@ export function DepartmentsScreen() {
           </div>
         )}
       </div>
+      <UndoToast done={done.done} onGone={done.hide} />
     </StaffPage>
   );
 }

@@ -1,9 +1,9 @@
 import type { Department, LocalizedText } from '@civicconnect/contract';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useT } from '../../../foundation/i18n/provider.tsx';
 import { useDesk } from '../../desk/desk-context.tsx';
 import { problemText } from '../parts/problem-text.ts';
-import { type DoneState, useDone } from '../parts/use-done.ts';
+import type { DoneState } from '../parts/use-done.ts';
 
 /** What the form holds. */
 export interface DepartmentTexts {
@@ -23,12 +23,22 @@ export interface DepartmentDraft extends DepartmentTexts {
   missing: 'name' | 'description' | null;
   busy: boolean;
   problem: string | null;
-  done: DoneState;
   set(change: Partial<DepartmentTexts>): void;
   discard(): void;
   save(): void;
   /** Lets the department take messages, or takes it out of the router's choice. */
   setActive(active: boolean): Promise<void>;
+}
+
+/** What was written and not saved, by department: it is still there after a look at another one. */
+export type KeptTexts = Map<string, Partial<DepartmentTexts>>;
+
+function useKept(kept: KeptTexts, id: string) {
+  const [changed, setChanged] = useState<Partial<DepartmentTexts>>(() => kept.get(id) ?? {});
+  useEffect(() => {
+    kept.set(id, changed);
+  }, [kept, id, changed]);
+  return [changed, setChanged] as const;
 }
 
 const empty: DepartmentTexts = { name: { uz: '' }, description: { uz: '' } };
@@ -41,16 +51,18 @@ function missingOf({ name, description }: DepartmentTexts): DepartmentDraft['mis
 /** A department being edited, or a new one when there is none yet. Each change can be taken back. */
 export function useDepartmentDraft(
   department: Department | null,
+  kept: KeptTexts,
+  { say }: DoneState,
   onStored: (department: Department) => void,
 ): DepartmentDraft {
   const t = useT();
   const { client } = useDesk();
+  const id = department?.id ?? 'new';
   const stored = department ?? empty;
-  const [changed, setChanged] = useState<Partial<DepartmentTexts>>({});
+  const [changed, setChanged] = useKept(kept, id);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const done = useDone();
   const texts: DepartmentTexts = {
     name: changed.name ?? stored.name,
     description: changed.description ?? stored.description,
@@ -64,8 +76,6 @@ export function useDepartmentDraft(
     setProblem(null);
     try {
       const answer = await ask();
-      setChanged({});
-      setTried(false);
       onStored(answer.department);
       said();
     } catch (error) {
@@ -74,16 +84,24 @@ export function useDepartmentDraft(
       setBusy(false);
     }
   }
+  /** What is written is stored: nothing of it waits any more. What else was changed beside it does. */
+  function forget() {
+    kept.delete(id);
+    setChanged({});
+    setTried(false);
+  }
   function patch(known: Department, body: Patch, back: Patch | null): Promise<void> {
     const params = { id: known.id };
     return run(
       () => client.updateDepartment({ params, body }),
-      () =>
-        done.say({
+      () => {
+        if (body.description) forget();
+        say({
           title: t(back ? 'brain.department.saved' : 'brain.department.undone'),
           text: t('brain.save.follows'),
           undo: back ? () => void patch(known, back, null) : undefined,
-        }),
+        });
+      },
     );
   }
   return {
@@ -92,7 +110,6 @@ export function useDepartmentDraft(
     missing: tried ? missingOf(texts) : null,
     busy,
     problem,
-    done,
     set: (change) => setChanged((known) => ({ ...known, ...change })),
     discard: () => setChanged({}),
     save: () => {
@@ -105,8 +122,10 @@ export function useDepartmentDraft(
       }
       void run(
         () => client.createDepartment({ body: texts }),
-        () =>
-          done.say({ title: t('brain.department.added'), text: t('brain.department.addedText') }),
+        () => {
+          forget();
+          say({ title: t('brain.department.added'), text: t('brain.department.addedText') });
+        },
       );
     },
     setActive: async (active) => {

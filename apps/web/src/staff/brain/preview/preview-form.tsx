@@ -14,11 +14,12 @@ interface PreviewFormProps {
   preview: Preview;
   /** What the text is also tried against. */
   draft: Draft | null;
-  takeFocus?: boolean;
+  /** The page is there for this: the box takes the focus, and the button is the loud one. */
+  main?: boolean;
 }
 
 /** A message to try, some ready ones, and the button. Ctrl+Enter asks too. */
-export function PreviewForm({ preview, draft, takeFocus = false }: PreviewFormProps) {
+export function PreviewForm({ preview, draft, main = false }: PreviewFormProps) {
   const t = useT();
   const id = useId();
   const ask = () => void preview.run(draft);
@@ -37,7 +38,7 @@ export function PreviewForm({ preview, draft, takeFocus = false }: PreviewFormPr
         <textarea
           id={id}
           // biome-ignore lint/a11y/noAutofocus: the page is there to write here
-          autoFocus={takeFocus}
+          autoFocus={main}
           value={preview.text}
           maxLength={longest}
           dir="auto"
@@ -53,7 +54,7 @@ export function PreviewForm({ preview, draft, takeFocus = false }: PreviewFormPr
       </div>
       <div className="mt-[8px] flex flex-wrap items-center gap-[8px]">
         <Button
-          look="primary"
+          look={main ? 'primary' : 'plain'}
           icon={Play}
           keyCap="Ctrl ↵"
           aria-keyshortcuts="Control+Enter"

@@ -18,7 +18,7 @@ export function RouterScreen() {
     <StaffPage title={t('brain.preview.title')} about={t('brain.preview.about')}>
       <div className="preview-columns">
         <div className="preview-ask">
-          <PreviewForm preview={preview} draft={draft} takeFocus />
+          <PreviewForm preview={preview} draft={draft} main />
         </div>
         <div className="preview-answers" aria-live="polite" aria-busy={preview.running}>
           {answer ? (

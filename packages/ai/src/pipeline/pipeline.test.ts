@@ -2,7 +2,13 @@ import { Analysis } from '@civicconnect/contract';
 import { describe, expect, it } from 'vitest';
 import { createVerdictMemory } from '../injection/memory.ts';
 import { createRouterModel } from '../router/local-model.ts';
-import { districtDepartments, districtExamples, testSettings, water } from '../testing/district.ts';
+import {
+  districtDepartments,
+  districtExamples,
+  roads,
+  testSettings,
+  water,
+} from '../testing/district.ts';
 import { runPipeline, stages } from './pipeline.ts';
 import type { PipelineContext } from './stage.ts';
 
@@ -75,6 +81,24 @@ describe('the reason', () => {
     expect(decision?.reason).toMatch(said);
     expect(decision?.grounds.words.length).toBeGreaterThan(0);
   });
+});
+
+it('what staff just taught leaves one department plausible, and is quoted', () => {
+  const taught = createRouterModel();
+  taught.load(districtDepartments, districtExamples);
+  const text = 'Kutubxonaning tomi chakka oʻtyapti, kitoblar hoʻl boʻldi';
+  taught.learn({
+    id: 'c1',
+    text,
+    departmentId: roads,
+    source: 'corrected',
+    sessionId: null,
+    language: 'uz-Latn',
+  });
+  const analysis = analyze('Кутубхонанинг томи чакка ўтяпти, китоблар ҳўл', { model: taught });
+  expect(analysis).toMatchObject({ action: 'route', plausible: 1 });
+  expect(analysis.decision?.departmentId).toBe(roads);
+  expect(analysis.decision?.similar[0]).toMatchObject({ exampleId: 'c1' });
 });
 
 describe('what nothing is sure about', () => {

@@ -42,6 +42,8 @@ export interface PipelineState {
   injection: Injection;
   features: Features | null;
   ranking: Ranking | null;
+  /** As the analysis says it: 1 where staff's own word leaves no question. */
+  plausible: number | null;
   candidates: Candidate[];
   decision: Decision | null;
   action: Analysis['action'];

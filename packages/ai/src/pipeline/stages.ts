@@ -6,7 +6,7 @@ import { detectLanguage } from '../language/detect.ts';
 import { inLanguage } from '../router/departments.ts';
 import type { Neighbour } from '../router/example-index.ts';
 import type { Stage } from './stage.ts';
-import { isSure } from './sure.ts';
+import { surenessOf } from './sure.ts';
 
 const mostCandidates = 3;
 /** How many of staff's words about texts like this one are heard. */
@@ -62,6 +62,7 @@ export const candidatesStage: Stage = {
     if (state.features === null || state.features.ids.length === 0) return;
     const ranking = model.rank(state.features, state.language.language);
     state.ranking = ranking;
+    state.plausible = ranking.plausible;
     const nearest = (column: number): number =>
       ranking.neighbours.find((near) => near.column === column)?.similarity ?? 0;
     state.candidates = model.departments
@@ -94,7 +95,10 @@ export const decisionStage: Stage = {
       told = model.taughtNear(ranking, consulted);
       return told;
     };
-    if (!isSure({ shares, plausible, taughtNear }, chosen, settings.floor)) return;
+    const sureness = surenessOf({ shares, plausible, taughtNear }, chosen, settings.floor);
+    if (sureness === 'unsure') return;
+    if (sureness === 'told') state.plausible = 1;
+    else told = [];
     state.decision = explainDecision(
       state.routed,
       state.language.language,

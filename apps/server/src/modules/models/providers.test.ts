@@ -55,7 +55,7 @@ beforeAll(async () => {
   home = await homeOrganization(test);
   water = await departmentNamed(test, 'Ichimlik suvi');
   roads = await departmentNamed(test, 'Yoʻl');
-  await warmUp(test);
+  await Promise.all([warmUp(test), test.context.models.prepare()]);
   await setAi({ ask: 'always' });
 });
 afterAll(() => Promise.all([gemini.close(), openai.close()]));
@@ -63,11 +63,6 @@ afterAll(() => Promise.all([gemini.close(), openai.close()]));
 beforeEach(async () => {
   // Whatever broke in a test before is whole again.
   test.context.clock.setOffsetSeconds(test.context.clock.offsetSeconds() + 3600);
-  gemini.always(choosing('suv'));
-  openai.always(choosing('suv'));
-  await open(noWater);
-  gemini.always(refusing(404));
-  await open(noWater);
   gemini.asked.length = 0;
   openai.asked.length = 0;
   await test.context.db.inOrganization(home, (tx) => tx.delete(aiCalls));
@@ -127,6 +122,15 @@ describe('a message with a provider', () => {
 });
 
 describe('whatever a provider does, the local models route within the budget, and the ledger says why', () => {
+  // Failures in a row are counted across tests; a success of each begins anew.
+  beforeEach(async () => {
+    const suv = choosing('suv');
+    gemini.next(suv, refusing(404));
+    openai.next(suv);
+    for (let times = 0; times < 2; times += 1) await open(noWater);
+    await test.context.db.inOrganization(home, (tx) => tx.delete(aiCalls));
+  });
+
   const lie = saying({ choice: 'zq12345678', confidence: 1, reason: 'Shu yerga.' });
   const faults: [string, Reply, Reply, string[]][] = [
     ['hangs', hanging, hanging, ['gemini timeout', 'openai timeout']],

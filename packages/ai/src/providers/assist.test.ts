@@ -140,6 +140,29 @@ describe('what its word does', () => {
     });
   });
 
+  it('a message that was left to people is explained for the department that the provider chose', async () => {
+    const local = {
+      ...(await analyze(text)),
+      plausible: 2,
+      action: 'triage' as const,
+      decision: null,
+      candidates: threeCandidates,
+    };
+    const explain = (departmentId: string) =>
+      brain.explain(organizationId, {
+        text,
+        language: local.language,
+        departmentId,
+        settings: { contextChars: 2000 },
+      });
+    const { decision } = await assist(local, options(text, { explain }));
+    expect(decision).toMatchObject({ departmentId: roads, reason: 'Asfalt haqida yozilgan.' });
+    expect(decision?.words.map((word) => word.text)).toContain('asfalt');
+    for (const { departmentId } of decision?.similar ?? []) expect(departmentId).toBe(roads);
+    const unknown = await assist(local, options(text, { explain: async () => null }));
+    expect(unknown.decision?.words).toEqual([]);
+  });
+
   it('none of them, or too little confidence: triage, with the candidates kept', async () => {
     const local = { ...(await analyze(text)), plausible: null, candidates: threeCandidates };
     openai.next(choosing('Nobody'), choosing('Elektr', { confidence: 0.1 }));

@@ -26,6 +26,8 @@ export interface AssistOptions extends Purpose {
   spentMs?: number;
   /** Of departments beyond the local candidates, in the language of the text; null when unknown or inactive. */
   describe?: (departmentId: string) => DepartmentBrief | null;
+  /** What the local models can say for a department that they did not choose; null when nothing. */
+  explain?: (departmentId: string) => Promise<Decision | null>;
 }
 
 const rounded = (value: number): number => Math.round(value * 1000) / 1000;
@@ -55,28 +57,34 @@ export function isAsked(
   return settings.ask === 'always' || local.plausible === null || local.action === 'triage';
 }
 
+type Explanation = Pick<Decision, 'reason' | 'grounds' | 'words' | 'similar'>;
+
 /** The local words and cases are grounds only for the department that they speak for. */
-function groundsFor(local: Analysis, departmentId: string) {
-  if (local.decision?.departmentId === departmentId) {
-    const { reason, grounds, words, similar } = local.decision;
-    return { reason, grounds, words, similar };
-  }
+async function explanationFor(
+  local: Analysis,
+  departmentId: string,
+  { explain }: Pick<AssistOptions, 'explain'>,
+): Promise<Explanation> {
+  if (local.decision?.departmentId === departmentId) return local.decision;
+  const own = await explain?.(departmentId);
+  if (own) return own;
   const grounds: Decision['grounds'] = { kind: 'overall', words: [], cases: 0 };
   return { reason: reasonSentence(grounds, local.language), grounds, words: [], similar: [] };
 }
 
 function decisionFor(
-  local: Analysis,
   departmentId: string,
   said: ModelDecision,
   candidates: readonly Candidate[],
+  { reason, grounds, words, similar }: Explanation,
 ): Decision {
-  const own = groundsFor(local, departmentId);
   return {
-    ...own,
     departmentId,
     confidence: rounded(blendConfidence(departmentId, said.confidence, candidates)),
-    reason: said.reason === '' ? own.reason : said.reason,
+    reason: said.reason === '' ? reason : said.reason,
+    grounds,
+    words,
+    similar,
     runnersUp: candidates
       .filter((candidate) => candidate.departmentId !== departmentId)
       .map(({ departmentId: id, name, share }) => ({
@@ -87,13 +95,13 @@ function decisionFor(
   };
 }
 
-function concluded(
+async function concluded(
   local: Analysis,
   said: ModelDecision,
   candidates: Candidate[],
-  floor: number,
-): Analysis {
-  const { provider, model } = said;
+  options: AssistOptions,
+): Promise<Analysis> {
+  const { provider, model, departmentId } = said;
   const triage: Analysis = {
     ...local,
     provider,
@@ -102,13 +110,14 @@ function concluded(
     action: 'triage',
     decision: null,
   };
-  if (said.departmentId === null) return triage;
-  const decision = decisionFor(local, said.departmentId, said, candidates);
-  if (decision.confidence < floor) return triage;
+  if (departmentId === null) return triage;
+  const explanation = await explanationFor(local, departmentId, options);
+  const decision = decisionFor(departmentId, said, candidates, explanation);
+  if (decision.confidence < options.settings.floor) return triage;
   // Where both would choose, each another department, the surer one decides; local shares say how
   // sure they are only once they are calibrated.
   const own = local.plausible === null ? null : local.decision;
-  const isOther = own !== null && own.departmentId !== decision.departmentId;
+  const isOther = own !== null && own.departmentId !== departmentId;
   if (isOther && own.confidence > decision.confidence) return local;
   return { ...triage, action: 'route', decision };
 }
@@ -142,7 +151,7 @@ export async function assist(local: Analysis, options: AssistOptions): Promise<A
     spentMs,
   });
   const ms = rounded(performance.now() - begun);
-  const analysis = said === null ? local : concluded(local, said, candidates, settings.floor);
+  const analysis = said === null ? local : await concluded(local, said, candidates, options);
   return {
     ...analysis,
     timings: { ...local.timings, provider: ms },

@@ -65,7 +65,14 @@ async function consult(
     timings: { ...local.timings, vectors: Math.round(spentMs * 1000) / 1000 },
     totalMs: local.totalMs + spentMs,
   };
-  return assist(searched, { ...asking, models, ...evidence });
+  const { language } = local;
+  const { contextChars } = settings;
+  const explain = (departmentId: string) =>
+    context.brain
+      .explain(organizationId, { text, language, departmentId, settings: { contextChars } })
+      // Words are welcome beside a decision, never a reason to be without one.
+      .catch(() => null);
+  return assist(searched, { ...asking, models, ...evidence, explain });
 }
 
 /**

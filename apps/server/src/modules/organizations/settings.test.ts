@@ -2,17 +2,10 @@ import { Settings } from '@civicconnect/contract';
 import { eq, sql } from 'drizzle-orm';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { organizations } from '../../db/schema/index.ts';
-import { warmUp } from '../../testing/brains.ts';
 import { createTestApp, type TestApp } from '../../testing/create-test-app.ts';
-import {
-  homeOrganization,
-  newCitizen,
-  newOrganization,
-  newStaff,
-  type Person,
-} from '../../testing/people.ts';
+import { anotherProcess, newOffice } from '../../testing/office.ts';
+import { homeOrganization, newOrganization, newStaff, type Person } from '../../testing/people.ts';
 import { refusal } from '../../testing/refusal.ts';
-import { routeSession } from '../routing/jobs.ts';
 
 let test: TestApp;
 let home: string;
@@ -43,18 +36,23 @@ describe('settings', () => {
     expect((await patch({ ai: { model: null } })).settings.ai.model).toBeNull();
   });
 
-  it('changed by two admins at once are both kept', async () => {
-    await Promise.all([
-      patch({ ai: { floor: 0.4 } }),
-      patch({ ai: { contextChars: 3000 } }),
-      patch({ ai: { maskPersonalData: false } }),
-    ]);
-    expect((await read()).ai).toEqual({
-      ...defaults,
+  it('changed by many at once are all kept', async () => {
+    const wanted = {
       floor: 0.4,
+      injectionBlock: 0.95,
+      injectionIsolate: 0.5,
       contextChars: 3000,
+      temperature: 0.3,
+      maxTokens: 600,
       maskPersonalData: false,
-    });
+      model: 'a-model',
+      ask: 'always',
+      dailyCap: 7,
+    };
+    await Promise.all(
+      Object.entries(wanted).map(([key, value]) => patch({ ai: { [key]: value } })),
+    );
+    expect((await read()).ai).toEqual(wanted);
   });
 
   it('of one organization are not another’s', async () => {
@@ -77,21 +75,22 @@ describe('settings', () => {
     expect(settings.ai).toEqual({ ...defaults, floor: 0.5 });
   });
 
-  it('count for the very next message', async () => {
-    await warmUp(test);
-    const statusOfNext = async () => {
-      const citizen = await newCitizen(test);
-      const text = 'Mahallamizda uch kundan beri ichimlik suvi yoʻq, quvur yorilgan.';
-      const { session } = await citizen.client.openAppeal({ body: { text } });
-      await routeSession(test.context, { organizationId: home, sessionId: session.id }, 1);
-      return (await admin.client.getSession({ params: { id: session.id } })).session.status;
-    };
-    expect(await statusOfNext()).toBe('queued');
-    await patch({ ai: { floor: 1 } });
-    expect(await statusOfNext()).toBe('triage');
-    await patch({ ai: { floor: defaults.floor } });
-    expect(await statusOfNext()).toBe('queued');
-  }, 60_000);
+  it('count for the very next message, in every process', async () => {
+    const office = await newOffice(test);
+    const other = anotherProcess(test);
+    const set = (floor: number) => patch({ ai: { floor } }, office.admin);
+    const text = 'Mahallamizda uch kundan beri ichimlik suvi yoʻq, quvur yorilgan.';
+    for (const [floor, status] of [
+      [0.35, 'queued'],
+      [1, 'triage'],
+      [0.35, 'queued'],
+    ] as const) {
+      await set(floor);
+      for (const context of [other, test.context]) {
+        expect((await office.send(context, text)).status).toBe(status);
+      }
+    }
+  });
 });
 
 describe('what is wrong with a setting', () => {

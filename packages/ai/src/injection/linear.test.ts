@@ -8,6 +8,7 @@ import { packed } from './linear-weights.ts';
 import { shippedModel } from './shipped-model.ts';
 import { crossThreshold, trainLinear } from './train-linear.ts';
 
+const written = writtenTexts();
 const isolate = 0.6;
 const block = 0.9;
 
@@ -18,7 +19,7 @@ function riskOf(text: string): number {
 }
 
 it('was made from the examples as they are now', () => {
-  expect(packed.fingerprint).toBe(fingerprintOf(writtenTexts()));
+  expect(packed.fingerprint).toBe(fingerprintOf(written));
 });
 
 describe('orders that no rule was written for', () => {
@@ -68,9 +69,7 @@ describe('the same words about ordinary things', () => {
 });
 
 it('never stops a message alone: quarantine needs a rule', () => {
-  const attacks = writtenTexts((pattern) => pattern.length % 7 === 0).filter(
-    ({ attack }) => attack,
-  );
+  const attacks = written.filter(({ attack, text }) => attack && text.length % 20 === 0);
   expect(attacks.length).toBeGreaterThan(50);
   expect(Math.max(...attacks.map(({ text }) => riskOf(text)))).toBeLessThan(block);
 });

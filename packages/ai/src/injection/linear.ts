@@ -32,7 +32,8 @@ export interface LinearReading {
 const tokenPattern = /[\p{L}\p{M}\p{N}']+|[^\s\p{L}\p{M}\p{N}']/gu;
 const wordPattern = /[\p{L}\p{M}\p{N}']+/gu;
 const longestGram = 3;
-const pieceLengths = [3, 4, 5];
+const shortestPiece = 3;
+const longestPiece = 5;
 const pieceWeight = 0.35;
 const seeds = { words: 101, piece: 211 } as const;
 /** Of a longer text, its beginning and its end count as a whole; its sentences all do. */
@@ -73,9 +74,13 @@ function eachFeature(
     visit(placeOf(hash), 1, span);
   }
   const padded = `<${(tokens[at] ?? '').slice(0, longestToken)}>`;
-  for (const length of pieceLengths) {
-    for (let from = 0; from + length <= padded.length; from += 1) {
-      visit(placeOf(fnv1a(padded, from, from + length, seeds.piece)), pieceWeight, 1);
+  for (let from = 0; from + shortestPiece <= padded.length; from += 1) {
+    let piece: number = seeds.piece;
+    const end = Math.min(padded.length, from + longestPiece);
+    // A longer piece goes on from the hash of the shorter one.
+    for (let next = from; next < end; next += 1) {
+      piece = fnv1a(padded, next, next + 1, piece);
+      if (next - from + 1 >= shortestPiece) visit(placeOf(piece), pieceWeight, 1);
     }
   }
 }

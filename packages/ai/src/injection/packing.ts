@@ -20,8 +20,10 @@ export function packWeights(weights: Float32Array): PackedWeights {
 
 export function unpackWeights({ largest, bytes }: PackedWeights): Float32Array {
   const packed = new Int8Array(inflateRawSync(Buffer.from(bytes, 'base64')));
-  return Float32Array.from(
-    packed,
-    (byte) => (Math.sign(byte) * largest * byte * byte) / steps ** 2,
-  );
+  const weights = new Float32Array(packed.length);
+  for (let at = 0; at < packed.length; at += 1) {
+    const byte = packed[at] ?? 0;
+    weights[at] = (Math.sign(byte) * largest * byte * byte) / steps ** 2;
+  }
+  return weights;
 }

@@ -37,7 +37,7 @@ export const englishRules: readonly InjectionRule[] = [
     first: 'before',
     unless: reported,
     terms: [
-      /(?:^|[.!?:;,"'\n*\])]\s*|(?:please|now|just|and|then|must|should|shall|will|can|you|also|so|but|to)\s+)(?:ignore|disregard|forget|override|bypass|discard)(?!\p{L})/gu,
+      /(?<=^|[.!?:;,"'\n*\])]\s{0,9}|(?:please|now|just|and|then|must|should|shall|will|can|you|also|so|but|to)\s+)(?:ignore|disregard|forget|override|bypass|discard)(?!\p{L})/gu,
       words(`all; any; every; these; those; the`),
       words(`
         instructions?; prompts?; directives?; guidelines; programming; guardrails; safeguards;

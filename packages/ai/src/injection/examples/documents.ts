@@ -14,7 +14,12 @@ import {
   englishTableSlots,
   englishTables,
 } from './carriers-en.ts';
-import { englishPlanted, englishPlantedSlots, englishStrayTasks } from './planted-en.ts';
+import {
+  englishErrands,
+  englishPlanted,
+  englishPlantedSlots,
+  englishReplyOrders,
+} from './planted-en.ts';
 import { linesOf, pick, type Random, readingsOf, type Slots, slotsOf } from './reading.ts';
 
 export interface MadeText {
@@ -53,7 +58,8 @@ export function documentTexts(tasks: string): MadeText[] {
   const random = randomFrom(7);
   const slots = slotsOf(englishPlantedSlots, { task: tasks });
   const orders = readAll(englishPlanted, slots, 60);
-  const strays = readAll(englishStrayTasks, slots, 60);
+  const errands = readAll(englishErrands, slots, 60);
+  const strays = [...errands, ...readAll(englishReplyOrders, slots, 60)];
   const from = (list: readonly string[]): string => pick(random, list) ?? '';
   const passage = (): string =>
     Array.from({ length: 1 + Math.floor(random() * 5) }, () => from(passages)).join(' ');
@@ -68,10 +74,11 @@ export function documentTexts(tasks: string): MadeText[] {
     [150, false, () => from(tables)],
     [300, false, () => from(answers)],
     [150, false, () => `${passage()} ${from(passages).replace(/\.[^.]*$/, '?')}`],
+    [300, false, () => from(errands)],
     [450, true, () => planted(asked(), from(orders), random)],
     [150, true, () => planted(passage(), from(orders), random)],
     [300, true, () => from(orders)],
-    [350, true, () => planted(from(letters), from(strays), random)],
+    [450, true, () => planted(from(letters), from(strays), random)],
     [120, true, () => planted(from(letters), from(orders), random)],
     [120, true, () => planted(from(tables), from(random() < 0.5 ? strays : orders), random)],
     [200, true, () => planted(from(answers), from(strays), random)],

@@ -29,6 +29,7 @@ import { englishFrameSlots, englishFrames } from './frames-en.ts';
 import { persianOrders, russianOrders, uzbekOrders } from './orders-others.ts';
 import { englishOrdinary } from './ordinary-en.ts';
 import { persianOrdinary, russianOrdinary, uzbekOrdinary } from './ordinary-others.ts';
+import { englishPlain, englishPlainSlots } from './plain-en.ts';
 import { linesOf, pick, type Random, readingsOf, slotsOf } from './reading.ts';
 import { englishScenarioSlots, englishScenarios } from './scenarios-en.ts';
 
@@ -49,7 +50,7 @@ const written: Record<string, Written> = {
   en: {
     attacks: englishAttacks + englishFrames,
     tasks: englishTasks,
-    ordinary: englishOrdinary + englishEveryday + englishScenarios + englishAppeals,
+    ordinary: englishOrdinary + englishEveryday + englishScenarios + englishAppeals + englishPlain,
     samples: sentences(ownSamples.en),
   },
   ru: {
@@ -84,6 +85,7 @@ const slotTables = [
   englishEverydaySlots,
   englishScenarioSlots,
   englishAppealSlots,
+  englishPlainSlots,
   uzbekAppealSlots,
   russianAppealSlots,
   persianAppealSlots,

@@ -65,10 +65,10 @@ export const addressPatterns: readonly RegExp[] = [
   expression(`(?<![\\p{L}\\p{N}.,])${doorNumber}(?=\\s?-\\s?${houseWordsAfter}${notALetterAfter})`),
   // … koʻchasi 12 uy 5 xonadon; elsewhere "140 xonadon" counts households.
   expression(
-    `(?=\\d)(?<=(?:${uzStreet}\\p{L}{0,12}|${houseWordsAfter}|⟧),?\\s{1,3})${doorNumber}(?=\\s{1,3}${houseWordsAfter}${notALetterAfter})`,
+    `(?=\\d)(?<=(?:${uzStreet}\\p{L}{0,12}|${houseWordsAfter}),?\\s{1,3})${doorNumber}(?=\\s{1,3}${houseWordsAfter}${notALetterAfter})`,
   ),
   // uy 12, дом № 5, кв. 7, apt 4, پلاک ۱۲.
   expression(
-    `(?=\\d|[۰-۹])(?<=${notALetterBefore}${houseWords}(?:\\s{1,3}raqami|\\s{1,3}рақами|\\s{1,3}номер)?[\\s.:№#\\-]{1,3})(?:${doorNumber}|[۰-۹]{1,4})${notALetterAfter}`,
+    `(?=\\d)(?<=${notALetterBefore}${houseWords}(?:\\s{1,3}raqami|\\s{1,3}рақами|\\s{1,3}номер)?[\\s.:№#\\-]{1,3})${doorNumber}${notALetterAfter}`,
   ),
 ];

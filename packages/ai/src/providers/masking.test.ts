@@ -13,6 +13,9 @@ describe('what never leaves the machine', () => {
     ['901234567', '⟦PHONE1⟧'],
     ['8 (912) 345-67-89', '⟦PHONE1⟧'],
     ['+7 912 345 67 89 va +44 20 7946 0958', '⟦PHONE1⟧ va ⟦PHONE2⟧'],
+    ['تلفن +۹۹۸ ۹۰ ۱۲۳ ۴۵ ۶۷', 'تلفن ⟦PHONE1⟧'],
+    ['+998\u200b90 123\u00ad45 67', '⟦PHONE1⟧'],
+    ['rayon telefoni 223-45-67', 'rayon telefoni ⟦PHONE1⟧'],
     ['PINFL 31234567890123', 'PINFL ⟦PINFL1⟧'],
     ['ЖШШИР: 5 123 456 789 0123', 'ЖШШИР: ⟦PINFL1⟧'],
     ['pasport AA1234567', 'pasport ⟦PASSPORT1⟧'],
@@ -83,7 +86,7 @@ describe('what a message is about stays', () => {
 describe('the way back', () => {
   it('puts everything back as it was', () => {
     const text =
-      'Men Ali, tel +998901234567, karta 8600123456789012, uy 5. Yana +998901234567 ga yozing.';
+      '۱۲ روز. Men Ali, tel +998901234567, karta 8600123456789012, uy 5. Yana +998901234567 ga yozing.';
     const { text: out, unmask } = maskPersonalData(text);
     expect(out.match(/⟦PHONE1⟧/g)).toHaveLength(2);
     expect(out).not.toMatch(/\d{7}/);

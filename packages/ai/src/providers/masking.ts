@@ -4,6 +4,7 @@
  * street's or a department's in four languages, and a wrong guess would take the matter out of the text.
  */
 import { addressPatterns } from './masking-addresses.ts';
+import { visible } from './untrusted.ts';
 
 export interface Masked {
   text: string;
@@ -80,6 +81,8 @@ const rules: readonly Rule[] = [
     },
   },
   { kind: 'PHONE', pattern: /\+\d(?:[ \-.()]{0,2}\d){7,14}(?!\d)/g },
+  // A number of the town: 223-45-67.
+  { kind: 'PHONE', pattern: /(?<![\d-])\d{3}-\d{2}-\d{2}(?![\d-])/g },
   ...addressPatterns.map((pattern) => ({ kind: 'ADDRESS', pattern })),
 ];
 
@@ -88,11 +91,31 @@ function withoutBrackets(text: string): string {
   return text.replaceAll('⟦', '[').replaceAll('⟧', ']');
 }
 
+/** Persian, Arabic and full-width digits as the patterns know them; nothing moves. */
+function withPlainDigits(text: string): string {
+  return text.replaceAll(/[٠-٩۰-۹０-９]/g, (digit) => String((digit.codePointAt(0) ?? 0) % 16));
+}
+
+/** Replaces what the rule means in a text without marks. */
+function applyRule(text: string, { kind, pattern, isMeant }: Rule, markOf: MarkOf): string {
+  let masked = '';
+  let done = 0;
+  for (const { 0: found, index } of withPlainDigits(text).matchAll(pattern)) {
+    if (isMeant !== undefined && !isMeant(found)) continue;
+    const end = index + found.length;
+    masked += text.slice(done, index) + markOf(kind, text.slice(index, end));
+    done = end;
+  }
+  return masked + text.slice(done);
+}
+
+type MarkOf = (kind: string, found: string) => string;
+
 /** The same detail gets the same mark wherever it stands, so that the text still makes sense. */
 export function maskPersonalData(text: string): Masked {
   const marks = new Map<string, string>();
   const counts = new Map<string, number>();
-  const markOf = (kind: string, found: string): string => {
+  const markOf: MarkOf = (kind, found) => {
     const known = [...marks].find(
       ([mark, value]) => value === found && mark.startsWith(`⟦${kind}`),
     );
@@ -104,19 +127,14 @@ export function maskPersonalData(text: string): Masked {
     return mark;
   };
   const masked = rules.reduce(
-    (current, { kind, pattern, isMeant }) =>
+    (current, rule) =>
       // Marks set by an earlier rule are stepped over: their numbers are nobody's.
       current
         .split(/(⟦[A-Z]+\d+⟧)/u)
-        .map((part, at) =>
-          at % 2 === 1
-            ? part
-            : part.replaceAll(pattern, (found) =>
-                isMeant === undefined || isMeant(found) ? markOf(kind, found) : found,
-              ),
-        )
+        .map((part, at) => (at % 2 === 1 ? part : applyRule(part, rule, markOf)))
         .join(''),
-    withoutBrackets(text),
+    // What no reader sees could hold a number apart, and is gone in what is sent.
+    withoutBrackets(visible(text)),
   );
   return {
     text: masked,

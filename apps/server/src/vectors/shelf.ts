@@ -1,6 +1,6 @@
 import type { Owner, VectorEntry, VectorFilter, VectorHit } from './vector-index.ts';
 
-/** So many dot products between two turns of whatever else waits in this process: about 2 ms. */
+/** So many dot products between two turns of whatever else waits in this process: a few milliseconds. */
 const slice = 2000;
 
 type Label = Omit<VectorEntry, 'vector'>;

@@ -6,7 +6,7 @@
 import type { TextLanguage } from '@civicconnect/contract';
 import { extractFeatures, type Features } from '../features/features.ts';
 import { fnv1a } from '../features/hash.ts';
-import { Calibrator, countPlausible } from './calibration.ts';
+import { Calibrator, countPlausible, type JudgedText } from './calibration.ts';
 import { type DepartmentText, descriptionTexts } from './departments.ts';
 import { type Family, familyOf, languageOf } from './families.ts';
 import { Knowledge, type Lesson } from './knowledge.ts';
@@ -24,6 +24,8 @@ const lessonsPerSlice = 50;
 export class Fold {
   readonly knowledge: Knowledge;
   private readonly columns: ReadonlyMap<string, number>;
+  /** How the batch's own texts were judged by models that had not read them. */
+  trial: readonly JudgedText[] = [];
   private readonly calibrator = new Calibrator();
   /** Families in which at least one department describes itself. */
   private readonly described: ReadonlySet<Family>;
@@ -36,11 +38,15 @@ export class Fold {
     this.knowledge = new Knowledge(departments.length);
   }
 
-  /** Reads descriptions and batch together, then every later example by itself. */
+  /**
+   * Reads descriptions and batch together, then every later example by itself.
+   * @param trial of an earlier fold over the same departments and batch, which would be made again.
+   */
   static *over(
     departments: readonly DepartmentText[],
     batch: Iterable<Example>,
     late: Iterable<Example>,
+    trial: readonly JudgedText[] | null = null,
   ): Slices<Fold> {
     const fold = new Fold(departments);
     const lessons = departments.flatMap((department, column) =>
@@ -51,10 +57,10 @@ export class Fold {
       if (lesson !== null) lessons.push(lesson);
       if (lessons.length % lessonsPerSlice === 0) yield;
     }
-    fold.calibrator.addAll(heldOutTrial(lessons, departments.length));
+    fold.trial = trial ?? (yield* heldOutTrial(lessons, departments.length));
+    fold.calibrator.addAll(fold.trial);
     yield;
-    fold.knowledge.enterAll(lessons);
-    yield;
+    yield* fold.knowledge.entering(lessons);
     for (const example of late) {
       fold.learn(example);
       yield;

@@ -7,6 +7,7 @@ import { packed, unpacked } from './packed.ts';
 import { Prototypes } from './prototypes.ts';
 import { randomFrom } from './random.ts';
 import { Regression } from './regression.ts';
+import { atOnce, type Slices } from './slices.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** A text to learn, as read; `example` is null for a piece of a description. */
@@ -34,6 +35,7 @@ const passesOver = (lessons: number): number => {
 };
 /** So many lessons repeat what matters: what only one of them has is left out, to save half the room. */
 const manyLessons = 5000;
+const lessonsPerSlice = 50;
 /** How much of a step even the lightest text gets. */
 const leastStep = 0.4;
 
@@ -67,11 +69,19 @@ export class Knowledge {
 
   /** Learns many at once, first of all: they are counted before any vector is made, so they share one idf. */
   enterAll(lessons: readonly Lesson[]): void {
+    atOnce(this.entering(lessons));
+  }
+
+  /** The same in slices; nothing may be asked of it before the last. */
+  *entering(lessons: readonly Lesson[]): Slices {
     for (const { features } of lessons) this.vocabulary.count(features);
     const least = lessons.length < manyLessons ? 1 : 2;
     for (const { features } of lessons) this.vocabulary.admit(features, least);
     this.makeRoom();
-    for (const lesson of lessons) this.store(lesson);
+    for (const lesson of lessons) {
+      const { item } = this.store(lesson);
+      if (item % lessonsPerSlice === 0) yield;
+    }
     this.index.addAll(this.items, this.vocabulary.size);
     this.items.forEach(({ overridden }, at) => {
       if (overridden) this.index.remove(at);
@@ -80,7 +90,10 @@ export class Knowledge {
     const passes = passesOver(order.length);
     for (let pass = 1; pass <= passes; pass += 1) {
       shuffle(order, randomFrom(pass));
-      for (const at of order) this.stepOn(at);
+      for (const at of order) {
+        this.stepOn(at);
+        if (at % lessonsPerSlice === 0) yield;
+      }
     }
   }
 

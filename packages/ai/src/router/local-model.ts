@@ -18,12 +18,6 @@ export function createRouterModel(): RouterModel {
   return new LocalModel();
 }
 
-const fold = (
-  departments: readonly DepartmentText[],
-  batch: ReadonlyMap<string, Example>,
-  late: ReadonlyMap<string, Example>,
-): Slices<Fold> => Fold.over(departments, batch.values(), late.values());
-
 /** Whether two lists teach the same; which of them are active does not matter to what is learned. */
 function teachTheSame(one: readonly DepartmentText[], other: readonly DepartmentText[]): boolean {
   const taught = (list: readonly DepartmentText[]): string =>
@@ -36,7 +30,7 @@ class LocalModel implements RouterModel {
   /** The log, in two parts: what is learned together, and what came after. */
   private batch = new Map<string, Example>();
   private late = new Map<string, Example>();
-  private fold = atOnce(fold([], this.batch, this.late));
+  private fold = atOnce(Fold.over([], [], []));
 
   load(...args: Parameters<RouterModel['loading']>): void {
     atOnce(this.loading(...args));
@@ -79,9 +73,10 @@ class LocalModel implements RouterModel {
   *unlearning(exampleId: string): Slices {
     const known = this.batch.get(exampleId) ?? this.late.get(exampleId);
     if (known === undefined) return;
-    this.batch.delete(exampleId);
+    // Out of the later part, it leaves the batch and what was found out by it as they are.
+    const trial = this.batch.delete(exampleId) ? null : this.fold.trial;
     this.late.delete(exampleId);
-    if (this.fold.knows(known.departmentId)) yield* this.refold(this.departments);
+    if (this.fold.knows(known.departmentId)) yield* this.refold(this.departments, trial);
   }
 
   *with(departments: readonly DepartmentText[]): Slices<RouterModel> {
@@ -99,9 +94,11 @@ class LocalModel implements RouterModel {
     this.late.set(example.id, example);
   }
 
-  private *refold(departments: readonly DepartmentText[]): Slices {
-    const made = yield* fold(departments, this.batch, this.late);
-    this.fold = made;
+  private *refold(
+    departments: readonly DepartmentText[],
+    trial: Fold['trial'] | null = null,
+  ): Slices {
+    this.fold = yield* Fold.over(departments, this.batch.values(), this.late.values(), trial);
     this.departments = departments;
   }
 

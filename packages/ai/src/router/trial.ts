@@ -4,8 +4,10 @@ import { fewestJudged, type JudgedText } from './calibration.ts';
 import { Knowledge, type Lesson } from './knowledge.ts';
 import { mixTerms } from './mixture.ts';
 import { opinionsOf } from './opinions.ts';
+import type { Slices } from './slices.ts';
 
 const folds = 5;
+const judgedPerSlice = 20;
 /** So many judged texts are enough. */
 const wanted = 600;
 /** A trial model learns no more than this: larger ones weigh opinions much alike. */
@@ -18,7 +20,10 @@ const placeOf = ({ key }: Features): number => Math.floor(key / 2 ** 21);
  * A fifth of the examples at a time, until enough are judged. The same text always falls into the
  * same fifth, so none is judged by a model that has read it.
  */
-export function heldOutTrial(lessons: readonly Lesson[], columns: number): JudgedText[] {
+export function* heldOutTrial(
+  lessons: readonly Lesson[],
+  columns: number,
+): Slices<readonly JudgedText[]> {
   const placed = lessons.map((lesson) => ({
     lesson,
     place: lesson.example === null ? -1 : placeOf(lesson.features),
@@ -31,7 +36,7 @@ export function heldOutTrial(lessons: readonly Lesson[], columns: number): Judge
     const knowledge = new Knowledge(columns);
     const isHeld = (place: number): boolean => place >= 0 && place % folds === fold;
     const isKept = (place: number): boolean => place < 0 || (place >>> 8) % 1000 < keep * 1000;
-    knowledge.enterAll(
+    yield* knowledge.entering(
       placed.filter(({ place }) => !isHeld(place) && isKept(place)).map(({ lesson }) => lesson),
     );
     for (const { lesson } of placed.filter(({ place }) => isHeld(place)).slice(0, wanted)) {
@@ -39,6 +44,7 @@ export function heldOutTrial(lessons: readonly Lesson[], columns: number): Judge
       const everyone = (): boolean => true;
       const { opinions } = opinionsOf(knowledge, features, family, everyone);
       judged.push({ terms: mixTerms(opinions), column });
+      if (judged.length % judgedPerSlice === 0) yield;
     }
   }
   return judged;

@@ -6,7 +6,7 @@ import type { Neighbour } from '../router/example-index.ts';
  * held-out messages 95 of 100 chosen so were right, and one in eight was left to people; asking for a
  * conformal set of one (90 %) would leave them one in four (docs/decisions/0011).
  */
-const likely = 0.6;
+export const likely = 0.6;
 /** With more plausible departments than people would be offered, nobody guesses. */
 const mostPlausible = 3;
 /** Cosine from which a message is about what staff taught; of texts on other matters, one in fifty comes near it. */

@@ -61,7 +61,7 @@ describe('when a provider is asked', () => {
   it('where the local models waver, or always; never where they are sure', async () => {
     const local = await analyze(text);
     await assist({ ...local, plausible: null }, options(text));
-    await assist({ ...local, plausible: 2, action: 'triage', decision: null }, options(text));
+    await assist({ ...local, plausible: 2 }, options(text));
     await assist({ ...local, plausible: 1, action: 'triage', decision: null }, options(text));
     expect(openai.asked).toHaveLength(3);
     const sure = { ...local, plausible: 1, action: 'route' as const };
@@ -72,7 +72,9 @@ describe('when a provider is asked', () => {
   });
 
   it('never about what staff taught: their word is not put to a vote', async () => {
-    const taught = { ...(await analyze(text)), plausible: 3, action: 'route' as const };
+    const local = await analyze(text);
+    const decision = local.decision && { ...local.decision, confidence: 0.4 };
+    const taught = { ...local, plausible: 1, action: 'route' as const, decision };
     expect(await assist(taught, options(text, {}, { ask: 'always' }))).toBe(taught);
     expect(openai.asked).toEqual([]);
   });

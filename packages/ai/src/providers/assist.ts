@@ -1,6 +1,7 @@
 /** What a provider's word does to what the local models found. */
 import type { Analysis, Candidate, Decision, Settings } from '@civicconnect/contract';
 import { reasonSentence } from '../explain/reason.ts';
+import { likely } from '../pipeline/sure.ts';
 import { blendConfidence, type DenseHit, type DepartmentBrief, fuseCandidates } from './fuse.ts';
 import { beginning } from './masking.ts';
 import type { ModelDecision, Models, Purpose } from './models.ts';
@@ -40,21 +41,21 @@ export function mayLeave({ action, isolate }: Pick<Analysis, 'action' | 'isolate
   return action !== 'quarantine' && !isolate;
 }
 
-/** Routed although several departments stayed plausible: staff said of this very matter where it belongs. */
-function isTaught({ action, plausible }: Analysis): boolean {
-  return action === 'route' && plausible !== null && plausible > 1;
+/** Routed with less than the models want of themselves: staff said of this very matter where it belongs. */
+function isTaught({ plausible, decision }: Analysis): boolean {
+  return decision !== null && plausible === 1 && decision.confidence < likely;
 }
 
 /**
- * Whether a provider will be asked about this message: where the local models leave it to people, or do
- * not know yet how sure they are; and with `always` about every other one too, but for what staff taught.
+ * Whether a provider will be asked about this message: where more than one department is plausible, or
+ * nobody can tell yet how many are; with `always` about every other one too, but for what staff taught.
  */
 export function isAsked(
   local: Analysis,
   { models, settings }: Pick<AssistOptions, 'models' | 'settings'>,
 ): boolean {
   if (!models.isConfigured || !mayLeave(local) || isTaught(local)) return false;
-  return settings.ask === 'always' || local.plausible === null || local.action === 'triage';
+  return settings.ask === 'always' || local.plausible !== 1 || local.action === 'triage';
 }
 
 type Explanation = Pick<Decision, 'reason' | 'grounds' | 'words' | 'similar'>;

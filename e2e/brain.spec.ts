@@ -90,20 +90,20 @@ test('an administrator changes what a department does, and the very next appeal 
   visit,
 }) => {
   test.slow();
-  const text = 'Asalarilarim qirilib ketyapti, uchta ari uyasi boʻshab qoldi, asal ham yoʻq.';
+  const text = 'Velosiped turargohi kerak, elektr samokat ijarasini ham tartibga soling.';
   const visitor = await visit({ device: 'desktop' });
   const { page, t } = await at(visitor, admin, '/staff/admin/departments');
-  await page.getByRole('button', { name: 'Ekologiya' }).last().click();
+  await page.locator('.department-item', { hasText: /^Transport/ }).click();
   const description = page.getByLabel(t('brain.department.description'));
   await description.fill(
-    `${await description.inputValue()} Asalarilarning qirilishi, ari uyalari va asal.`,
+    `${await description.inputValue()} Velosiped ijarasi, elektr samokat va velosiped turargohi ham shu boʻlimda.`,
   );
   await page.keyboard.press('Control+s');
   const toast = page.locator('.undo-toast');
   await expect(toast).toContainText(t('brain.department.saved'), patience);
   await toast.hover();
-  const appeal = await appealOf(await newCitizen('Tohir Asalarichi'), text);
-  expect(appeal.department?.name).toBe('Ekologiya');
+  const appeal = await appealOf(await newCitizen('Tohir Eshmatov'), text);
+  expect(appeal.department?.name).toBe('Transport');
 
   await toast.getByRole('button', { name: t('staff.receipt.undo') }).click();
   await expect(toast).toContainText(t('brain.department.undone'), patience);
@@ -113,7 +113,7 @@ test('an administrator changes what a department does, and the very next appeal 
 
 test('triage offers where the router would look first, one key away', async ({ visit }) => {
   const citizen = await newCitizen('Gʻani Poʻlatov');
-  const text = 'Bir savolim bor edi, kimga murojaat qilsam boʻladi, aytib yuboring?';
+  const text = 'Iltimos yordam beringlar, ancha qiynaldik, hech kim eshitmayapti.';
   const { session } = await citizen.openAppeal({ body: { text, clientId: randomUUID() } });
   const client = await staffClient(operator);
   const read = async (): Promise<Session> =>

@@ -4,18 +4,16 @@ import { useT } from '../../../foundation/i18n/provider.tsx';
 import { useDesk } from '../../desk/desk-context.tsx';
 import { ShareBar } from '../../panel/share-bar.tsx';
 import { departmentName } from './department-name.ts';
-import { worthShowing } from './sureness.ts';
+import { runnersUp } from './sureness.ts';
 
 /** The chosen department and those after it, with their shares; in triage the three candidates. */
 export function AnswerShares({ preview }: { preview: RoutingPreview }) {
   const t = useT();
   const desk = useDesk();
-  const { decision, candidates } = preview.analysis;
+  const { decision } = preview.analysis;
   // A provider's confidence is its own: what the local models gave stands apart from it.
   const byProvider = preview.analysis.provider !== 'local';
-  const others = worthShowing(decision?.runnersUp ?? candidates).filter(
-    ({ departmentId }) => departmentId !== decision?.departmentId,
-  );
+  const others = runnersUp(preview.analysis);
   if (!decision && others.length === 0) return null;
   const bar = (departmentId: string, share: number, chosen: boolean) => (
     <ShareBar
@@ -35,9 +33,11 @@ export function AnswerShares({ preview }: { preview: RoutingPreview }) {
       {byProvider && others.length > 0 && (
         <h3 className="panel-subheading mt-[10px]">{t('brain.answer.localShares')}</h3>
       )}
-      <div className="share-bars mt-[5px]">
-        {others.map(({ departmentId, share }) => bar(departmentId, share, false))}
-      </div>
+      {others.length > 0 && (
+        <div className="share-bars mt-[5px]">
+          {others.map(({ departmentId, share }) => bar(departmentId, share, false))}
+        </div>
+      )}
     </div>
   );
 }

@@ -1,3 +1,5 @@
+import type { Analysis } from '@civicconnect/contract';
+
 /** Steps of confidence that are said in words. A routing below the organization's floor is never made. */
 export type Sureness = 'high' | 'middling' | 'low';
 
@@ -10,9 +12,22 @@ export function surenessOf(confidence: number): Sureness {
 /** So many runners-up are shown whatever they got; more only when they got something. */
 const alwaysShown = 2;
 
-/** The shares in order, the strongest first; beyond the first ones, those under half a percent are noise. */
-export function worthShowing<T extends { share: number }>(shares: readonly T[]): T[] {
+type Share = Pick<Analysis['candidates'][number], 'departmentId' | 'share'>;
+
+/**
+ * The departments after the chosen one, the strongest first. A sure choice names no runners-up: then
+ * the candidates stand for them. Beyond the first ones, shares under half a percent are noise.
+ */
+export function runnersUp({
+  decision,
+  candidates,
+}: Pick<Analysis, 'decision' | 'candidates'>): Share[] {
+  const shares = new Map<string, number>();
+  for (const { departmentId, share } of [...candidates, ...(decision?.runnersUp ?? [])]) {
+    if (departmentId !== decision?.departmentId) shares.set(departmentId, share);
+  }
   return [...shares]
+    .map(([departmentId, share]) => ({ departmentId, share }))
     .sort((a, b) => b.share - a.share)
     .filter(({ share }, index) => index < alwaysShown || share >= 0.005);
 }

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createTestApp, type TestApp } from '../testing/create-test-app.ts';
+import { expectationsFor } from '../testing/expectations.ts';
 import { forgetLessons } from '../testing/lessons.ts';
 import { departmentNamed, homeOrganization, newStaff, type Person } from '../testing/people.ts';
 import { type GivenSession, givenSession } from '../testing/sessions.ts';
@@ -76,36 +77,10 @@ function jsonOf(value: unknown): string {
 
 /** What a valid body has, so that each field meets nonsense beside fields that are right. */
 function validBody(name: EndpointName): Record<string, unknown> {
-  const text = 'Mahallamizda uch kundan beri ichimlik suvi yoʻq.';
-  const bodies: Partial<Record<EndpointName, Record<string, unknown>>> = {
-    requestCode: { phone: '+998901234567' },
-    verifyCode: { phone: '+998901234567', code: '123456' },
-    login: { email: 'nobody@staff.example', password: 'wrong' },
-    openAppeal: { text },
-    correct: { departmentId: '0198c2f0-0000-7000-8000-000000000000', reason: 'Boshqa boʻlim' },
-    markRead: { seq: 1 },
-    addAddition: { text },
-    giveFeedback: { rating: 3 },
-    sendMessage: { sessionId: session.id, text, clientId: 'fuzz-00001' },
-    // Of no department: to suppose a description takes seconds.
-    previewRouting: {
-      text,
-      departmentId: '0198c2f0-0000-7000-8000-000000000000',
-      description: 'Suv taʼminoti',
-    },
-    createDepartment: { name: { uz: 'Arxiv' }, description: { uz: 'Arxiv' }, active: false },
-    updateDepartment: { name: { uz: 'Arxiv' } },
-    addExamples: { texts: [text] },
-    updateSettings: { ai: { floor: 0.35 } },
-    analyze: { messageId: 'm-1', text, organizationId },
-    detectLanguage: { text },
-    detectInjection: { text },
-    embed: { texts: [text] },
-    semanticSearch: { text, organizationId },
-    detectEmotion: { text },
-    advanceClock: { advanceSeconds: 0 },
-  };
-  return bodies[name] ?? {};
+  // Of no department: the session stays where it is.
+  const otherDepartment = '0198c2f0-0000-7000-8000-000000000000';
+  const { body } = expectationsFor({ organizationId, otherDepartment })[name];
+  return { ...body, ...(name === 'sendMessage' ? { sessionId: session.id } : {}) };
 }
 
 const keysOf = (type: z.ZodType | undefined): string[] => {

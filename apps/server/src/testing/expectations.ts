@@ -1,0 +1,110 @@
+import type { EndpointName } from '@civicconnect/contract';
+
+/** One thing of an organization, named by the path; whose staff a caller must be. */
+export type Thing = 'department' | 'example' | 'alert';
+
+/**
+ * Whom an endpoint is about. `public`: anyone may ask. `caller`: whoever holds the permission asks
+ * about themselves or their organization. `session`: one session, which they must be able to read.
+ * `correction`: one correction, which they must have made. An `example` is one that was learned.
+ */
+export type About = 'public' | 'caller' | 'session' | 'correction' | Thing;
+
+export interface Expectation {
+  about: About;
+  /** One that is taken. */
+  body?: Record<string, unknown>;
+  query?: string;
+}
+
+/** What bodies name. */
+export interface Named {
+  organizationId: string;
+  otherDepartment: string;
+}
+
+/** Every endpoint has its line here: one without fails the types and the suite. */
+export function expectationsFor({
+  organizationId,
+  otherDepartment,
+}: Named): Record<EndpointName, Expectation> {
+  const session: Expectation = { about: 'session' };
+  const caller: Expectation = { about: 'caller' };
+  const open: Expectation = { about: 'public' };
+  return {
+    requestCode: { about: 'public', body: { phone: '+998901112233' } },
+    verifyCode: { about: 'public', body: { phone: '+998901112233', code: '000000' } },
+    login: { about: 'public', body: { email: 'a@staff.example', password: 'x' } },
+    refresh: open,
+    logout: open,
+    me: caller,
+    updateMe: { about: 'caller', body: { locale: 'ru' } },
+    organization: open,
+    publicStats: open,
+    publicNeighborhoods: open,
+    departments: caller,
+    openAppeal: { about: 'caller', body: { text: 'Koʻchamizda chiroq yonmayapti, qorongʻi.' } },
+    listAppeals: caller,
+    receipt: session,
+    verifyReceipt: open,
+    track: { about: 'public', query: '?number=CC-1&phoneEnd=0000' },
+    listSessions: caller,
+    sessionCounts: caller,
+    getSession: session,
+    updateSession: { about: 'session', body: { priority: 'high' } },
+    assign: session,
+    confirmRouting: session,
+    correct: {
+      about: 'session',
+      body: { departmentId: otherDepartment, reason: 'Boshqa boʻlim ishi' },
+    },
+    undoCorrection: { about: 'correction' },
+    hold: session,
+    resume: session,
+    close: { about: 'session', body: {} },
+    reopen: session,
+    wrongPlace: { about: 'session', body: { comment: 'Bu joy emas' } },
+    timeline: session,
+    markRead: { about: 'session', body: { seq: 1 } },
+    addAddition: { about: 'session', body: { text: 'Yana bir gap' } },
+    giveFeedback: { about: 'session', body: { rating: 4 } },
+    getFeedback: session,
+    listMessages: session,
+    sendMessage: { about: 'session', body: { text: 'Salom', clientId: 'client-00001' } },
+    previewRouting: { about: 'caller', body: { text: 'Uch kundan beri ichimlik suvi yoʻq.' } },
+    listLearned: caller,
+    retireLearned: { about: 'example' },
+    restoreLearned: { about: 'example' },
+    routerAlerts: caller,
+    dismissAlert: { about: 'alert' },
+    createDepartment: {
+      about: 'caller',
+      body: { name: { uz: 'Arxiv' }, description: { uz: 'Arxiv maʼlumotnomalari' } },
+    },
+    updateDepartment: { about: 'department', body: { icon: 'droplet' } },
+    draftExamples: { about: 'department', body: { count: 1 } },
+    addExamples: { about: 'department', body: { texts: ['Suv bosimi juda past.'] } },
+    settings: caller,
+    updateSettings: { about: 'caller', body: { ai: { floor: 0.35 } } },
+    aiStatus: caller,
+    aiCalls: caller,
+    analyze: {
+      about: 'caller',
+      body: { messageId: 'm-1', text: 'Suv yoʻq', organizationId },
+    },
+    detectLanguage: { about: 'caller', body: { text: 'Suv yoʻq' } },
+    detectInjection: { about: 'caller', body: { text: 'Suv yoʻq' } },
+    embed: { about: 'caller', body: { texts: ['Suv yoʻq'] } },
+    semanticSearch: {
+      about: 'caller',
+      body: { text: 'Suv yoʻq', organizationId },
+    },
+    detectEmotion: { about: 'caller', body: { text: 'Suv yoʻq' } },
+    listQuarantine: caller,
+    release: session,
+    reject: session,
+    health: open,
+    ready: open,
+    advanceClock: { about: 'caller', body: { advanceSeconds: 0 } },
+  };
+}

@@ -35,7 +35,7 @@ function anotherProcess(context: Context): Context {
   return { ...context, vectors };
 }
 
-describe('vectors of what an organization is known by', () => {
+describe('vectors of what an organization is known by', { timeout: 60_000 }, () => {
   it('are made of every description and example, once, and searched', async () => {
     expect((await search(fake.context, exampleText(5))).model).toBe('local');
     await embed(fake.context);
@@ -99,7 +99,7 @@ describe('vectors of what an organization is known by', () => {
   });
 });
 
-describe('another embedding model', () => {
+describe('another embedding model', { timeout: 60_000 }, () => {
   it('is indexed behind the one that serves, and takes over whole: no search mixes or misses', async () => {
     await embed(fake.context);
     const next = withFakeModels(anotherProcess(test.context), second, [first, second]);

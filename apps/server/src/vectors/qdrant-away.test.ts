@@ -33,7 +33,7 @@ async function setUp() {
   return { ...taught, embed, nearest, count };
 }
 
-describe('an index elsewhere', () => {
+describe('an index elsewhere', { timeout: 60_000 }, () => {
   it('is searched instead of memory', async () => {
     const { embed, nearest, count, stored } = await setUp();
     await embed();

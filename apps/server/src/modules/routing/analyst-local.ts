@@ -1,4 +1,4 @@
-import { assist, detectEmotion, hashedModel, hashedVector, isAsked } from '@civicconnect/ai';
+import { assist, hashedModel, hashedVector, isAsked } from '@civicconnect/ai';
 import type { Analysis, AnalyzeRequest, Embeddings, Settings } from '@civicconnect/contract';
 import type { Context } from '../../context.ts';
 import { aiSettings, findOrganization } from '../organizations/queries.ts';
@@ -15,7 +15,7 @@ export function createLocalAnalyst(context: () => Context): Analyst {
     detectInjection: (text) => context().brain.detectInjection(text),
     embed: (texts) => embedHere(context(), texts),
     semanticSearch: (request) => semanticSearch(context(), request),
-    detectEmotion: async (text) => detectEmotion(text),
+    detectEmotion: (text) => context().brain.detectEmotion(text),
   };
 }
 

@@ -5,6 +5,7 @@
  */
 import { fnv1a } from '../features/hash.ts';
 import { randomFrom } from '../router/random.ts';
+import { balanced, type LabelledText } from './balance.ts';
 import {
   type LinearFeatures,
   type LinearModel,
@@ -16,15 +17,7 @@ import {
 } from './linear.ts';
 import { packWeights, unpackWeights } from './packing.ts';
 
-export interface LabelledText {
-  text: string;
-  attack: boolean;
-  /** How much it counts beside the others; 1 when left out. */
-  weight?: number;
-}
-
 interface Sample {
-  text: string;
   features: LinearFeatures;
   attack: boolean;
   weight: number;
@@ -43,8 +36,7 @@ const priorCount = 1;
 const priorTotal = 1000;
 
 function sampleOf({ text, attack, weight = 1 }: LabelledText): Sample {
-  const view = linearView(text).text;
-  return { text: view, features: linearFeatures(view), attack, weight };
+  return { features: linearFeatures(linearView(text).text), attack, weight };
 }
 
 function shuffled(count: number, random: () => number): number[] {
@@ -136,7 +128,7 @@ function weightsOf(samples: readonly Sample[]): { weights: Float32Array; bias: n
 
 /** @param threshold the score from which a text counts as an attack. */
 export function trainLinear(texts: readonly LabelledText[], threshold: number): LinearModel {
-  const { weights, bias } = weightsOf(texts.map(sampleOf));
+  const { weights, bias } = weightsOf(balanced(texts).map(sampleOf));
   // Packed and unpacked, so that a model measured here is the one that would ship.
   return { weights: unpackWeights(packWeights(weights)), bias, threshold };
 }
@@ -151,15 +143,13 @@ export function crossThreshold(
   most: number,
   also: readonly LabelledText[] = [],
 ): number {
-  const samples = texts.map(sampleOf);
-  const always = also.map(sampleOf);
   const scores = Array.from({ length: folds }, (_, fold) => {
-    const isHeld = ({ text }: Sample): boolean => fnv1a(text) % folds === fold;
-    const lessons = [...always, ...samples.filter((sample) => !isHeld(sample))];
-    const model = { ...weightsOf(lessons), threshold: 0 };
-    return samples
-      .filter((sample) => isHeld(sample) && !sample.attack)
-      .map(({ text }) => readLinearly(model, text)?.score ?? -Infinity);
+    const isHeld = ({ text }: LabelledText): boolean => fnv1a(text) % folds === fold;
+    const lessons = balanced([...also, ...texts.filter((text) => !isHeld(text))]);
+    const model = { ...weightsOf(lessons.map(sampleOf)), threshold: 0 };
+    return texts
+      .filter((text) => isHeld(text) && !text.attack)
+      .map(({ text }) => readLinearly(model, linearView(text).text)?.score ?? -Infinity);
   }).flat();
   scores.sort((one, other) => other - one);
   return scores[Math.max(0, Math.floor(most))] ?? 0;

@@ -3,7 +3,7 @@ import { fnv1a } from '../../features/hash.ts';
 import { neighbourSamples } from '../../language/neighbours.ts';
 import { ownSamples } from '../../language/samples.ts';
 import { randomFrom } from '../../router/random.ts';
-import type { LabelledText } from '../train-linear.ts';
+import type { LabelledText } from '../balance.ts';
 import { attacksAbroad, ordinaryAbroad } from './abroad.ts';
 import {
   persianAppealSlots,

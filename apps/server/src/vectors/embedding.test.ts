@@ -135,6 +135,20 @@ describe('another embedding model', { timeout: 60_000 }, () => {
     expect(items[0]).toMatchObject({ text: exampleText(9) });
   });
 
+  it('is not undone by a process that was not started with it yet', async () => {
+    await embed(fake.context);
+    const next = withFakeModels(anotherProcess(test.context), second, [first, second]);
+    const text = 'Mahalla choyxonasi oldida daydi itlar toʻplanib yuribdi, qoʻrqinchli.';
+    next.beforeDocuments = async () => {
+      next.beforeDocuments = null;
+      await taught.teach(text);
+      await embed(fake.context);
+      expect((await search(fake.context, text)).items[0]?.text).toBe(text);
+    };
+    await embed(next.context);
+    expect(await taught.models()).toEqual([{ model: second, isReady: true }]);
+  });
+
   it('leaves the search to the local model where the one that serves is offered no more', async () => {
     await embed(fake.context);
     const next = withFakeModels(test.context, second, [second]);

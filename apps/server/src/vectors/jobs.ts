@@ -24,6 +24,7 @@ import { markOf, type VectorIndex, type VectorScope } from './vector-index.ts';
 /** Texts per request of the provider. */
 const batch = 64;
 const removedAtOnce = 200;
+const abandonedMs = 24 * 3600 * 1000;
 
 /** What one run works with. */
 interface Work {
@@ -144,6 +145,15 @@ async function completeRows(work: Work): Promise<void> {
   }
 }
 
+/**
+ * Whether a model has had its time. One that was begun later and is not whole is being built by a
+ * process that was started with it already; after a day nobody is.
+ */
+function isPast(other: StoredModel, stored: StoredModel, now: Date): boolean {
+  if (other.readyAt || other.createdAt < stored.createdAt) return true;
+  return now.getTime() - other.createdAt.getTime() > abandonedMs;
+}
+
 /** The switch: from the next search on this model answers, and the ones before it are let go. */
 async function takeOver(work: Work, stored: StoredModel): Promise<void> {
   const { context, scope } = work;
@@ -153,7 +163,8 @@ async function takeOver(work: Work, stored: StoredModel): Promise<void> {
     context.log.info(`the embedding model ${scope.model} searches now`);
   }
   const others = await db.inOrganization(scope.organizationId, (tx) => otherModels(tx, scope));
-  for (const other of others.map(scopeOf)) {
+  const past = others.filter((other) => isPast(other, stored, clock.now()));
+  for (const other of past.map(scopeOf)) {
     await db.inOrganization(other.organizationId, (tx) => deleteModel(tx, other));
     await inIndex(work, (index) => index.drop(other));
   }

@@ -7,8 +7,9 @@ import type { TextLanguage } from '@civicconnect/contract';
 import type { Features } from '../features/features.ts';
 import type { DepartmentText } from './departments.ts';
 import type { Neighbour } from './example-index.ts';
-import { type Family, familyOf } from './families.ts';
+import { familyOf } from './families.ts';
 import { Fold } from './fold.ts';
+import { prototypeTemperature } from './mixture.ts';
 import type { Example, NearText, Ranking, RouterModel } from './model.ts';
 import { isTaught } from './opinions.ts';
 import { atOnce, type Slices } from './slices.ts';
@@ -138,11 +139,15 @@ class LocalModel implements RouterModel {
     return this.fold.knowledge.vocabulary.row(featureId);
   }
 
-  leaning(row: number, column: number, family: Family): { regression: number; cosine: number } {
+  leanings({ vector, weights, searched }: Ranking, column: number): Float64Array {
     const { regression, prototypes } = this.fold.knowledge;
-    return {
-      regression: regression.weight(row, column),
-      cosine: prototypes.weight(row, column, family),
-    };
+    const { rows, values } = vector;
+    const middle = prototypes.weights(rows, column, searched);
+    return middle.map((cosine, at) => {
+      const slope = regression.weight(rows[at] ?? 0, column);
+      const score =
+        weights.regression * slope + (weights.prototypes / prototypeTemperature) * cosine;
+      return score * (values[at] ?? 0);
+    });
   }
 }

@@ -87,6 +87,9 @@ export interface RouterModel {
   exampleOf(neighbour: Neighbour): Example | null;
   /** The row of a feature in a ranking's vector, -1 when the model never met it. */
   rowOf(featureId: number): number;
-  /** What one feature of value 1 adds to a department, for explanations. */
-  leaning(row: number, column: number, family: Family): { regression: number; cosine: number };
+  /**
+   * For explanations: what each feature of a ranking's vector adds to a department's score by the
+   * regression and by the department's middle, weighed as the ranking weighs them.
+   */
+  leanings(ranking: Ranking, column: number): Float64Array;
 }

@@ -163,14 +163,16 @@ export class Prototypes {
     return Math.sqrt(squares[column] ?? 0) || 1;
   }
 
-  /** What one feature of value 1 adds to the cosine of a department. */
-  weight(row: number, column: number, family: Family): number {
+  /** What each of these features, of value 1, adds to the cosine of a department. */
+  weights(rows: Int32Array, column: number, family: Family): Float64Array {
     const own = this.ownSums(family, column);
-    let sum = 0;
-    for (const { table } of own === undefined ? this.byFamily.values() : [own]) {
-      sum += table.data[row * this.columns + column] ?? 0;
-    }
-    return sum / this.lengthOf(own, column);
+    const tables = own === undefined ? [...this.byFamily.values()] : [own];
+    const length = this.lengthOf(own, column);
+    return Float64Array.from(rows, (row) => {
+      let sum = 0;
+      for (const { table } of tables) sum += table.data[row * this.columns + column] ?? 0;
+      return sum / length;
+    });
   }
 }
 

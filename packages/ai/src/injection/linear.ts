@@ -42,7 +42,7 @@ const longestToken = 40;
 /** Between a sum, which long texts would win, and a mean, in which their worst sentence drowns. */
 const lengthPower = 0.7;
 /** Nobody gives an order in fewer words that the rules would not know. */
-const fewestWords = 3;
+const fewestWords = 4;
 /** What the text as a whole counts beside its worst sentence. */
 const wholeShare = 0.5;
 const mostSentences = 200;

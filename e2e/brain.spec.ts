@@ -57,23 +57,25 @@ test('a preview says where a message would go and why, and what another descript
   await expect(page.locator('.compare-change')).toContainText('Ekologiya');
 });
 
-test('a correction stands under what was learned; taken out it no longer counts, put back it does', async ({
+test('a correction appears under what was learned; taken out it no longer counts, put back it does', async ({
   visit,
 }) => {
   test.slow();
   const text = 'Choyxona orqasidagi xoʻroz urishtirish joyida har oqshom shovqin-suron boʻlyapti.';
   const client = await staffClient(operator);
   const to = await departmentId(client, 'Transport');
+  const visitor = await visit({ device: 'desktop' });
+  const { page, t } = await at(visitor, operator, '/staff/router/learned');
+  await page.getByLabel(t('brain.learned.search')).fill('xoʻroz urishtirish');
+  await expect(page.getByText(t('brain.learnedEmpty.filtered.title'))).toBeVisible();
   const session = await appealOf(await newCitizen('Malika Yoʻldosheva'), text);
   const params = { id: session.id };
   await client.assign({ params });
   await client.correct({ params, body: { departmentId: to, reason: 'Sinov uchun koʻchirildi' } });
   expect(await placeOf(client, text)).toBe(to);
 
-  const visitor = await visit({ device: 'desktop' });
-  const { page, t } = await at(visitor, operator, '/staff/router/learned');
-  await page.getByLabel(t('brain.learned.search')).fill('xoʻroz urishtirish');
   const lesson = page.getByRole('listitem').filter({ hasText: 'Choyxona orqasidagi' });
+  // It comes by itself: the page was open before anything was taught.
   await expect(lesson).toContainText(t('brain.source.corrected'));
   await lesson.getByRole('button', { name: t('brain.learned.takeOut') }).click();
   await expect(lesson).toBeHidden();

@@ -955,6 +955,12 @@ export const staff = catalog({
     fa: 'انتظار، از سر گرفتن',
   },
   'keys.send': { uz: 'Yuborish', ru: 'Отправить', en: 'Send', fa: 'فرستادن' },
+  'keys.candidate': {
+    uz: 'Saralashda: nomzod boʻlim',
+    ru: 'На разборе: предложенный отдел',
+    en: 'In triage: a candidate',
+    fa: 'در دسته‌بندی: ادارهٔ نامزد',
+  },
   'keys.undo': {
     uz: 'Oxirgi tuzatishni bekor qilish',
     ru: 'Отменить последнее исправление',

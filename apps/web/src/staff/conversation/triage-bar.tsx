@@ -2,6 +2,7 @@
 import type { Session } from '@civicconnect/contract';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { Button } from '../../ui/button.tsx';
+import { KeyCap } from '../../ui/key-cap.tsx';
 import { DepartmentTile } from '../desk/department-tile.tsx';
 import { useDesk } from '../desk/desk-context.tsx';
 import { useKeys } from '../keys/use-keys.ts';
@@ -51,6 +52,7 @@ export function TriageBar({ session, busy, onRoute, onOther }: TriageBarProps) {
             <DepartmentTile department={department} size="s" />
             <span className="min-w-0 truncate">{department.name}</span>
             <span className="numeric text-text-3">{times.percent(share)}</span>
+            <KeyCap>{String(index + 1)}</KeyCap>
           </button>
         ))}
         <Button

@@ -37,6 +37,7 @@ const groups: readonly { title: StaffKey; shortcuts: readonly Shortcut[] }[] = [
     shortcuts: [
       { label: 'staff.check.yes', keys: ['Y'] },
       { label: 'staff.check.no', keys: ['C'] },
+      { label: 'staff.keys.candidate', keys: ['1', '2', '3'] },
       { label: 'staff.keys.undo', keys: ['Z'] },
       { label: 'staff.keys.title', keys: ['?'] },
     ],

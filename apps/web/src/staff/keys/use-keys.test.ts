@@ -12,6 +12,7 @@ it.each([
   ['a German keyboard, where Y and Z have changed places', 'y', 'KeyZ', 'y'],
   ['the slash of a Russian keyboard', '.', 'Slash', '/'],
   ['the space bar', ' ', 'Space', 'Space'],
+  ['a figure of a Persian keyboard', '۲', 'Digit2', '2'],
   ['an arrow', 'ArrowDown', 'ArrowDown', 'ArrowDown'],
 ])('%s: %s', (_, key, code, name) => {
   expect(nameOf({ ...none, key, code })).toBe(name);

@@ -14,6 +14,9 @@ function keyOf(event: Pressed): string {
   if (event.key === '/' || event.key === '?') return event.key;
   const letter = /^Key([A-Z])$/.exec(event.code)?.[1]?.toLowerCase();
   if (letter) return letter;
+  // Persian figures are keys of the same name.
+  const digit = /^Digit([0-9])$/.exec(event.code)?.[1];
+  if (digit && /^\p{Nd}$/u.test(event.key)) return digit;
   if (event.code === 'Slash') return event.shiftKey ? '?' : '/';
   return event.key === ' ' ? 'Space' : event.key;
 }

@@ -3,7 +3,7 @@ export const packed = {
   /** Of the examples that it was made from. */
   fingerprint: 2202987181,
   bias: -1.5977854525384665,
-  threshold: 1.4,
+  threshold: 1.3,
   weights: {
     largest: 18.519929885864258,
     bytes:

@@ -18,7 +18,7 @@ export const linesOf = (text: string): string[] =>
   text.split('\n').filter((line) => line.trim() !== '');
 
 /** Entries between semicolons; between two of them where an entry itself has one. */
-export function entriesOf(text: string): string[] {
+function entriesOf(text: string): string[] {
   return text
     .split(text.includes(';;') ? ';;' : /;|\n/)
     .map((entry) => entry.trim())

@@ -79,6 +79,9 @@ const written: Record<string, Written> = {
   },
 };
 
+/** Few patterns stand for many languages there, so each is read often. */
+const readingsAbroad = 40;
+
 /** No two of them call different things by one name. */
 const slotTables = [
   englishFrameSlots,
@@ -108,11 +111,12 @@ export function writtenTexts(keep: (pattern: string) => boolean = () => true): W
   const texts: WrittenText[] = [];
   for (const [language, { attacks, tasks, ordinary, samples }] of Object.entries(written)) {
     const slots = slotsOf(...slotTables, { task: tasks });
+    const count = language === 'other' ? readingsAbroad : undefined;
     const readings = (patterns: string, attack: boolean): WrittenText[] =>
       linesOf(patterns)
         .filter(keep)
         .flatMap((pattern) =>
-          readingsOf(pattern, slots).map((text) => ({ text, attack, language, pattern })),
+          readingsOf(pattern, slots, count).map((text) => ({ text, attack, language, pattern })),
         );
     const dangerous = readings(attacks, true);
     const harmless = [

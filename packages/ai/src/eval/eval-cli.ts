@@ -8,6 +8,7 @@ import { measureCurve } from './curve.ts';
 import { measureEmotion } from './emotion.ts';
 import { measureInjection } from './injection.ts';
 import { measureLanguage } from './language.ts';
+import { measureLoad } from './load.ts';
 import { measureRouting } from './routing.ts';
 import { type Row, readRows } from './rows.ts';
 import { printTables } from './tables.ts';
@@ -15,6 +16,7 @@ import { printTables } from './tables.ts';
 const usage = `npm run eval [-- --sets folder]   every table
 npm run eval -- routing --train A.jsonl --test B.jsonl --json
 npm run eval -- routing-curve --data A.jsonl --departments 10 --json
+npm run eval -- routing-load [--examples 20000] [--departments 20] --json
 npm run eval -- injection --test B.jsonl [--train A.jsonl] --json
 npm run eval -- language --test B.jsonl --json
 npm run eval -- emotion --test B.jsonl [--train A.jsonl] --json
@@ -28,7 +30,8 @@ const { values, positionals } = parseArgs({
     train: { type: 'string' },
     test: { type: 'string' },
     data: { type: 'string' },
-    departments: { type: 'string', default: '10' },
+    departments: { type: 'string' },
+    examples: { type: 'string', default: '20000' },
     sets: { type: 'string', default: join('..', 'shared', 'eval') },
     json: { type: 'boolean', default: false },
   },
@@ -42,7 +45,8 @@ function rowsOf(option: 'train' | 'test' | 'data'): Row[] {
 
 const tasks: Record<string, () => Promise<object>> = {
   routing: () => measureRouting(rowsOf('train'), rowsOf('test')),
-  'routing-curve': () => measureCurve(rowsOf('data'), Number(values.departments)),
+  'routing-curve': () => measureCurve(rowsOf('data'), Number(values.departments ?? 10)),
+  'routing-load': () => measureLoad(Number(values.examples), Number(values.departments ?? 20)),
   injection: () =>
     measureInjection(rowsOf('test'), values.train === undefined ? undefined : rowsOf('train')),
   language: () => measureLanguage(rowsOf('test')),

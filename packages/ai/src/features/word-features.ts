@@ -18,9 +18,9 @@ export interface WordFeatures {
   pairSeed: number;
 }
 
-const kindWeights = { word: 1.7, stem: 3.2, beginning: 1.5, concept: 5 } as const;
+const kindWeights = { word: 1.7, stop: 2.5, stem: 3.2, beginning: 1.5, concept: 5 } as const;
 /** Of a word with the next one. */
-export const pairWeight = 2;
+export const pairWeight = 1.6;
 /**
  * Weights of pieces of 3 and 4 characters: shorter ones stand in too many words to say much, longer
  * ones add a third to the work and nothing to what is found.
@@ -71,8 +71,10 @@ function featuresOf(written: string, language: TextLanguage): WordFeatures {
     weights.push(weight);
   };
   if (word !== '' && !isNumber(word)) {
-    add(hash, kindWeights.word);
-    if (!isStopWord(word)) addMeaning(word, language, add);
+    // A small word has no stem and no pieces beside it: "how much", "where to" say it all alone.
+    const stop = isStopWord(word);
+    add(hash, stop ? kindWeights.stop : kindWeights.word);
+    if (!stop) addMeaning(word, language, add);
   }
   return {
     word,

@@ -13,7 +13,7 @@ function judgedTexts(count: number, said: number, right: number): JudgedText[] {
       cosines: Float64Array.of(0.3, 0.3, 0.3),
       complements: Float64Array.of(0, 0, 0),
       neighbours: [],
-      taught: 0,
+      taught: [],
     }),
     column: random() < right ? 0 : 1,
   }));

@@ -3,9 +3,8 @@
  * Long texts stand in it with the features that say most; the nearest by those are then compared in full.
  */
 import type { Family } from './families.ts';
-import { type PackedVector, packed, productWith, strongest } from './packed.ts';
+import { type PackedVector, packed, productWith, strongest, type Vector } from './packed.ts';
 import { Postings } from './postings.ts';
-import type { Vector } from './vocabulary.ts';
 
 export interface IndexedText {
   /** Position in the model's own list. */

@@ -28,11 +28,10 @@ interface Item extends IndexEntry {
   overridden: boolean;
 }
 
-/** Passes over a batch, by how many lessons it has: the more there is to learn from, the fewer. */
-const passesOver = (lessons: number): number => {
-  if (lessons < 400) return 6;
-  return lessons < 5000 ? 3 : 2;
-};
+/** Passes over a batch: the more there is to learn from, the fewer. */
+const passesOver = (lessons: number): number => (lessons < 5000 ? 6 : 3);
+/** What the regression held so probable before it was told is not told again. */
+const wellKnown = 0.95;
 /** So many lessons repeat what matters: what only one of them has is left out, to save half the room. */
 const manyLessons = 5000;
 const lessonsPerSlice = 50;
@@ -88,10 +87,11 @@ export class Knowledge {
     });
     const order = this.items.map((_, at) => at);
     const passes = passesOver(order.length);
+    const found = new Float32Array(order.length);
     for (let pass = 1; pass <= passes; pass += 1) {
       shuffle(order, randomFrom(pass));
       for (const at of order) {
-        this.stepOn(at);
+        if ((found[at] ?? 0) < wellKnown) found[at] = this.stepOn(at);
         if (at % lessonsPerSlice === 0) yield;
       }
     }
@@ -107,12 +107,15 @@ export class Knowledge {
     return item.item;
   }
 
-  /** One step of the regression towards an item, unless it was overridden. */
-  stepOn(at: number): void {
+  /**
+   * One step of the regression towards an item, unless it was overridden.
+   * @returns how probable the regression held it before, 0 to 1.
+   */
+  stepOn(at: number): number {
     const item = this.items[at];
-    if (item === undefined || item.overridden) return;
+    if (item === undefined || item.overridden) return 1;
     const weight = Math.min(1, leastStep + (1 - leastStep) * item.lessonWeight);
-    this.regression.step(unpacked(item.vector), item.column, weight);
+    return this.regression.step(unpacked(item.vector), item.column, weight);
   }
 
   private makeRoom(): void {

@@ -9,7 +9,7 @@ function opinions(changes: Partial<Opinions> = {}): Opinions {
     cosines: Float64Array.of(0.5, 0.3, 0.2),
     complements: Float64Array.of(0, 0, 0),
     neighbours: [],
-    taught: 0,
+    taught: [],
     ...changes,
   };
 }
@@ -33,16 +33,17 @@ describe('the mixture', () => {
 
   it('lets a text that staff taught outweigh statistics, the more the nearer it is', () => {
     const neighbours = near(2, 0.9);
-    expect(bestOf(mix(opinions({ neighbours, taught: 0 }), everyone))).toBe(0);
-    expect(bestOf(mix(opinions({ neighbours, taught: 0.9 }), everyone))).toBe(2);
-    const halfway = mix(opinions({ neighbours: near(2, 0.55), taught: 0.55 }), everyone)[2] ?? 0;
-    const untaught = mix(opinions({ neighbours: near(2, 0.55), taught: 0 }), everyone)[2] ?? 0;
+    expect(bestOf(mix(opinions({ neighbours }), everyone))).toBe(0);
+    expect(bestOf(mix(opinions({ neighbours, taught: neighbours }), everyone))).toBe(2);
+    const halfway =
+      mix(opinions({ neighbours: near(2, 0.55), taught: near(2, 0.55) }), everyone)[2] ?? 0;
+    const untaught = mix(opinions({ neighbours: near(2, 0.55), taught: [] }), everyone)[2] ?? 0;
     expect(halfway).toBeGreaterThan(untaught);
   });
 
   it('does not listen to faint neighbours', () => {
     const without = mix(opinions(), everyone);
-    const faint = mix(opinions({ neighbours: near(2, 0.05), taught: 0 }), everyone);
+    const faint = mix(opinions({ neighbours: near(2, 0.05), taught: [] }), everyone);
     expect(faint[2] ?? 0).toBeCloseTo(without[2] ?? 0, 2);
   });
 });

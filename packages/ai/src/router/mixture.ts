@@ -11,8 +11,8 @@ export interface Opinions {
   complements: Float64Array;
   /** The nearest texts: carry what was taught a moment ago. */
   neighbours: readonly Neighbour[];
-  /** Similarity of the nearest text that staff confirmed or corrected, 0 when none. */
-  taught: number;
+  /** Those of the nearest texts that staff confirmed or corrected, nearest first. */
+  taught: readonly Neighbour[];
 }
 
 /** What each opinion counts; together they also say how sharp the mix is. */
@@ -70,16 +70,18 @@ export function mixTerms({
   taught,
   complements,
 }: Opinions): MixTerms {
-  const memory = Math.max(0, (taught - memoryFrom) / (1 - memoryFrom)) * memoryShare;
+  const nearest = taught[0]?.similarity ?? 0;
+  const memory = Math.max(0, (nearest - memoryFrom) / (1 - memoryFrom)) * memoryShare;
   const logs = (shares: Float64Array): Float64Array =>
     shares.map((share) => (1 - memory) * Math.log(share + faint));
   const voted = votes(neighbours, regression.length);
+  const recalled = votes(taught, regression.length);
   return {
     regression: logs(regression),
     prototypes: logs(softmax(cosines.map((cosine) => cosine / prototypeTemperature))),
     bayes: logs(softmax(complements)),
     neighbours: logs(voted),
-    remembered: voted.map((vote) => memory * memorySharpness * Math.log(vote + faint)),
+    remembered: recalled.map((vote) => memory * memorySharpness * Math.log(vote + faint)),
   };
 }
 

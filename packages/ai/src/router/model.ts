@@ -5,8 +5,8 @@ import type { DepartmentText } from './departments.ts';
 import type { Neighbour } from './example-index.ts';
 import type { Family } from './families.ts';
 import type { MixWeights } from './mixture.ts';
+import type { Vector } from './packed.ts';
 import type { Slices } from './slices.ts';
-import type { Vector } from './vocabulary.ts';
 
 export interface Example {
   id: string;

@@ -4,7 +4,7 @@ import type { Family } from './families.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Opinions } from './mixture.ts';
 import type { Example } from './model.ts';
-import type { Vector } from './vocabulary.ts';
+import type { Vector } from './packed.ts';
 
 const neighbourCount = 10;
 
@@ -30,7 +30,7 @@ export function opinionsOf(
     ({ column, family }) =>
       isAllowed(column) && (searched === 'other' || family === searched || family === 'other'),
   );
-  const taught = neighbours.find(({ item }) => isTaught(knowledge.exampleAt(item)));
+  const taught = neighbours.filter(({ item }) => isTaught(knowledge.exampleAt(item)));
   return {
     vector,
     opinions: {
@@ -38,7 +38,7 @@ export function opinionsOf(
       cosines: knowledge.prototypes.cosines(vector, searched),
       complements: knowledge.prototypes.complements(vector, searched),
       neighbours,
-      taught: taught?.similarity ?? 0,
+      taught,
     },
   };
 }

@@ -1,6 +1,11 @@
 /** The form in which the vectors of thousands of texts are kept. */
 import { featureSpace } from '../features/hash.ts';
-import type { Vector } from './vocabulary.ts';
+
+/** A text as numbers: rows of the model's tables and their values, of length 1 with what is left out. */
+export interface Vector {
+  rows: Int32Array;
+  values: Float32Array;
+}
 
 /** One entry per feature: its row in the high bits, its value in steps of 1/16,383 in the low ones. */
 export type PackedVector = Uint32Array;

@@ -1,7 +1,7 @@
 /** What each department is known by, summed per language family: its middle, and its word statistics. */
 import type { Family } from './families.ts';
+import type { Vector } from './packed.ts';
 import { Table } from './table.ts';
-import type { Vector } from './vocabulary.ts';
 
 /** What an unseen feature counts in word statistics; texts have length 1, so a seen one counts little too. */
 const smoothing = 0.01;

@@ -1,6 +1,7 @@
 /** Softmax regression, one weight per feature and department, trained by AdaGrad. */
+
+import type { Vector } from './packed.ts';
 import { Table } from './table.ts';
-import type { Vector } from './vocabulary.ts';
 
 const rate = 0.5;
 /**
@@ -50,8 +51,11 @@ export class Regression {
     return softmax(scores);
   }
 
-  /** One step towards `label`; `weight` scales it. */
-  step({ rows, values }: Vector, label: number, weight: number): void {
+  /**
+   * One step towards `label`; `weight` scales it.
+   * @returns the probability that the label had before.
+   */
+  step({ rows, values }: Vector, label: number, weight: number): number {
     const { columns, active, gradients } = this;
     const found = this.probabilities({ rows, values });
     let count = 0;
@@ -63,7 +67,7 @@ export class Regression {
       gradients[count] = gradient;
       count += 1;
     }
-    if (count === 0) return;
+    if (count === 0) return found[label] ?? 0;
     const weights = this.weights.data;
     const squares = this.squares.data;
     for (let at = 0; at < rows.length; at += 1) {
@@ -77,6 +81,7 @@ export class Regression {
         weights[cell] = (weights[cell] ?? 0) - (rate * slope) / (Math.sqrt(square) + damping);
       }
     }
+    return found[label] ?? 0;
   }
 
   weight(row: number, column: number): number {

@@ -2,12 +2,15 @@
 
 import type { Features } from '../features/features.ts';
 import { featureSpace } from '../features/hash.ts';
+import { packed, strongest, unpacked, type Vector } from './packed.ts';
 
-/** A text as numbers: rows of the model's tables and their values, of length 1 with what is unknown. */
-export interface Vector {
-  rows: Int32Array;
-  values: Float32Array;
-}
+/**
+ * How much of a feature's weight its frequency takes away. The whole of it (plain idf) makes every
+ * rare ending a topic of its own, which costs most where examples are few.
+ */
+const commonness = 0.6;
+/** A long text is known by the features that say most; the rest is mostly pieces of its words. */
+const mostFeatures = 300;
 
 /** Room for the vector being made; a longer text makes it grow. */
 let rowsRoom = new Int32Array(2048);
@@ -52,7 +55,7 @@ export class Vocabulary {
   }
 
   /**
-   * The weighted vector. Features without a row are left out but keep their share of the length: a
+   * The weighted vector. What is left out, without a row or too faint, keeps its share of the length: a
    * text about something new must look far from everything, not close to the little that it shares.
    */
   vector({ ids, counts }: Features): Vector {
@@ -65,7 +68,8 @@ export class Vocabulary {
     let known = 0;
     for (let at = 0; at < ids.length; at += 1) {
       const id = ids[at] ?? 0;
-      const value = (counts[at] ?? 0) * (base - Math.log(1 + (this.frequency[id] ?? 0)));
+      const rarity = base - commonness * Math.log(1 + (this.frequency[id] ?? 0));
+      const value = (counts[at] ?? 0) * rarity;
       squares += value * value;
       const row = this.row(id);
       if (row < 0) continue;
@@ -73,10 +77,11 @@ export class Vocabulary {
       valuesRoom[known] = value;
       known += 1;
     }
-    const rows = rowsRoom.slice(0, known);
-    const values = valuesRoom.slice(0, known);
     const length = Math.sqrt(squares) || 1;
-    for (let at = 0; at < known; at += 1) values[at] = (values[at] ?? 0) / length;
-    return { rows, values };
+    for (let at = 0; at < known; at += 1) valuesRoom[at] = (valuesRoom[at] ?? 0) / length;
+    const whole = { rows: rowsRoom.subarray(0, known), values: valuesRoom.subarray(0, known) };
+    const { rows, values } =
+      known <= mostFeatures ? whole : unpacked(strongest(packed(whole), mostFeatures));
+    return { rows: rows.slice(), values: values.slice() };
   }
 }

@@ -480,6 +480,12 @@ export const brain = catalog({
     en: 'came with the system',
     fa: 'همراه سامانه',
   },
+  'learned.hidden': {
+    uz: 'Bu murojaat matnini oʻqish huquqingiz yoʻq',
+    ru: 'Текст этого обращения вам недоступен',
+    en: 'The text of this appeal is not yours to read',
+    fa: 'شما اجازهٔ خواندن متن این درخواست را ندارید',
+  },
   'learned.more': { uz: 'Yana koʻrsatish', ru: 'Показать ещё', en: 'Show more', fa: 'بیشتر' },
   'source.seed': { uz: 'namuna', ru: 'пример', en: 'example', fa: 'نمونه' },
   'source.confirmed': {
@@ -856,12 +862,6 @@ export const brain = catalog({
     ru: 'Чтобы примеры предлагала модель, нужен провайдер, а он не подключён. Свои примеры можно добавить выше.',
     en: 'No provider is set up that could draft examples. You can add your own above.',
     fa: 'سرویس‌دهنده‌ای برای نوشتن نمونه وصل نیست. نمونه‌های خودتان را می‌توانید در بالا بیفزایید.',
-  },
-  'draft.unavailable': {
-    uz: 'Hozir hech bir provayder javob bermayapti. Keyinroq urinib koʻring yoki misolni oʻzingiz yozing.',
-    ru: 'Сейчас ни один провайдер не отвечает. Попробуйте позже или напишите примеры сами.',
-    en: 'No provider answers now. Try later, or write examples yourself.',
-    fa: 'اکنون هیچ سرویس‌دهنده‌ای پاسخ نمی‌دهد. بعدتر تلاش کنید یا خودتان بنویسید.',
   },
   'draft.language': {
     uz: 'Misollar tili',

@@ -87,7 +87,7 @@ function EditorHead({ department, draft, onBack }: EditorHeadProps) {
         className="department-back"
         onClick={onBack}
       />
-      <h2 className="pane-title min-w-0 flex-1 truncate">
+      <h2 className="pane-title department-name truncate">
         <bdi>{name}</bdi>
       </h2>
       <div role="alert" className="department-problem">

@@ -2,7 +2,6 @@
 import type { TextLanguage } from '@civicconnect/contract';
 import { Sparkles } from 'lucide-react';
 import { useState } from 'react';
-import { codeOf } from '../../../foundation/api/problem.ts';
 import { useT } from '../../../foundation/i18n/provider.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { FieldError } from '../../../ui/field.tsx';
@@ -44,9 +43,7 @@ export function DraftExamples({ departmentId, onAccept }: DraftExamplesProps) {
       setProposals(answer.texts.map((text, index) => ({ id: index, text, chosen: true })));
       setAuthor(decidedBy(answer.provider, answer.model, t));
     } catch (error) {
-      setProblem(
-        codeOf(error) === 'unavailable' ? t('brain.draft.unavailable') : problemText(error, t),
-      );
+      setProblem(problemText(error, t));
     } finally {
       setBusy(false);
     }

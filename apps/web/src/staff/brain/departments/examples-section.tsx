@@ -55,7 +55,7 @@ function Known({ examples }: { examples: Examples }) {
           <li key={example.id} className="example-row">
             <CircleCheck className="icon-s text-ok-text" aria-hidden="true" />
             <span className="auto-side min-w-0 flex-1 truncate" dir="auto" title={example.text}>
-              {example.text}
+              {example.text || t('brain.learned.hidden')}
             </span>
             <span className="text-meta text-text-3">{t(`brain.source.${example.source}`)}</span>
           </li>

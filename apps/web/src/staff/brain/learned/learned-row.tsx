@@ -29,7 +29,7 @@ export function LearnedRow({ example, onTakeOut, onPutBack }: LearnedRowProps) {
     <li className="learned-row" data-retired={retired ? '' : undefined}>
       <div className="min-w-0">
         <p className="learned-text auto-side" dir="auto" title={example.text}>
-          {example.text}
+          {example.text || <span className="text-text-3">{t('brain.learned.hidden')}</span>}
         </p>
         <p className="learned-meta">
           <span className="learned-department">

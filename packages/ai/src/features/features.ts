@@ -26,6 +26,10 @@ export function extractFeatures(text: string, language: TextLanguage): Features 
 
 /** A feature's place in the text being read, plus one; 0 everywhere between texts. */
 const places = new Int32Array(featureSpace);
+/** Room for what is read of a text: there are no more features than these. */
+const ids = new Int32Array(featureSpace);
+const times = new Int32Array(featureSpace);
+const weights = new Float32Array(featureSpace);
 const logs = Float64Array.from({ length: 64 }, (_, at) => 1 + Math.log(Math.max(1, at)));
 const dampened = (times: number): number => logs[times] ?? 1 + Math.log(times);
 
@@ -41,24 +45,24 @@ class ReadText implements Features {
     this.text = text;
     this.language = language;
     const words = wordsOf(text, language);
-    const ids: number[] = [];
-    const times: number[] = [];
-    const weights: number[] = [];
+    let count = 0;
     eachFeature(words, (id, weight) => {
       const place = (places[id] ?? 0) - 1;
       if (place < 0) {
-        places[id] = ids.push(id);
-        times.push(1);
-        weights.push(weight);
+        ids[count] = id;
+        times[count] = 1;
+        weights[count] = weight;
+        count += 1;
+        places[id] = count;
         return;
       }
       times[place] = (times[place] ?? 0) + 1;
       if (weight > (weights[place] ?? 0)) weights[place] = weight;
     });
-    for (const id of ids) places[id] = 0;
-    this.ids = Int32Array.from(ids);
-    this.counts = new Float32Array(ids.length);
-    for (let at = 0; at < ids.length; at += 1) {
+    this.ids = ids.slice(0, count);
+    this.counts = new Float32Array(count);
+    for (let at = 0; at < count; at += 1) {
+      places[ids[at] ?? 0] = 0;
       this.counts[at] = dampened(times[at] ?? 1) * (weights[at] ?? 0);
     }
     this.key = keyOf(words);

@@ -3,7 +3,7 @@ import type { Features } from '../features/features.ts';
 import { ExampleIndex, type IndexEntry } from './example-index.ts';
 import type { Family } from './families.ts';
 import type { Example } from './model.ts';
-import { packed, unpacked } from './packed.ts';
+import { unpacked } from './packed.ts';
 import { Prototypes } from './prototypes.ts';
 import { randomFrom } from './random.ts';
 import { Regression } from './regression.ts';
@@ -29,7 +29,7 @@ interface Item extends IndexEntry {
 }
 
 /** Passes over a batch: the more there is to learn from, the fewer. */
-const passesOver = (lessons: number): number => (lessons < 5000 ? 6 : 3);
+const passesOver = (lessons: number): number => (lessons < 5000 ? 6 : 2);
 /** What the regression held so probable before it was told is not told again. */
 const wellKnown = 0.95;
 /** So many lessons repeat what matters: what only one of them has is left out, to save half the room. */
@@ -124,7 +124,7 @@ export class Knowledge {
   }
 
   private store({ example, features, column, family, weight }: Lesson): Item {
-    const vector = packed(this.vocabulary.vector(features));
+    const vector = this.vocabulary.packedVector(features);
     const at = this.items.length;
     if (example !== null) {
       this.override(this.byText.get(features.key), column);

@@ -25,10 +25,10 @@ export interface MixWeights {
 
 /** Until enough is known to fit them: half, three tenths, a fifth and a little, sharpened to match how often they are right. */
 export const firstWeights: MixWeights = {
-  regression: 0.9,
-  prototypes: 0.54,
+  regression: 0.72,
+  prototypes: 0.43,
   bayes: 0.1,
-  neighbours: 0.36,
+  neighbours: 0.29,
 };
 /** Temperature of the prototypes' softmax. */
 export const prototypeTemperature = 0.05;

@@ -2,7 +2,7 @@
 
 import type { Features } from '../features/features.ts';
 import { featureSpace } from '../features/hash.ts';
-import { packed, strongest, unpacked, type Vector } from './packed.ts';
+import { type PackedVector, packed, strongest, unpacked, type Vector } from './packed.ts';
 
 /**
  * How much of a feature's weight its frequency takes away. The whole of it (plain idf) makes every
@@ -54,11 +54,25 @@ export class Vocabulary {
     }
   }
 
+  /** The vector of a text that is kept. */
+  packedVector(features: Features): PackedVector {
+    return strongest(packed(this.weighted(features)), mostFeatures);
+  }
+
+  /** The vector of a text that is asked about. */
+  vector(features: Features): Vector {
+    const whole = this.weighted(features);
+    const fits = whole.rows.length <= mostFeatures;
+    const { rows, values } = fits ? whole : unpacked(strongest(packed(whole), mostFeatures));
+    return { rows: rows.slice(), values: values.slice() };
+  }
+
   /**
-   * The weighted vector. What is left out, without a row or too faint, keeps its share of the length: a
-   * text about something new must look far from everything, not close to the little that it shares.
+   * The weighted vector, in room that the next one takes. What is left out, without a row or too
+   * faint, keeps its share of the length: a text about something new must look far from everything,
+   * not close to the little that it shares.
    */
-  vector({ ids, counts }: Features): Vector {
+  private weighted({ ids, counts }: Features): Vector {
     if (rowsRoom.length < ids.length) {
       rowsRoom = new Int32Array(ids.length * 2);
       valuesRoom = new Float32Array(ids.length * 2);
@@ -79,9 +93,6 @@ export class Vocabulary {
     }
     const length = Math.sqrt(squares) || 1;
     for (let at = 0; at < known; at += 1) valuesRoom[at] = (valuesRoom[at] ?? 0) / length;
-    const whole = { rows: rowsRoom.subarray(0, known), values: valuesRoom.subarray(0, known) };
-    const { rows, values } =
-      known <= mostFeatures ? whole : unpacked(strongest(packed(whole), mostFeatures));
-    return { rows: rows.slice(), values: values.slice() };
+    return { rows: rowsRoom.subarray(0, known), values: valuesRoom.subarray(0, known) };
   }
 }

@@ -29,11 +29,14 @@ interface Item extends IndexEntry {
 }
 
 /** Passes over a batch: the more there is to learn from, the fewer. */
-const passesOver = (lessons: number): number => (lessons < 5000 ? 6 : 2);
+const passesOver = (lessons: number): number => {
+  if (lessons < 400) return 6;
+  return lessons < manyLessons ? 4 : 2;
+};
 /** What the regression held so probable before it was told is not told again. */
 const wellKnown = 0.95;
 /** So many lessons repeat what matters: what only one of them has is left out, to save half the room. */
-const manyLessons = 5000;
+const manyLessons = 15_000;
 const lessonsPerSlice = 50;
 /** How much of a step even the lightest text gets. */
 const leastStep = 0.4;

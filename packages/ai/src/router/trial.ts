@@ -11,7 +11,7 @@ const judgedPerSlice = 20;
 /** So many judged texts are enough. */
 const wanted = 600;
 /** A trial model learns no more than this: larger ones weigh opinions much alike. */
-const mostLessons = 3000;
+const mostLessons = 4000;
 
 /** From the better mixed of the key's bits. */
 const placeOf = ({ key }: Features): number => Math.floor(key / 2 ** 21);

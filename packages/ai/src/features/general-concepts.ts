@@ -69,7 +69,7 @@ export const generalWords: Record<string, string> = {
   time: 'soat daqiqa vaqt-soat час минут time clock hour hours minute minutes timezone alarm timer',
   calendar:
     'uchrashuv taqvim eslatma встреч календар напомин расписан meeting meetings calendar reminder remind schedule appointment event agenda todo list',
-  car: 'avtomobil mashina-moy shina benzin машин автомобил шина бензин масло-мотор car cars tire tires gasoline oil engine mechanic mpg vehicle drive driving fuel battery-car jump',
+  car: 'avtomobil mashina-moy shina benzin машин автомобил шина бензин масло-мотор car cars tire tires gasoline oil engine mechanic vehicle drive driving fuel battery-car jump',
   directions:
     'manzil masofa xarita адрес расстоян карта-дорог маршрут directions distance far map route gps location located nearest navigate street-address',
   hello: 'salom assalomu привет здравств hello hi hey greetings morning howdy',
@@ -85,10 +85,10 @@ export const generalWords: Record<string, string> = {
   message: 'sms xabar-yubor сообщени-текст смс text message texts messages call calling phone dial',
   volume: 'ovoz-baland громкость звук volume louder quieter speaker loud mute whisper speak',
   salary:
-    'maosh oylik-maosh зарплат оклад аванс salary paycheck payday income wage wages w2 w-2 401k pay-slip earnings raise deposit-direct',
-  vacation: "ta'til отпуск выходн pto vacation holiday holidays leave days-off time-off",
+    'maosh oylik-maosh зарплат оклад аванс salary paycheck payday income wage wages earnings raise',
+  vacation: "ta'til отпуск выходн vacation holiday holidays leave days-off time-off",
   insurance: "sug'urta страхов insurance insured coverage policy-health premium",
-  credit: 'kredit-tarix кредитн score credit apr rewards points limit-credit rating',
+  credit: 'kredit-tarix кредитн score credit rewards points rating',
   home_devices:
     'dazmol konditsioner кондиционер thermostat lights smart lamp-home oven vacuum-home',
   shopping:

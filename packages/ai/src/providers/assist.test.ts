@@ -64,7 +64,8 @@ describe('when a provider is asked', () => {
     await assist({ ...local, plausible: 2 }, options(text));
     await assist({ ...local, plausible: 1, action: 'triage', decision: null }, options(text));
     expect(openai.asked).toHaveLength(3);
-    const sure = { ...local, plausible: 1, action: 'route' as const };
+    const decision = local.decision && { ...local.decision, confidence: 0.9 };
+    const sure = { ...local, plausible: 1, action: 'route' as const, decision };
     expect(await assist(sure, options(text))).toBe(sure);
     expect(openai.asked).toHaveLength(3);
     await assist(sure, options(text, {}, { ask: 'always' }));

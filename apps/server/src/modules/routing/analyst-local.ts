@@ -6,6 +6,7 @@ import type { Analyst } from './analyst.ts';
 import { denseEvidence } from './analyst-dense.ts';
 import { semanticSearch } from './analyst-search.ts';
 import { syncBrain } from './brain-sync.ts';
+import { createTurns } from './turns.ts';
 
 /** The AI service in this process: the local models, and the providers that are set up. */
 export function createLocalAnalyst(context: () => Context): Analyst {
@@ -29,7 +30,21 @@ function settingsFor(stored: Settings['ai'], { settings }: AnalyzeRequest): Sett
   };
 }
 
+/** However many analyses are asked for at once, messages find a free connection to the database. */
+const inTurn = createTurns(2);
+
 async function analyzeHere(context: Context, request: AnalyzeRequest): Promise<Analysis> {
+  const { local, settings } = await inTurn(() => judgeHere(context, request));
+  const analysis = await consult(context, request, local, settings);
+  context.metrics.analyses.inc({ provider: analysis.provider });
+  return analysis;
+}
+
+/** By the local models alone, brought up to what is stored. */
+async function judgeHere(
+  context: Context,
+  request: AnalyzeRequest,
+): Promise<{ local: Analysis; settings: Settings['ai'] }> {
   const { organizationId, text, conversationLanguage, skipInjection } = request;
   const settings = settingsFor(await aiSettings(context, organizationId), request);
   await syncBrain(context, organizationId);
@@ -43,9 +58,7 @@ async function analyzeHere(context: Context, request: AnalyzeRequest): Promise<A
     settings: { floor, injectionBlock, injectionIsolate, contextChars },
   });
   stop();
-  const analysis = await consult(context, request, local, settings);
-  context.metrics.analyses.inc({ provider: analysis.provider });
-  return analysis;
+  return { local, settings };
 }
 
 /** Where the local models waver, providers are asked; their search by vectors only for those messages. */

@@ -265,7 +265,7 @@ describe('who picks', () => {
 describe('a wrong routing', () => {
   it('moves the session, teaches before the answer, tells the citizen, and can be undone', async () => {
     const text =
-      'Xonadonimiz oldidagi qovurgʻali temir panjara qiyshayib qolgan, kimga aytsam boʻladi, yordam bering.';
+      'Xonadonimiz oldidagi simyogʻoch chirogʻi yonmayapti, chirogʻi singan, tunda qorongʻi, yordam bering.';
     const { citizen, id } = await routedAppeal(text);
     const operator = await newStaff(test, { role: 'operator' });
     const before = (await operator.client.getSession({ params: { id } })).session;

@@ -30,7 +30,8 @@ export async function brainLooks(visitor: Visitor): Promise<Look[]> {
   await clerk.assign({ params: { id: session.id } });
   await clerk.confirmRouting({ params: { id: session.id } });
   const unclear = await newCitizen('Oybek Nurmatov');
-  const text = 'Iltimos yordam beringlar, ancha qiynaldik, hech kim eshitmayapti.';
+  // Not the wording of another test: what staff settled there would be known here.
+  const text = 'Hurmatli rahbar, savolim bor edi, kim bilan gaplashsam boʻladi, javob kutaman.';
   const { session: triaged } = await unclear.openAppeal({ body: { text, clientId: randomUUID() } });
   return [
     {

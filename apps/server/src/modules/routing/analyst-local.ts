@@ -6,7 +6,7 @@ import type { Analyst } from './analyst.ts';
 import { denseEvidence } from './analyst-dense.ts';
 import { semanticSearch } from './analyst-search.ts';
 import { syncBrain } from './brain-sync.ts';
-import { createTurns } from './turns.ts';
+import { sharedLook } from './shared-look.ts';
 
 /** The AI service in this process: the local models, and the providers that are set up. */
 export function createLocalAnalyst(context: () => Context): Analyst {
@@ -30,24 +30,28 @@ function settingsFor(stored: Settings['ai'], { settings }: AnalyzeRequest): Sett
   };
 }
 
-/** However many analyses are asked for at once, messages find a free connection to the database. */
-const inTurn = createTurns(2);
+type Preparation = (organizationId: string) => Promise<Settings['ai']>;
+const preparations = new WeakMap<Context, Preparation>();
 
-async function analyzeHere(context: Context, request: AnalyzeRequest): Promise<Analysis> {
-  const { local, settings } = await inTurn(() => judgeHere(context, request));
-  const analysis = await consult(context, request, local, settings);
-  context.metrics.analyses.inc({ provider: analysis.provider });
-  return analysis;
+/**
+ * The organization's settings, with its model brought up to what is stored. However many analyses are
+ * asked for at once, they share the way to the database, and messages find a free connection.
+ */
+function prepare(context: Context, organizationId: string): Promise<Settings['ai']> {
+  const prepared =
+    preparations.get(context) ??
+    sharedLook(async (id) => {
+      const settings = await aiSettings(context, id);
+      await syncBrain(context, id);
+      return settings;
+    });
+  preparations.set(context, prepared);
+  return prepared(organizationId);
 }
 
-/** By the local models alone, brought up to what is stored. */
-async function judgeHere(
-  context: Context,
-  request: AnalyzeRequest,
-): Promise<{ local: Analysis; settings: Settings['ai'] }> {
+async function analyzeHere(context: Context, request: AnalyzeRequest): Promise<Analysis> {
   const { organizationId, text, conversationLanguage, skipInjection } = request;
-  const settings = settingsFor(await aiSettings(context, organizationId), request);
-  await syncBrain(context, organizationId);
+  const settings = settingsFor(await prepare(context, organizationId), request);
   const stop = context.metrics.analysis.startTimer();
   const { floor, injectionBlock, injectionIsolate, contextChars } = settings;
   const local = await context.brain.analyze({
@@ -58,7 +62,9 @@ async function judgeHere(
     settings: { floor, injectionBlock, injectionIsolate, contextChars },
   });
   stop();
-  return { local, settings };
+  const analysis = await consult(context, request, local, settings);
+  context.metrics.analyses.inc({ provider: analysis.provider });
+  return analysis;
 }
 
 /** Where the local models waver, providers are asked; their search by vectors only for those messages. */

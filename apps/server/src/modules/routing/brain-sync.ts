@@ -8,6 +8,7 @@ import {
   type Stored,
 } from './brain-store.ts';
 import { mostAfterCheckpoint, placeCheckpoint } from './checkpoint.ts';
+import { sharedLook } from './shared-look.ts';
 
 /** How far this process's model of an organization has come. */
 interface Synced {
@@ -23,14 +24,8 @@ interface Synced {
   verdict: number;
 }
 
-/** Bringing one organization's model up: one at a time, and at most one that waits for its turn. */
-interface Turns {
-  running: Promise<void> | null;
-  waiting: Promise<void> | null;
-}
-
 const synced = new WeakMap<Context, Map<string, Synced>>();
-const turnsOf = new WeakMap<Context, Map<string, Turns>>();
+const looks = new WeakMap<Context, (organizationId: string) => Promise<void>>();
 
 function mapOf<V>(store: WeakMap<Context, Map<string, V>>, context: Context): Map<string, V> {
   const known = store.get(context) ?? new Map<string, V>();
@@ -154,19 +149,7 @@ async function bringUp(context: Context, organizationId: string): Promise<void> 
  * Calls that arrive while one looks share the next look: it begins after all of them.
  */
 export function syncBrain(context: Context, organizationId: string): Promise<void> {
-  const all = mapOf(turnsOf, context);
-  const turns = all.get(organizationId) ?? { running: null, waiting: null };
-  all.set(organizationId, turns);
-  const begin = (): Promise<void> => {
-    const run = bringUp(context, organizationId).finally(() => {
-      if (turns.running === run) turns.running = null;
-    });
-    turns.waiting = null;
-    turns.running = run;
-    return run;
-  };
-  if (turns.waiting !== null) return turns.waiting;
-  if (turns.running === null) return begin();
-  turns.waiting = turns.running.catch(() => undefined).then(begin);
-  return turns.waiting;
+  const look = looks.get(context) ?? sharedLook((id) => bringUp(context, id));
+  looks.set(context, look);
+  return look(organizationId);
 }

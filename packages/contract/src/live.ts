@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Problem } from './problem.ts';
 import { Message, Session } from './views/session.ts';
+import { Note, Notification } from './views/workplace.ts';
 import { ClientId, Id, Text } from './wire.ts';
 import { Locale } from './words.ts';
 
@@ -67,6 +68,9 @@ export const serverEvents = {
   delivery: z.object({ sessionId: Id, messageId: Id, state: z.string(), channel: z.string() }),
   presence: z.object({ sessionId: Id, staff: z.array(z.object({ id: Id, name: z.string() })) }),
   session_queued: z.object({ session: Session }),
+  notification: z.object({ notification: Notification, unread: z.number().int() }),
+  /** Notes raise neither `seq` nor `rev`: staff who may read the session hear of them here. */
+  note_added: z.object({ note: Note }),
 } as const;
 export type ServerEvent = keyof typeof serverEvents;
 export type ServerEventPayload<E extends ServerEvent> = z.output<(typeof serverEvents)[E]>;

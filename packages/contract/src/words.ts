@@ -86,6 +86,11 @@ export const scripts = ['latin', 'cyrillic'] as const;
 export const Script = z.enum(scripts);
 export type Script = z.infer<typeof Script>;
 
+export const assignments = ['pick', 'auto'] as const;
+/** Staff choose from the queue, or the available one with the fewest open sessions gets it. */
+export const Assignment = z.enum(assignments);
+export type Assignment = z.infer<typeof Assignment>;
+
 export const sessionActions = [
   'assign',
   'peek',
@@ -134,6 +139,9 @@ export const permissions = [
   'session.escalate',
   'session.take_over',
   'session.notes',
+  'session.translate',
+  'file.upload',
+  'search',
   'feedback.give',
   'feedback.read',
   'quarantine.count',
@@ -145,6 +153,7 @@ export const permissions = [
   'organization.directory',
   'organization.manage',
   'platform.manage',
+  'broadcast.receive',
   'broadcast.departments',
   'broadcast.all',
   'analytics.own',

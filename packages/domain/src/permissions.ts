@@ -52,6 +52,10 @@ export const rolesWith: Record<Permission, readonly Holder[]> = {
   'session.escalate': [...citizens, ...staff],
   'session.take_over': staff,
   'session.notes': staff,
+  'session.translate': staff,
+  /** A citizen attaches before they have signed in; what is not sent within the hour goes. */
+  'file.upload': ['anyone', ...citizens, ...staff],
+  search: staff,
   'feedback.give': citizens,
   'feedback.read': [...citizens, ...staff],
   'quarantine.count': admins,
@@ -63,6 +67,7 @@ export const rolesWith: Record<Permission, readonly Holder[]> = {
   'organization.directory': staff,
   'organization.manage': admins,
   'platform.manage': ['superuser'],
+  'broadcast.receive': ['citizen', ...staff],
   'broadcast.departments': operators,
   'broadcast.all': admins,
   'analytics.own': staff,

@@ -62,6 +62,9 @@ export async function givenSession(
       language: 'unknown',
       preview: previewOf(text),
       routing: null,
+      alertAt: null,
+      alertedAt: null,
+      unattendedSince: null,
       wrongPlace: null,
       lastMessage: { author: 'citizen', text: previewOf(text), at: now.toISOString() },
     });

@@ -125,6 +125,12 @@ export const Session = z.object({
   routing: Routing.nullable(),
   /** Where the router would look first, best first; for staff while the session is in triage. */
   candidates: z.array(RunnerUp),
+  /** Moves to another department so far; from the second on the operators name one owner. */
+  moves: z.number().int(),
+  /** Proposed by one person, waiting for the approval of a second; for staff. */
+  withoutConsideration: z.object({ reason: z.string(), proposedBy: Party }).nullable(),
+  /** Since when its assignee is away while its citizen waits; for staff. */
+  unattendedSince: Instant.nullable(),
   wrongPlace: z.object({ comment: z.string().nullable(), at: Instant }).nullable(),
   additions: z.array(Addition),
   feedback: Feedback.nullable(),

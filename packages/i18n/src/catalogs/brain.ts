@@ -2,48 +2,6 @@ import { catalog } from '../catalog.ts';
 
 /** What staff read about the router: its choices, what it learned, the departments, the models. */
 export const brain = catalog({
-  'nav.router': { uz: 'Yoʻnaltirish', ru: 'Маршрутизация', en: 'Routing', fa: 'مسیریابی' },
-  'nav.preview': {
-    uz: 'Qayerga borardi?',
-    ru: 'Куда бы попало?',
-    en: 'Where would it go?',
-    fa: 'به کجا می‌رفت؟',
-  },
-  'nav.learned': {
-    uz: 'Oʻrganilganlar',
-    ru: 'Выученное',
-    en: 'What was learned',
-    fa: 'آموخته‌ها',
-  },
-  'nav.admin': { uz: 'Boshqaruv', ru: 'Управление', en: 'Administration', fa: 'مدیریت' },
-  'nav.departments': { uz: 'Boʻlimlar', ru: 'Отделы', en: 'Departments', fa: 'اداره‌ها' },
-  'nav.models': { uz: 'Modellar', ru: 'Модели', en: 'Models', fa: 'مدل‌ها' },
-
-  'notYours.title': {
-    uz: 'Bu sahifa yopiq',
-    ru: 'Страница закрыта',
-    en: 'This page is closed',
-    fa: 'این صفحه بسته است',
-  },
-  'notYours.head': {
-    uz: 'Bu sahifani ochish huquqingiz yoʻq',
-    ru: 'У вас нет прав на эту страницу',
-    en: 'You may not open this page',
-    fa: 'شما اجازهٔ دیدن این صفحه را ندارید',
-  },
-  'notYours.text': {
-    uz: 'Huquqni tashkilotingiz administratori beradi.',
-    ru: 'Права даёт администратор вашей организации.',
-    en: 'Your organization’s administrator gives the right to it.',
-    fa: 'مدیر سامانهٔ سازمان شما این اجازه را می‌دهد.',
-  },
-  'notYours.back': {
-    uz: 'Kiruvchilarga qaytish',
-    ru: 'Вернуться ко входящим',
-    en: 'Back to the inbox',
-    fa: 'بازگشت به ورودی‌ها',
-  },
-
   'preview.title': {
     uz: 'Bu xabar qayerga borardi?',
     ru: 'Куда бы попало это сообщение?',

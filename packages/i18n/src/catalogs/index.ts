@@ -1,5 +1,6 @@
 import { brain } from './brain.ts';
 import { common } from './common.ts';
+import { nav } from './nav.ts';
 import { portal } from './portal.ts';
 import { problems } from './problems.ts';
 import { server } from './server.ts';
@@ -8,7 +9,17 @@ import { system } from './system.ts';
 import { words } from './words.ts';
 
 /** Every string, by namespace. For the server and for types: browsers get one locale's strings. */
-export const catalogs = { common, portal, staff, brain, words, problems, system, server } as const;
+export const catalogs = {
+  common,
+  portal,
+  staff,
+  nav,
+  brain,
+  words,
+  problems,
+  system,
+  server,
+} as const;
 
 type Catalogs = typeof catalogs;
 export type Namespace = keyof Catalogs;

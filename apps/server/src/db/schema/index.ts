@@ -4,3 +4,4 @@ export * from './providers.ts';
 export * from './requests.ts';
 export * from './routing.ts';
 export * from './sessions.ts';
+export * from './workplace.ts';

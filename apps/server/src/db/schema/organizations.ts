@@ -1,4 +1,4 @@
-import type { LocalizedText, OrganizationKind, Settings } from '@civicconnect/contract';
+import type { Assignment, LocalizedText, OrganizationKind, Settings } from '@civicconnect/contract';
 import {
   bigint,
   boolean,
@@ -24,6 +24,8 @@ export const organizations = pgTable(
     /** The installation's own organization: the one at `/`. */
     isHome: boolean('is_home').notNull().default(false),
     createdAt: instant('created_at').notNull(),
+    /** Nobody can work or write there until the platform lifts it. */
+    suspendedAt: instant('suspended_at'),
   },
   (t) => [uniqueIndex('organizations_slug').on(t.slug)],
 );
@@ -38,6 +40,10 @@ export const departments = pgTable(
     icon: text('icon'),
     active: boolean('active').notNull().default(true),
     order: integer('sort_order').notNull(),
+    /** Staff choose from the queue, or the one with the fewest open sessions gets it. */
+    assignment: text('assignment').$type<Assignment>().notNull().default('pick'),
+    /** The Telegram group that hears of what is new, by its id or @name. */
+    telegramGroup: text('telegram_group'),
   },
   (t) => [primaryKey({ columns: [t.organizationId, t.id] })],
 );

@@ -1,5 +1,6 @@
-import type { Locale, Role, Script } from '@civicconnect/contract';
+import type { Locale, NotificationChoices, Role, Script } from '@civicconnect/contract';
 import {
+  bigint,
   boolean,
   foreignKey,
   index,
@@ -10,7 +11,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { id, instant, organizationId } from './columns.ts';
+import { id, instant, json, organizationId } from './columns.ts';
 import { departments } from './organizations.ts';
 
 export const citizens = pgTable(
@@ -38,10 +39,22 @@ export const staff = pgTable(
     id: id(),
     name: text('name').notNull(),
     email: text('email').notNull(),
-    passwordHash: text('password_hash').notNull(),
+    /** Null until the invitation is accepted. */
+    passwordHash: text('password_hash'),
     role: text('role').$type<Role>().notNull(),
     locale: text('locale').$type<Locale>().notNull(),
     available: boolean('available').notNull().default(true),
+    /** Open sessions at most, for automatic assignment. */
+    capacity: integer('capacity').notNull().default(20),
+    /** The last sign of life of any of their screens. */
+    lastSeenAt: instant('last_seen_at'),
+    /** Base32; enrolled but not yet in force until `totpConfirmedAt`. */
+    totpSecret: text('totp_secret'),
+    totpConfirmedAt: instant('totp_confirmed_at'),
+    /** The 30-second step of the last code taken: no code counts twice. */
+    totpLastStep: bigint('totp_last_step', { mode: 'number' }),
+    /** Which kinds of notification they do not want, per way of telling. */
+    notificationChoices: json<NotificationChoices | null>('notification_choices'),
     deactivatedAt: instant('deactivated_at'),
     createdAt: instant('created_at').notNull(),
   },
@@ -69,6 +82,30 @@ export const staffDepartments = pgTable(
     foreignKey({
       columns: [t.organizationId, t.departmentId],
       foreignColumns: [departments.organizationId, departments.id],
+    }),
+  ],
+);
+
+/** A single-use link that lets its holder set a password. Only the token's hash is stored. */
+export const staffLinks = pgTable(
+  'staff_links',
+  {
+    organizationId: organizationId(),
+    id: id(),
+    staffId: uuid('staff_id').notNull(),
+    purpose: text('purpose').$type<'invitation' | 'reset'>().notNull(),
+    tokenHash: text('token_hash').notNull(),
+    createdAt: instant('created_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    usedAt: instant('used_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.id] }),
+    uniqueIndex('staff_links_token').on(t.tokenHash),
+    index('staff_links_of_staff').on(t.organizationId, t.staffId),
+    foreignKey({
+      columns: [t.organizationId, t.staffId],
+      foreignColumns: [staff.organizationId, staff.id],
     }),
   ],
 );

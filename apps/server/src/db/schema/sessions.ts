@@ -79,6 +79,12 @@ export const sessions = pgTable(
     deadlineAt: instant('deadline_at').notNull(),
     /** 0 high, 1 normal, 2 low. */
     priorityRank: integer('priority_rank').notNull(),
+    /** When the next deadline alert, or quarantine's own, is due; null where none will come. */
+    alertAt: instant('alert_at'),
+    /** Up to when alerts were given. */
+    alertedAt: instant('alerted_at'),
+    /** Since when its assignee is away while its citizen waits. */
+    unattendedSince: instant('unattended_since'),
     citizenReadSeq: integer('citizen_read_seq').notNull().default(0),
     staffReadSeq: integer('staff_read_seq').notNull().default(0),
     routing: json<StoredRouting | null>('routing'),
@@ -103,6 +109,7 @@ export const sessions = pgTable(
       .where(sql`status <> 'closed'`),
     index('sessions_assignee').on(t.organizationId, t.assigneeId, t.status),
     index('sessions_archive').on(t.organizationId, t.closedAt, t.id).where(sql`status = 'closed'`),
+    index('sessions_alert').on(t.alertAt).where(sql`alert_at is not null`),
     index('sessions_clock').on(t.clockAt).where(sql`clock_at is not null`),
     foreignKey({
       columns: [t.organizationId, t.citizenId],

@@ -22,6 +22,8 @@ export interface LoadedSession {
   row: SessionRow;
   citizen: { name: string | null; phone: string; script: typeof citizens.$inferSelect.script };
   assigneeName: string | null;
+  /** Who proposed to close it without consideration. */
+  proposedByName: string | null;
   departmentName: typeof departments.$inferSelect.name | null;
   neighborhoodName: typeof neighborhoods.$inferSelect.name | null;
   feedback: typeof feedback.$inferSelect | null;
@@ -48,6 +50,10 @@ export async function loadSessions(
       row: sessions,
       citizen: { name: citizens.name, phone: citizens.phone, script: citizens.script },
       assigneeName: staff.name,
+      proposedByName: sql<string | null>`(
+        select p.name from ${staff} p
+        where p.organization_id = ${sessions.organizationId}
+          and p.id = (${sessions.withoutConsideration}->>'proposedBy')::uuid)`,
       departmentName: departments.name,
       neighborhoodName: neighborhoods.name,
       feedback,

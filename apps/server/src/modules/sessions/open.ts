@@ -69,6 +69,9 @@ async function storeAppeal(
     neighborhoodId: body.neighborhoodId ?? null,
     preview: previewOf(text),
     routing: null,
+    alertAt: null,
+    alertedAt: null,
+    unattendedSince: null,
     wrongPlace: null,
     lastMessage: { author: 'citizen', text: previewOf(text), at: now.toISOString() },
   });

@@ -133,6 +133,9 @@ export function sessionView(
     },
     routing: hidden ? null : routingView(loaded, viewer, quotable),
     candidates: staff && row.status === 'triage' ? named(row.candidates ?? [], viewer) : [],
+    moves: row.moves,
+    withoutConsideration: staff ? proposalView(loaded) : null,
+    unattendedSince: staff ? (row.unattendedSince?.toISOString() ?? null) : null,
     wrongPlace: row.wrongPlace,
     additions: loaded.additions.map((addition) => ({
       id: addition.id,
@@ -143,6 +146,13 @@ export function sessionView(
     feedback: loaded.feedback && feedbackView(loaded.feedback),
     allowedActions: actionsFor(loaded, viewer),
   };
+}
+
+function proposalView({ row, proposedByName }: LoadedSession): Session['withoutConsideration'] {
+  const proposal = row.withoutConsideration;
+  if (!proposal) return null;
+  const { reason, proposedBy } = proposal;
+  return { reason, proposedBy: { id: proposedBy, name: proposedByName ?? '' } };
 }
 
 function deadlineView(deadline: {

@@ -23,6 +23,7 @@ import { I18nProvider } from '../../foundation/i18n/provider.tsx';
 import { stringsFor } from '../../foundation/i18n/strings.ts';
 import { Document } from '../../foundation/page/document.tsx';
 import { readTheme } from '../../foundation/page/locale.ts';
+import { deskWords } from '../../staff/desk/desk-words.ts';
 import { readStaffLocale } from '../../staff/desk/staff-locale.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -44,10 +45,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
   const [locale, theme] = await Promise.all([readStaffLocale(), readTheme()]);
   return (
     <Document locale={locale} theme={theme}>
-      <I18nProvider
-        locale={locale}
-        strings={stringsFor(locale, ['staff.', 'brain.', 'common.', 'words.', 'system.'])}
-      >
+      <I18nProvider locale={locale} strings={stringsFor(locale, deskWords)}>
         {children}
       </I18nProvider>
     </Document>

@@ -1,5 +1,6 @@
 'use client';
 import type { Permission } from '@civicconnect/contract';
+import type { KeyOf } from '@civicconnect/i18n';
 import { Brain, Building2, Cpu, FlaskConical, type LucideIcon } from 'lucide-react';
 import { usePathname } from 'next/navigation';
 import { useT } from '../../foundation/i18n/provider.tsx';
@@ -8,31 +9,54 @@ import { useDesk } from '../desk/desk-context.tsx';
 interface PageLink {
   href: string;
   icon: LucideIcon;
-  label: 'brain.nav.preview' | 'brain.nav.learned' | 'brain.nav.departments' | 'brain.nav.models';
+  label: KeyOf<'nav'>;
+  permission: Permission;
 }
 
-const groups: readonly {
-  title: 'brain.nav.router' | 'brain.nav.admin';
-  permission: Permission;
-  links: readonly PageLink[];
-}[] = [
+/** Every page beside the inbox, in the order of the sidebar and of the command palette. */
+const pageGroups: readonly { title: KeyOf<'nav'>; links: readonly PageLink[] }[] = [
   {
-    title: 'brain.nav.router',
-    permission: 'learned.manage',
+    title: 'nav.router',
     links: [
-      { href: '/staff/router', icon: FlaskConical, label: 'brain.nav.preview' },
-      { href: '/staff/router/learned', icon: Brain, label: 'brain.nav.learned' },
+      {
+        href: '/staff/router',
+        icon: FlaskConical,
+        label: 'nav.preview',
+        permission: 'learned.manage',
+      },
+      {
+        href: '/staff/router/learned',
+        icon: Brain,
+        label: 'nav.learned',
+        permission: 'learned.manage',
+      },
     ],
   },
   {
-    title: 'brain.nav.admin',
-    permission: 'organization.manage',
+    title: 'nav.admin',
     links: [
-      { href: '/staff/admin/departments', icon: Building2, label: 'brain.nav.departments' },
-      { href: '/staff/admin/models', icon: Cpu, label: 'brain.nav.models' },
+      {
+        href: '/staff/admin/departments',
+        icon: Building2,
+        label: 'nav.departments',
+        permission: 'organization.manage',
+      },
+      {
+        href: '/staff/admin/models',
+        icon: Cpu,
+        label: 'nav.models',
+        permission: 'organization.manage',
+      },
     ],
   },
 ];
+
+/** The pages that the reader may open, group by group; a group without one is left out. */
+export function pagesFor(may: (permission: Permission) => boolean): typeof pageGroups {
+  return pageGroups
+    .map(({ title, links }) => ({ title, links: links.filter((link) => may(link.permission)) }))
+    .filter(({ links }) => links.length > 0);
+}
 
 /**
  * The pages beside the inbox, as far as the reader may open them. Whole pages, not fetched parts: their styles stand
@@ -41,22 +65,20 @@ export function PageLinks() {
   const t = useT();
   const { may } = useDesk();
   const here = usePathname();
-  return groups
-    .filter(({ permission }) => may(permission))
-    .map(({ title, links }) => (
-      <div key={title}>
-        <h2 className="nav-heading">{t(title)}</h2>
-        {links.map(({ href, icon: Icon, label }) => (
-          <a
-            key={href}
-            href={href}
-            className="nav-item"
-            aria-current={here === href ? 'page' : undefined}
-          >
-            <Icon className="icon" aria-hidden="true" />
-            <span className="min-w-0 flex-1 truncate">{t(label)}</span>
-          </a>
-        ))}
-      </div>
-    ));
+  return pagesFor(may).map(({ title, links }) => (
+    <div key={title}>
+      <h2 className="nav-heading">{t(title)}</h2>
+      {links.map(({ href, icon: Icon, label }) => (
+        <a
+          key={href}
+          href={href}
+          className="nav-item"
+          aria-current={here === href ? 'page' : undefined}
+        >
+          <Icon className="icon" aria-hidden="true" />
+          <span className="min-w-0 flex-1 truncate">{t(label)}</span>
+        </a>
+      ))}
+    </div>
+  ));
 }

@@ -1,7 +1,7 @@
 import { translator } from '@civicconnect/i18n';
 import type { Metadata } from 'next';
-import { BrainPage } from '../../../staff/brain/brain-page.tsx';
 import { RouterScreen } from '../../../staff/brain/preview/router-screen.tsx';
+import { DeskPage } from '../../../staff/desk/desk-page.tsx';
 import { readStaffLocale } from '../../../staff/desk/staff-locale.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -11,8 +11,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** `/staff/router`: where a message would go, and why. */
 export default function RouterPage() {
   return (
-    <BrainPage path="/staff/router" permission="learned.manage">
+    <DeskPage path="/staff/router" permission="learned.manage" words={['brain.']}>
       <RouterScreen />
-    </BrainPage>
+    </DeskPage>
   );
 }

@@ -1,8 +1,8 @@
 import { translator } from '@civicconnect/i18n';
 import type { Metadata } from 'next';
-import { BrainPage } from '../../../../staff/brain/brain-page.tsx';
 import { departmentsQuery } from '../../../../staff/brain/departments/departments-query.ts';
 import { DepartmentsScreen } from '../../../../staff/brain/departments/departments-screen.tsx';
+import { DeskPage } from '../../../../staff/desk/desk-page.tsx';
 import { readStaffLocale } from '../../../../staff/desk/staff-locale.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -12,12 +12,13 @@ export async function generateMetadata(): Promise<Metadata> {
 /** `/staff/admin/departments`: what each department does, in its words; `?department=` opens one. */
 export default function DepartmentsPage() {
   return (
-    <BrainPage
+    <DeskPage
       path="/staff/admin/departments"
       permission="organization.manage"
+      words={['brain.']}
       ask={(cache, client) => cache.prefetchQuery(departmentsQuery(client))}
     >
       <DepartmentsScreen />
-    </BrainPage>
+    </DeskPage>
   );
 }

@@ -1,12 +1,12 @@
 import { translator } from '@civicconnect/i18n';
 import type { Metadata } from 'next';
-import { BrainPage } from '../../../../staff/brain/brain-page.tsx';
 import {
   callsQuery,
   settingsQuery,
   statusQuery,
 } from '../../../../staff/brain/models/models-query.ts';
 import { ModelsScreen } from '../../../../staff/brain/models/models-screen.tsx';
+import { DeskPage } from '../../../../staff/desk/desk-page.tsx';
 import { readStaffLocale } from '../../../../staff/desk/staff-locale.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,9 +16,10 @@ export async function generateMetadata(): Promise<Metadata> {
 /** `/staff/admin/models`: providers of language models, what they cost, and when they are asked. */
 export default function ModelsPage() {
   return (
-    <BrainPage
+    <DeskPage
       path="/staff/admin/models"
       permission="organization.manage"
+      words={['brain.']}
       ask={(cache, client) =>
         Promise.all([
           cache.prefetchQuery(statusQuery(client)),
@@ -28,6 +29,6 @@ export default function ModelsPage() {
       }
     >
       <ModelsScreen />
-    </BrainPage>
+    </DeskPage>
   );
 }

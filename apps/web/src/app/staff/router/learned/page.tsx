@@ -1,12 +1,12 @@
 import { translator } from '@civicconnect/i18n';
 import type { Metadata } from 'next';
-import { BrainPage } from '../../../../staff/brain/brain-page.tsx';
 import {
   alertsQuery,
   everything,
   learnedQuery,
 } from '../../../../staff/brain/learned/learned-query.ts';
 import { LearnedScreen } from '../../../../staff/brain/learned/learned-screen.tsx';
+import { DeskPage } from '../../../../staff/desk/desk-page.tsx';
 import { readStaffLocale } from '../../../../staff/desk/staff-locale.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,9 +20,10 @@ export default async function LearnedPage({ searchParams }: { searchParams: Sear
   const { department } = await searchParams;
   const one = typeof department === 'string' ? department : null;
   return (
-    <BrainPage
+    <DeskPage
       path="/staff/router/learned"
       permission="learned.manage"
+      words={['brain.']}
       ask={(cache, client) =>
         Promise.all([
           cache.prefetchInfiniteQuery(learnedQuery(client, { ...everything, department: one })),
@@ -31,6 +32,6 @@ export default async function LearnedPage({ searchParams }: { searchParams: Sear
       }
     >
       <LearnedScreen department={one} />
-    </BrainPage>
+    </DeskPage>
   );
 }

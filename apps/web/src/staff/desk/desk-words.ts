@@ -1,0 +1,10 @@
+import type { Namespace } from '@civicconnect/i18n';
+
+/** What every page of the desk may say; a page beside the inbox names its own words (`DeskPage`). */
+export const deskWords = [
+  'staff.',
+  'nav.',
+  'common.',
+  'words.',
+  'system.',
+] as const satisfies readonly `${Namespace}.`[];

@@ -7,4 +7,5 @@ export const deskWords = [
   'common.',
   'words.',
   'system.',
-] as const satisfies readonly `${Namespace}.`[];
+  'brain.by.',
+] as const satisfies readonly (`${Namespace}.` | `${Namespace}.${string}.`)[];

@@ -55,6 +55,8 @@ export const neighborhoods = pgTable(
     id: id(),
     name: json<LocalizedText>('name').notNull(),
     order: integer('sort_order').notNull(),
+    /** Offered to citizens; one that is not stays with the sessions that name it. */
+    active: boolean('active').notNull().default(true),
   },
   (t) => [primaryKey({ columns: [t.organizationId, t.id] })],
 );

@@ -228,3 +228,24 @@ export const feedback = pgTable(
     }),
   ],
 );
+
+/** A message in another language, as a provider's model put it: kept, so that nobody pays for it twice. */
+export const translations = pgTable(
+  'translations',
+  {
+    organizationId: organizationId(),
+    messageId: uuid('message_id').notNull(),
+    language: text('language').$type<TextLanguage>().notNull(),
+    text: text('text').notNull(),
+    provider: text('provider').notNull(),
+    model: text('model').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.messageId, t.language] }),
+    foreignKey({
+      columns: [t.organizationId, t.messageId],
+      foreignColumns: [messages.organizationId, messages.id],
+    }),
+  ],
+);

@@ -5,6 +5,7 @@ import type { Context } from '../../context.ts';
 import { departments } from '../../db/schema/index.ts';
 import { Refused } from '../../errors.ts';
 import { embedSoon } from '../../vectors/embed-soon.ts';
+import { recordAct } from '../audit/record.ts';
 import { learnNow } from '../routing/learn-now.ts';
 import { departmentView } from './queries.ts';
 import { checkedTexts } from './texts.ts';
@@ -40,7 +41,13 @@ export async function createDepartment(
       .returning();
     if (!row) throw new Error('a department that was not stored');
     await embedSoon(context, tx, organizationId);
-    return departmentView(row);
+    const created = departmentView(row);
+    await recordAct(context, tx, organizationId, caller, {
+      act: 'department.created',
+      target: { id: row.id, name: row.name.uz },
+      after: created,
+    });
+    return created;
   });
   await learnNow(context, organizationId);
   return department;
@@ -68,7 +75,14 @@ export async function updateDepartment(
     };
     await tx.update(departments).set(after).where(isIt);
     await embedSoon(context, tx, organizationId);
-    return departmentView(after);
+    const [old, changed] = [departmentView(before), departmentView(after)];
+    await recordAct(context, tx, organizationId, caller, {
+      act: 'department.updated',
+      target: { id, name: after.name.uz },
+      before: old,
+      after: changed,
+    });
+    return changed;
   });
   await learnNow(context, organizationId);
   return department;

@@ -6,6 +6,7 @@ import type { Tx } from '../../db/database.ts';
 import { departments, learned } from '../../db/schema/index.ts';
 import { Refused } from '../../errors.ts';
 import { embedSoon } from '../../vectors/embed-soon.ts';
+import { recordAct } from '../audit/record.ts';
 import { lockTeaching } from '../routing/checkpoint.ts';
 import { guardSoon } from '../routing/guards.ts';
 import { learnNow } from '../routing/learn-now.ts';
@@ -58,7 +59,7 @@ export async function addExamples(
   );
   const examples = await context.db.inOrganization(organizationId, async (tx) => {
     const [department] = await tx
-      .select({ id: departments.id })
+      .select({ name: departments.name })
       .from(departments)
       .where(and(eq(departments.organizationId, organizationId), eq(departments.id, departmentId)));
     if (!department) throw new Refused('not_found');
@@ -77,6 +78,11 @@ export async function addExamples(
     await tx.insert(learned).values(rows);
     await embedSoon(context, tx, organizationId);
     await guardSoon(context, tx, organizationId, null);
+    await recordAct(context, tx, organizationId, caller, {
+      act: 'learned.taught',
+      target: { id: departmentId, name: department.name.uz },
+      after: { texts: rows.map(({ text }) => text) },
+    });
     const ids = rows.map(({ id }) => id);
     return loadLearned(
       tx,

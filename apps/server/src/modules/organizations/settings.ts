@@ -5,6 +5,7 @@ import type { Context } from '../../context.ts';
 import { organizations } from '../../db/schema/index.ts';
 import { Refused } from '../../errors.ts';
 import { fieldErrors } from '../../http/body.ts';
+import { recordAct } from '../audit/record.ts';
 
 /** The settings of the caller's organization, each with its default where none was set. */
 export async function readSettings(context: Context, caller: StaffCaller): Promise<Settings> {
@@ -44,9 +45,10 @@ function conflictsOf({ ai }: Settings, patch: SettingsPatch): FieldError[] {
 /** Changes settings; what was left out stays as it is. Settings are read per session: the next one goes by them. */
 export async function updateSettings(
   context: Context,
-  { organizationId }: StaffCaller,
+  caller: StaffCaller,
   patch: SettingsPatch,
 ): Promise<Settings> {
+  const { organizationId } = caller;
   return context.db.inOrganization(organizationId, async (tx) => {
     const [row] = await tx
       .select({ settings: organizations.settings })
@@ -62,6 +64,12 @@ export async function updateSettings(
       .update(organizations)
       .set({ settings: whole.data })
       .where(eq(organizations.id, organizationId));
+    await recordAct(context, tx, organizationId, caller, {
+      act: 'settings.updated',
+      target: { id: null, name: null },
+      before: Settings.parse(row.settings),
+      after: whole.data,
+    });
     return whole.data;
   });
 }

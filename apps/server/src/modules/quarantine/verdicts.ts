@@ -3,6 +3,7 @@ import type { StaffCaller } from '../../caller.ts';
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
 import { injectionVerdicts } from '../../db/schema/index.ts';
+import { recordAct } from '../audit/record.ts';
 import { lockTeaching } from '../routing/checkpoint.ts';
 import { learnNow } from '../routing/learn-now.ts';
 import { citizenTexts } from '../routing/teach.ts';
@@ -42,7 +43,13 @@ async function decide(
     sessionId,
     { type: isAttack ? 'rejected' : 'released' },
     {
-      also: (tx, applied) => storeVerdict(context, tx, applied, { isAttack, decidedBy: caller.id }),
+      also: async (tx, applied) => {
+        await storeVerdict(context, tx, applied, { isAttack, decidedBy: caller.id });
+        await recordAct(context, tx, caller.organizationId, caller, {
+          act: isAttack ? 'quarantine.rejected' : 'quarantine.released',
+          target: { id: sessionId, name: applied.row.number },
+        });
+      },
     },
   );
   await learnNow(context, caller.organizationId);

@@ -6,6 +6,7 @@ import type { Tx } from '../../db/database.ts';
 import { learned } from '../../db/schema/index.ts';
 import { Refused } from '../../errors.ts';
 import { embedSoon } from '../../vectors/embed-soon.ts';
+import { recordAct } from '../audit/record.ts';
 import { lockTeaching } from './checkpoint.ts';
 import { guardSoon } from './guards.ts';
 import { learnNow } from './learn-now.ts';
@@ -42,6 +43,11 @@ async function changeExample(
   return view;
 }
 
+/** What is on record of an example: its text, which nobody searches for by name. */
+function targetOf({ row }: LoadedExample) {
+  return { id: row.id, name: row.text.slice(0, 120) };
+}
+
 /** Staff take an example out. A second time changes nothing: it is out. */
 export function retireLearned(
   context: Context,
@@ -49,9 +55,13 @@ export function retireLearned(
   locale: Locale,
   id: string,
 ): Promise<LearnedExample> {
-  return changeExample(context, caller, locale, id, async (tx, { row }) => {
-    if (row.retiredAt) return;
+  return changeExample(context, caller, locale, id, async (tx, example) => {
+    if (example.row.retiredAt) return;
     await retire(context, tx, caller.organizationId, id, { reason: 'deleted', by: caller.id });
+    await recordAct(context, tx, caller.organizationId, caller, {
+      act: 'learned.retired',
+      target: targetOf(example),
+    });
   });
 }
 
@@ -99,5 +109,9 @@ export function restoreLearned(
       .where(isExample(caller, id));
     await embedSoon(context, tx, caller.organizationId);
     await guardSoon(context, tx, caller.organizationId, null);
+    await recordAct(context, tx, caller.organizationId, caller, {
+      act: 'learned.restored',
+      target: targetOf(example),
+    });
   });
 }

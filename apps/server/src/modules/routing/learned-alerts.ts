@@ -4,6 +4,7 @@ import type { StaffCaller } from '../../caller.ts';
 import type { Context } from '../../context.ts';
 import { canaryRuns, learned } from '../../db/schema/index.ts';
 import { Refused } from '../../errors.ts';
+import { recordAct } from '../audit/record.ts';
 import { learnedViews, loadLearned } from './views.ts';
 
 const shownAlerts = 50;
@@ -63,9 +64,15 @@ export async function dismissAlert(
   await context.db.inOrganization(caller.organizationId, async (tx) => {
     const [known] = await tx.select({ id: canaryRuns.id }).from(canaryRuns).where(isAlert);
     if (!known) throw new Refused('not_found');
-    await tx
+    const dismissed = await tx
       .update(canaryRuns)
       .set({ dismissedAt: context.clock.now(), dismissedBy: caller.id })
-      .where(and(isAlert, isNull(canaryRuns.dismissedAt)));
+      .where(and(isAlert, isNull(canaryRuns.dismissedAt)))
+      .returning({ id: canaryRuns.id });
+    if (dismissed.length === 0) return;
+    await recordAct(context, tx, caller.organizationId, caller, {
+      act: 'learned.alert_dismissed',
+      target: { id, name: null },
+    });
   });
 }

@@ -1,3 +1,6 @@
+export * from './broadcasts.ts';
+export * from './files.ts';
+export * from './messages.ts';
 export * from './organizations.ts';
 export * from './people.ts';
 export * from './providers.ts';

@@ -7,7 +7,6 @@ import type {
   Routing,
   SessionKind,
   SessionStatus,
-  SystemLine,
   TextLanguage,
   TimelineEntry,
 } from '@civicconnect/contract';
@@ -109,6 +108,10 @@ export const sessions = pgTable(
       .where(sql`status <> 'closed'`),
     index('sessions_assignee').on(t.organizationId, t.assigneeId, t.status),
     index('sessions_archive').on(t.organizationId, t.closedAt, t.id).where(sql`status = 'closed'`),
+    index('sessions_received').on(t.organizationId, t.openedAt),
+    index('sessions_answered')
+      .on(t.organizationId, t.firstReplyAt)
+      .where(sql`first_reply_at is not null`),
     index('sessions_alert').on(t.alertAt).where(sql`alert_at is not null`),
     index('sessions_clock').on(t.clockAt).where(sql`clock_at is not null`),
     foreignKey({
@@ -126,35 +129,6 @@ export const sessions = pgTable(
     foreignKey({
       columns: [t.organizationId, t.neighborhoodId],
       foreignColumns: [neighborhoods.organizationId, neighborhoods.id],
-    }),
-  ],
-);
-
-export const messages = pgTable(
-  'messages',
-  {
-    organizationId: organizationId(),
-    id: id(),
-    sessionId: uuid('session_id').notNull(),
-    seq: integer('seq').notNull(),
-    authorKind: text('author_kind').$type<AuthorKind>().notNull(),
-    authorId: uuid('author_id'),
-    authorName: text('author_name'),
-    text: text('text').notNull(),
-    system: json<SystemLine | null>('system'),
-    channel: text('channel').$type<Channel>().notNull(),
-    clientId: text('client_id'),
-    createdAt: instant('created_at').notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.organizationId, t.id] }),
-    uniqueIndex('messages_seq').on(t.organizationId, t.sessionId, t.seq),
-    uniqueIndex('messages_client')
-      .on(t.organizationId, t.authorId, t.clientId)
-      .where(sql`client_id is not null`),
-    foreignKey({
-      columns: [t.organizationId, t.sessionId],
-      foreignColumns: [sessions.organizationId, sessions.id],
     }),
   ],
 );
@@ -225,27 +199,6 @@ export const feedback = pgTable(
     foreignKey({
       columns: [t.organizationId, t.sessionId],
       foreignColumns: [sessions.organizationId, sessions.id],
-    }),
-  ],
-);
-
-/** A message in another language, as a provider's model put it: kept, so that nobody pays for it twice. */
-export const translations = pgTable(
-  'translations',
-  {
-    organizationId: organizationId(),
-    messageId: uuid('message_id').notNull(),
-    language: text('language').$type<TextLanguage>().notNull(),
-    text: text('text').notNull(),
-    provider: text('provider').notNull(),
-    model: text('model').notNull(),
-    createdAt: instant('created_at').notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.organizationId, t.messageId, t.language] }),
-    foreignKey({
-      columns: [t.organizationId, t.messageId],
-      foreignColumns: [messages.organizationId, messages.id],
     }),
   ],
 );

@@ -3,7 +3,7 @@ import { type Actor, type Fact, type SessionEvent, transition } from '@civicconn
 import { and, eq } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
-import { messages, sessions, timeline } from '../../db/schema/index.ts';
+import { messages, type StoredAttachment, sessions, timeline } from '../../db/schema/index.ts';
 import { Refused } from '../../errors.ts';
 import { addJob } from '../../jobs/add.ts';
 import type { SessionChange } from '../../realtime/relay.ts';
@@ -22,6 +22,7 @@ export const clockActor: NamedActor = { actor: { kind: 'clock' }, name: null };
 
 export interface NewMessage {
   text: string;
+  attachments?: StoredAttachment[];
   clientId: string | null;
   channel: Channel;
 }
@@ -72,7 +73,15 @@ async function messageRows(
   const rows: MessageRow[] = [];
   if (sent) {
     seq += 1;
-    rows.push({ ...shared, id: context.newId(), seq, ...authorOf(by), ...sent, system: null });
+    rows.push({
+      ...shared,
+      id: context.newId(),
+      seq,
+      ...authorOf(by),
+      attachments: [],
+      ...sent,
+      system: null,
+    });
   }
   for (const fact of facts) {
     if (fact.type !== 'system_line') continue;
@@ -87,6 +96,7 @@ async function messageRows(
       ...(await writeSystemLine(tx, after, by.name, locked.settings, fact.line)),
       channel: after.channel,
       clientId: null,
+      attachments: [],
     });
   }
   return rows;

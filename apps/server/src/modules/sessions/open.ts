@@ -87,6 +87,7 @@ async function storeAppeal(
     system: null,
     channel: 'web',
     clientId: body.clientId ?? null,
+    attachments: [],
     createdAt: now,
   };
   await tx.insert(messages).values(message);

@@ -81,9 +81,11 @@ export class Knowledge {
     for (const { features } of lessons) this.vocabulary.admit(features, least);
     this.makeRoom();
     for (const lesson of lessons) {
+      this.overruled(lesson);
       const { item } = this.store(lesson);
       if (item % lessonsPerSlice === 0) yield;
     }
+    yield* this.prototypes.addAll(this.items.filter(({ overridden }) => !overridden));
     this.index.addAll(this.items, this.vocabulary.size);
     this.items.forEach(({ overridden }, at) => {
       if (overridden) this.index.remove(at);
@@ -105,7 +107,14 @@ export class Knowledge {
     this.vocabulary.count(lesson.features);
     this.vocabulary.admit(lesson.features);
     this.makeRoom();
+    const earlier = this.overruled(lesson);
+    if (earlier !== null) {
+      const { vector, column, family, lessonWeight } = earlier;
+      this.prototypes.add(unpacked(vector), column, family, -lessonWeight);
+      this.index.remove(earlier.item);
+    }
     const item = this.store(lesson);
+    this.prototypes.add(unpacked(item.vector), item.column, item.family, item.lessonWeight);
     this.index.add(item);
     return item.item;
   }
@@ -118,7 +127,7 @@ export class Knowledge {
     const item = this.items[at];
     if (item === undefined || item.overridden) return 1;
     const weight = Math.min(1, leastStep + (1 - leastStep) * item.lessonWeight);
-    return this.regression.step(unpacked(item.vector), item.column, weight);
+    return this.regression.step(item.vector, item.column, weight);
   }
 
   private makeRoom(): void {
@@ -129,11 +138,7 @@ export class Knowledge {
   private store({ example, features, column, family, weight }: Lesson): Item {
     const vector = this.vocabulary.packedVector(features);
     const at = this.items.length;
-    if (example !== null) {
-      this.override(this.byText.get(features.key), column);
-      this.byText.set(features.key, at);
-    }
-    this.prototypes.add(unpacked(vector), column, family, weight);
+    if (example !== null) this.byText.set(features.key, at);
     const item = {
       item: at,
       example,
@@ -148,14 +153,13 @@ export class Knowledge {
     return item;
   }
 
-  /** Takes an earlier, different word about the same text out of middles and index. */
-  private override(at: number | undefined, column: number): void {
+  /** The earlier, different word about the same text, which no longer counts; null for none. */
+  private overruled({ example, features, column }: Lesson): Item | null {
+    const at = example === null ? undefined : this.byText.get(features.key);
     const earlier = at === undefined ? undefined : this.items[at];
-    if (earlier === undefined || earlier.column === column || earlier.overridden) return;
-    this.index.remove(earlier.item);
-    const { vector, family, lessonWeight } = earlier;
-    this.prototypes.add(unpacked(vector), earlier.column, family, -lessonWeight);
+    if (earlier === undefined || earlier.column === column || earlier.overridden) return null;
     earlier.overridden = true;
+    return earlier;
   }
 }
 

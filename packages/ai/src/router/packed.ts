@@ -14,13 +14,15 @@ const valueBits = 32 - Math.log2(featureSpace);
 const steps = 2 ** valueBits - 1;
 
 export const rowIn = (entry: number): number => entry >>> valueBits;
-export const valueIn = (entry: number): number => (entry & steps) / steps;
+const step = 1 / steps;
+export const valueIn = (entry: number): number => (entry & steps) * step;
 
 export function packed({ rows, values }: Vector): PackedVector {
   const entries = new Uint32Array(rows.length);
   for (let at = 0; at < rows.length; at += 1) {
-    const step = Math.min(steps, Math.round((values[at] ?? 0) * steps));
-    entries[at] = ((rows[at] ?? 0) << valueBits) | step;
+    // Values are positive: adding a half and cutting rounds them, faster than Math.round.
+    const size = Math.min(steps, ((values[at] ?? 0) * steps + 0.5) | 0);
+    entries[at] = ((rows[at] ?? 0) << valueBits) | size;
   }
   return entries;
 }
@@ -42,7 +44,7 @@ export function unpacked(entries: PackedVector): Vector {
   for (let at = 0; at < count; at += 1) {
     const entry = entries[at] ?? 0;
     rowsRoom[at] = entry >>> valueBits;
-    valuesRoom[at] = (entry & steps) / steps;
+    valuesRoom[at] = valueIn(entry);
   }
   return { rows: rowsRoom.subarray(0, count), values: valuesRoom.subarray(0, count) };
 }
@@ -72,10 +74,14 @@ export function strongest(entries: PackedVector, count: number): PackedVector {
     last -= 1;
   }
   let room = count - above;
-  return entries.filter((entry) => {
+  const kept = new Uint32Array(count);
+  for (let at = 0, place = 0; place < count; at += 1) {
+    const entry = entries[at] ?? 0;
     const level = levelOf(entry);
-    if (level !== last) return level > last;
-    room -= 1;
-    return room >= 0;
-  });
+    if (level < last || (level === last && room === 0)) continue;
+    if (level === last) room -= 1;
+    kept[place] = entry;
+    place += 1;
+  }
+  return kept;
 }

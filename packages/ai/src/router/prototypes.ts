@@ -1,20 +1,19 @@
 /** What each department is known by, summed per language family: its middle, and its word statistics. */
 import type { Family } from './families.ts';
 import type { Vector } from './packed.ts';
-import { Table } from './table.ts';
+import {
+  emptySums,
+  fillColumn,
+  groupsOf,
+  measureWholes,
+  type PrototypeText,
+  type Sums,
+} from './prototype-sums.ts';
+import type { Slices } from './slices.ts';
+import type { Table } from './table.ts';
 
 /** What an unseen feature counts in word statistics; texts have length 1, so a seen one counts little too. */
 const smoothing = 0.01;
-
-interface Sums {
-  table: Table;
-  /** Squared length of each department's sum. */
-  squares: Float64Array;
-  /** Whether the department has anything in this family. */
-  known: Uint8Array;
-  /** Of each department's values, which word statistics take for counts. */
-  totals: Float64Array;
-}
 
 export class Prototypes {
   private readonly columns: number;
@@ -36,15 +35,21 @@ export class Prototypes {
   private sumsOf(family: Family): Sums {
     const known = this.byFamily.get(family);
     if (known !== undefined) return known;
-    const sums = {
-      table: new Table(this.columns),
-      squares: new Float64Array(this.columns),
-      known: new Uint8Array(this.columns),
-      totals: new Float64Array(this.columns),
-    };
-    sums.table.ensure(this.rows);
+    const sums = emptySums(this.columns, this.rows);
     this.byFamily.set(family, sums);
     return sums;
+  }
+
+  /**
+   * The batch, once and first: a department at a time, whose sum fits where memory is quick, then
+   * the lengths of all in one walk over the tables.
+   */
+  *addAll(texts: readonly PrototypeText[]): Slices {
+    for (const { family, column, texts: own } of groupsOf(texts)) {
+      fillColumn(this.sumsOf(family), this.rows, column, own);
+      yield;
+    }
+    yield* measureWholes(this.byFamily.values(), this.rows, this.squares);
   }
 
   /** Adds a text to its department's middle; a negative `weight` takes it out again. */

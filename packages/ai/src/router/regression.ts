@@ -1,6 +1,6 @@
 /** Softmax regression, one weight per feature and department, trained by AdaGrad. */
 
-import type { Vector } from './packed.ts';
+import { type PackedVector, rowIn, type Vector, valueIn } from './packed.ts';
 import { Table } from './table.ts';
 
 const rate = 0.5;
@@ -14,9 +14,13 @@ const negligible = 0.3;
 const damping = 0.02;
 
 export class Regression {
-  private readonly weights: Table;
-  private readonly squares: Table;
-  /** Room for the departments that a step moves, and how far. */
+  /**
+   * Of each feature its weights, one per department, and beside them the sums of their squared
+   * slopes: a step needs both, and finds them in one place of memory.
+   */
+  private readonly cells: Table;
+  /** Room for what a step finds, the departments that it moves, and how far. */
+  private readonly scores: Float64Array;
   private readonly active: Int32Array;
   private readonly gradients: Float64Array;
   private readonly bias: Float32Array;
@@ -24,25 +28,24 @@ export class Regression {
 
   constructor(columns: number) {
     this.columns = columns;
-    this.weights = new Table(columns);
-    this.squares = new Table(columns);
+    this.cells = new Table(2 * columns);
+    this.scores = new Float64Array(columns);
     this.active = new Int32Array(columns);
     this.gradients = new Float64Array(columns);
     this.bias = new Float32Array(columns);
   }
 
   ensure(rows: number): void {
-    this.weights.ensure(rows);
-    this.squares.ensure(rows);
+    this.cells.ensure(rows);
   }
 
   /** Probability per department, summing to 1. */
   probabilities({ rows, values }: Vector): Float64Array {
     const { columns } = this;
-    const { data } = this.weights;
+    const { data } = this.cells;
     const scores = Float64Array.from(this.bias);
     for (let at = 0; at < rows.length; at += 1) {
-      const base = (rows[at] ?? 0) * columns;
+      const base = (rows[at] ?? 0) * columns * 2;
       const value = values[at] ?? 0;
       for (let column = 0; column < columns; column += 1) {
         scores[column] = (scores[column] ?? 0) + value * (data[base + column] ?? 0);
@@ -51,13 +54,30 @@ export class Regression {
     return softmax(scores);
   }
 
+  /** The same of a kept text, in room that the next step takes. */
+  private found(entries: PackedVector): Float64Array {
+    const { columns, scores } = this;
+    const { data } = this.cells;
+    scores.set(this.bias);
+    for (let at = 0; at < entries.length; at += 1) {
+      const entry = entries[at] ?? 0;
+      const base = rowIn(entry) * columns * 2;
+      const value = valueIn(entry);
+      for (let column = 0; column < columns; column += 1) {
+        scores[column] = (scores[column] ?? 0) + value * (data[base + column] ?? 0);
+      }
+    }
+    intoShares(scores);
+    return scores;
+  }
+
   /**
    * One step towards `label`; `weight` scales it.
    * @returns the probability that the label had before.
    */
-  step({ rows, values }: Vector, label: number, weight: number): number {
+  step(entries: PackedVector, label: number, weight: number): number {
     const { columns, active, gradients } = this;
-    const found = this.probabilities({ rows, values });
+    const found = this.found(entries);
     let count = 0;
     for (let column = 0; column < columns; column += 1) {
       const gradient = ((found[column] ?? 0) - (column === label ? 1 : 0)) * weight;
@@ -67,33 +87,48 @@ export class Regression {
       gradients[count] = gradient;
       count += 1;
     }
-    if (count === 0) return found[label] ?? 0;
-    const weights = this.weights.data;
-    const squares = this.squares.data;
-    for (let at = 0; at < rows.length; at += 1) {
-      const base = (rows[at] ?? 0) * columns;
-      const value = values[at] ?? 0;
-      for (let place = 0; place < count; place += 1) {
-        const cell = base + (active[place] ?? 0);
-        const slope = value * (gradients[place] ?? 0);
-        const square = (squares[cell] ?? 0) + slope * slope;
-        squares[cell] = square;
-        weights[cell] = (weights[cell] ?? 0) - (rate * slope) / (Math.sqrt(square) + damping);
-      }
-    }
+    if (count > 0) this.move(entries, count);
     return found[label] ?? 0;
   }
 
+  /** Moves the weights of `count` departments against their gradients. */
+  private move(entries: PackedVector, count: number): void {
+    const { columns, active, gradients } = this;
+    const { data } = this.cells;
+    for (let at = 0; at < entries.length; at += 1) {
+      const entry = entries[at] ?? 0;
+      const base = rowIn(entry) * columns * 2;
+      const value = valueIn(entry);
+      for (let place = 0; place < count; place += 1) {
+        const cell = base + (active[place] ?? 0);
+        const slope = value * (gradients[place] ?? 0);
+        const square = (data[cell + columns] ?? 0) + slope * slope;
+        data[cell + columns] = square;
+        data[cell] = (data[cell] ?? 0) - (rate * slope) / (Math.sqrt(square) + damping);
+      }
+    }
+  }
+
   weight(row: number, column: number): number {
-    return this.weights.data[row * this.columns + column] ?? 0;
+    return this.cells.data[row * this.columns * 2 + column] ?? 0;
   }
 }
 
-export function softmax(scores: Float64Array): Float64Array {
+/** Turns scores into shares where they stand. */
+function intoShares(scores: Float64Array): void {
   let top = -Infinity;
-  for (const score of scores) if (score > top) top = score;
-  const shares = scores.map((score) => Math.exp(score - top));
+  for (let at = 0; at < scores.length; at += 1) top = Math.max(top, scores[at] ?? 0);
   let total = 0;
-  for (const share of shares) total += share;
-  return shares.map((share) => share / (total || 1));
+  for (let at = 0; at < scores.length; at += 1) {
+    const share = Math.exp((scores[at] ?? 0) - top);
+    scores[at] = share;
+    total += share;
+  }
+  for (let at = 0; at < scores.length; at += 1) scores[at] = (scores[at] ?? 0) / (total || 1);
+}
+
+export function softmax(scores: Float64Array): Float64Array {
+  const shares = scores.slice();
+  intoShares(shares);
+  return shares;
 }

@@ -12,14 +12,20 @@ const commonness = 0.6;
 /** A long text is known by the features that say most; the rest is mostly pieces of its words. */
 const mostFeatures = 300;
 
+/** Of the frequencies that most features have: a logarithm is the dearest part of weighing. */
+const logs = Float64Array.from({ length: 4096 }, (_, at) => Math.log(1 + at));
+const logOf = (frequency: number): number => logs[frequency] ?? Math.log(1 + frequency);
+
 /** Room for the vector being made; a longer text makes it grow. */
 let rowsRoom = new Int32Array(2048);
 let valuesRoom = new Float32Array(2048);
 
 export class Vocabulary {
-  /** The row of each feature, plus one; 0 for none, so that an empty space costs nothing to make. */
-  private readonly places = new Int32Array(featureSpace);
-  private readonly frequency = new Int32Array(featureSpace);
+  /**
+   * Of each feature its row, plus one (0 for none, so that an empty space costs nothing to make), and
+   * beside it in how many texts it was met.
+   */
+  private readonly cells = new Int32Array(2 * featureSpace);
   private rows = 0;
   private texts = 0;
 
@@ -29,7 +35,11 @@ export class Vocabulary {
 
   /** The row of a feature, -1 when the model has none for it. */
   row(id: number): number {
-    return (this.places[id] ?? 0) - 1;
+    return (this.cells[2 * id] ?? 0) - 1;
+  }
+
+  private frequency(id: number): number {
+    return this.cells[2 * id + 1] ?? 0;
   }
 
   /** Counts a text's features once each. */
@@ -37,7 +47,7 @@ export class Vocabulary {
     this.texts += 1;
     for (let at = 0; at < ids.length; at += 1) {
       const id = ids[at] ?? 0;
-      this.frequency[id] = (this.frequency[id] ?? 0) + 1;
+      this.cells[2 * id + 1] = (this.cells[2 * id + 1] ?? 0) + 1;
     }
   }
 
@@ -48,9 +58,9 @@ export class Vocabulary {
   admit({ ids }: Features, least = 1): void {
     for (let at = 0; at < ids.length; at += 1) {
       const id = ids[at] ?? 0;
-      if (this.row(id) >= 0 || (this.frequency[id] ?? 0) < least) continue;
+      if (this.row(id) >= 0 || this.frequency(id) < least) continue;
       this.rows += 1;
-      this.places[id] = this.rows;
+      this.cells[2 * id] = this.rows;
     }
   }
 
@@ -82,7 +92,7 @@ export class Vocabulary {
     let known = 0;
     for (let at = 0; at < ids.length; at += 1) {
       const id = ids[at] ?? 0;
-      const rarity = base - commonness * Math.log(1 + (this.frequency[id] ?? 0));
+      const rarity = base - commonness * logOf(this.frequency(id));
       const value = (counts[at] ?? 0) * rarity;
       squares += value * value;
       const row = this.row(id);

@@ -7,5 +7,6 @@ export * from './providers.ts';
 export * from './quick-replies.ts';
 export * from './requests.ts';
 export * from './routing.ts';
+export * from './search.ts';
 export * from './sessions.ts';
 export * from './workplace.ts';

@@ -1,4 +1,5 @@
 import type { Locale, NotificationChoices, Role, Script } from '@civicconnect/contract';
+import { sql } from 'drizzle-orm';
 import {
   bigint,
   boolean,
@@ -29,6 +30,8 @@ export const citizens = pgTable(
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
     uniqueIndex('citizens_phone').on(t.organizationId, t.phone),
+    // By its last digits, for search.
+    index('citizens_phone_end').on(t.organizationId, sql`reverse(phone) text_pattern_ops`),
   ],
 );
 
@@ -48,11 +51,15 @@ export const staff = pgTable(
     capacity: integer('capacity').notNull().default(20),
     /** The last sign of life of any of their screens. */
     lastSeenAt: instant('last_seen_at'),
+    /** When the program last gave them a session by itself. */
+    lastAssignedAt: instant('last_assigned_at'),
     /** Base32; enrolled but not yet in force until `totpConfirmedAt`. */
     totpSecret: text('totp_secret'),
     totpConfirmedAt: instant('totp_confirmed_at'),
     /** The 30-second step of the last code taken: no code counts twice. */
     totpLastStep: bigint('totp_last_step', { mode: 'number' }),
+    /** When they said that they forgot their password; an administrator makes the link. */
+    passwordAskedAt: instant('password_asked_at'),
     /** Which kinds of notification they do not want, per way of telling. */
     notificationChoices: json<NotificationChoices | null>('notification_choices'),
     deactivatedAt: instant('deactivated_at'),

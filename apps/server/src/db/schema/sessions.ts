@@ -95,6 +95,8 @@ export const sessions = pgTable(
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
     uniqueIndex('sessions_number').on(t.organizationId, t.number),
+    // By its last digits, for search.
+    index('sessions_number_end').on(t.organizationId, sql`reverse(number) text_pattern_ops`),
     uniqueIndex('sessions_verification').on(t.verificationCode),
     uniqueIndex('sessions_one_open')
       .on(t.organizationId, t.citizenId, t.kind)

@@ -1,6 +1,14 @@
 import type { AuditTarget, NotificationKind, Role } from '@civicconnect/contract';
 import { sql } from 'drizzle-orm';
-import { foreignKey, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import {
+  foreignKey,
+  index,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { id, instant, json, organizationId } from './columns.ts';
 import { staff } from './people.ts';
 import { sessions } from './sessions.ts';
@@ -43,13 +51,18 @@ export const notifications = pgTable(
     sessionId: uuid('session_id'),
     /** What the sentence names: numbers, names, hours. */
     params: json<Record<string, string | number>>('params').notNull(),
+    /** What it is about: told again while unread, it is brought up to date instead of doubled. */
+    subject: text('subject').notNull(),
     createdAt: instant('created_at').notNull(),
     readAt: instant('read_at'),
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
-    index('notifications_latest').on(t.organizationId, t.staffId, t.id),
-    index('notifications_unread').on(t.organizationId, t.staffId).where(sql`read_at is null`),
+    index('notifications_latest').on(t.organizationId, t.staffId, t.createdAt, t.id),
+    uniqueIndex('notifications_unread')
+      .on(t.organizationId, t.staffId, t.subject)
+      .where(sql`read_at is null`),
+    index('notifications_age').on(t.createdAt),
     foreignKey({
       columns: [t.organizationId, t.staffId],
       foreignColumns: [staff.organizationId, staff.id],

@@ -14,12 +14,14 @@ import { departmentRoutes } from './modules/departments/routes.ts';
 import { feedbackRoutes } from './modules/feedback/routes.ts';
 import { messageRoutes } from './modules/messages/routes.ts';
 import { modelRoutes } from './modules/models/routes.ts';
+import { noteRoutes } from './modules/notes/routes.ts';
 import { operationsRoutes } from './modules/operations/routes.ts';
 import { organizationRoutes } from './modules/organizations/routes.ts';
 import { settingsRoutes } from './modules/organizations/settings-routes.ts';
 import { quarantineRoutes } from './modules/quarantine/routes.ts';
 import { routingRoutes } from './modules/routing/routes.ts';
 import { sessionRoutes } from './modules/sessions/routes.ts';
+import { translationRoutes } from './modules/translations/routes.ts';
 
 /** Longest body of the API: a text of 20,000 characters, its escapes and its envelope. */
 const bodyLimit = 256 * 1024;
@@ -34,6 +36,8 @@ async function api(app: FastifyInstance, context: Context): Promise<void> {
   modelRoutes(app, context);
   sessionRoutes(app, context);
   messageRoutes(app, context);
+  noteRoutes(app, context);
+  translationRoutes(app, context);
   feedbackRoutes(app, context);
   quarantineRoutes(app, context);
   await serveOpenApi(app);

@@ -27,6 +27,8 @@ export type {
   ModelsOptions,
   ModelVectors,
   Purpose,
+  TranslatedText,
+  TranslateInput,
 } from './providers/models.ts';
 export {
   defaultDimensions,

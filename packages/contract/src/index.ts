@@ -19,6 +19,7 @@ export * from './views/learned.ts';
 export * from './views/people.ts';
 export * from './views/providers.ts';
 export * from './views/session.ts';
+export * from './views/translation.ts';
 export * from './views/workplace.ts';
 export * from './wire.ts';
 export * from './words.ts';

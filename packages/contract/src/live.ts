@@ -35,7 +35,11 @@ export const clientEvents = {
     payload: z.object({ sessionId: Id, text: Text, clientId: ClientId }),
     ack: acknowledged(z.object({ message: Message })),
   },
-  typing: { payload: z.object({ sessionId: Id, on: z.boolean() }), ack: acknowledged(Nothing) },
+  typing: {
+    /** `inNote`: what is written is a note; colleagues alone are told. */
+    payload: z.object({ sessionId: Id, on: z.boolean(), inNote: z.boolean().default(false) }),
+    ack: acknowledged(Nothing),
+  },
   read: {
     payload: z.object({ sessionId: Id, seq: z.number().int().min(0) }),
     ack: acknowledged(Nothing),
@@ -63,6 +67,7 @@ export const serverEvents = {
     sessionId: Id,
     by: z.object({ kind: z.enum(['citizen', 'staff', 'assistant']), name: z.string().nullable() }),
     on: z.boolean(),
+    inNote: z.boolean(),
   }),
   read: z.object({ sessionId: Id, by: z.enum(['citizen', 'staff']), seq: z.number().int() }),
   delivery: z.object({ sessionId: Id, messageId: Id, state: z.string(), channel: z.string() }),

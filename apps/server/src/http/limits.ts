@@ -31,6 +31,7 @@ export const limits = {
   /** They may ask a provider, which costs money. */
   previewsPerStaff: { points: 60, seconds: minute },
   draftsPerStaff: { points: 20, seconds: 10 * minute },
+  translationsPerStaff: { points: 60, seconds: 10 * minute },
 } as const satisfies Record<string, Limit>;
 export type LimitName = keyof typeof limits;
 

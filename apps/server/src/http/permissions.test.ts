@@ -2,7 +2,7 @@ import { type Endpoint, type EndpointName, endpoints } from '@civicconnect/contr
 import { holds } from '@civicconnect/domain';
 import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { sessions } from '../db/schema/index.ts';
+import { messages, sessions } from '../db/schema/index.ts';
 import { type Cast, createCast, type Part } from '../testing/cast.ts';
 import { createTestApp, type TestApp } from '../testing/create-test-app.ts';
 import {
@@ -26,7 +26,17 @@ const givenThings: Record<Thing, () => Promise<string>> = {
   department: async () => cast.ownDepartment,
   example: async () => (await givenExample(test, cast.ownDepartment)).id,
   alert: async () => (await givenAlert(test)).id,
+  message: givenMessage,
 };
+
+/** One that all staff of the organization may read: its session is in triage. */
+async function givenMessage(): Promise<string> {
+  const { id } = await givenSession(test, { status: 'triage' });
+  const [message] = await test.context.db.onPlatform((tx) =>
+    tx.select({ id: messages.id }).from(messages).where(eq(messages.sessionId, id)),
+  );
+  return message?.id ?? '';
+}
 
 let test: TestApp;
 let cast: Cast;

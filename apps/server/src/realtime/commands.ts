@@ -93,15 +93,22 @@ function commandsOf(
       const { message } = await sendMessage(context, socket.data.caller, payload);
       return { message };
     },
-    async typing({ sessionId, on }) {
+    async typing({ sessionId, on, inNote }) {
       const { caller } = socket.data;
       if (!socket.rooms.has(rooms.session(sessionId))) throw new Refused('not_found');
-      // A colleague who only looks on is nobody whom the citizen should expect an answer from.
-      if (caller.kind === 'staff' && !(await isAssignee(context, caller, sessionId))) return {};
-      const name = caller.kind === 'staff' ? caller.name : null;
-      socket
-        .to(rooms.session(sessionId))
-        .emit('typing', { sessionId, by: { kind: caller.kind, name }, on });
+      const mark = { sessionId, by: { kind: caller.kind, name: null }, on, inNote: false };
+      if (caller.kind === 'citizen') {
+        socket.to(rooms.session(sessionId)).emit('typing', mark);
+        return {};
+      }
+      // Who writes a note, or only looks on, is nobody whom the citizen should expect an answer from.
+      const answers = !inNote && (await isAssignee(context, caller, sessionId));
+      const room = answers ? rooms.session(sessionId) : rooms.sessionStaff(sessionId);
+      socket.to(room).emit('typing', {
+        ...mark,
+        by: { kind: caller.kind, name: caller.name },
+        inNote: !answers,
+      });
       return {};
     },
     async read({ sessionId, seq }) {

@@ -2,13 +2,14 @@ import type { SessionStatus } from '@civicconnect/contract';
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Caller } from '../caller.ts';
 import type { Context } from '../context.ts';
-import { messages, sessions } from '../db/schema/index.ts';
+import { messages, notes, sessions } from '../db/schema/index.ts';
 import { messageView } from '../modules/messages/views.ts';
+import { noteView } from '../modules/notes/views.ts';
 import { loadSessions } from '../modules/sessions/load.ts';
 import { showLoaded, surroundingsOf } from '../modules/sessions/show.ts';
 import { maySee } from '../modules/sessions/views.ts';
 import type { QueuePositions } from './queue-positions.ts';
-import type { ReadMark, SessionChange, Told } from './relay.ts';
+import type { NoteAdded, ReadMark, SessionChange, Told } from './relay.ts';
 import { type LiveServer, type LiveSocket, localSockets, rooms } from './sockets.ts';
 
 interface Standing {
@@ -124,6 +125,25 @@ async function deliverRead(context: Context, io: LiveServer, mark: ReadMark): Pr
   }
 }
 
+/** Only to staff who have the session open and may read it now: a note is never a citizen's. */
+async function deliverNote(context: Context, io: LiveServer, added: NoteAdded): Promise<void> {
+  const { organizationId, sessionId, noteId } = added;
+  const open = localSockets(io, [rooms.sessionStaff(sessionId)]);
+  const audience = open.filter(({ data }) => data.caller.kind === 'staff');
+  if (audience.length === 0) return;
+  await context.db.inOrganization(organizationId, async (tx) => {
+    const [loaded] = await loadSessions(tx, ofSession(organizationId, sessionId), { limit: 1 });
+    const [row] = await tx
+      .select()
+      .from(notes)
+      .where(and(eq(notes.organizationId, organizationId), eq(notes.id, noteId)));
+    if (!loaded || !row) return;
+    for (const socket of audience) {
+      if (maySee(socket.data.caller, loaded)) socket.emit('note_added', { note: noteView(row) });
+    }
+  });
+}
+
 /** The departments whose queue a change made longer, shorter or different. */
 function queuesTouched(before: Standing | null, after: Standing | null): string[] {
   const touched = [before, after]
@@ -150,6 +170,8 @@ export async function deliver(
     }
     case 'read':
       return deliverRead(context, io, told.mark);
+    case 'note':
+      return deliverNote(context, io, told.note);
     case 'login_ended':
       io.in(rooms.login(told.loginId)).disconnectSockets(true);
   }

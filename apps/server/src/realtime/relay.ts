@@ -24,17 +24,32 @@ export interface ReadMark {
   seq: number;
 }
 
+/** A note was written; it is read from the database for whoever may see it. */
+export interface NoteAdded {
+  organizationId: string;
+  sessionId: string;
+  noteId: string;
+}
+
 export type Told =
   | { type: 'session'; change: SessionChange }
   | { type: 'read'; mark: ReadMark }
-  | { type: 'login_ended'; loginId: string };
+  | { type: 'note'; note: NoteAdded }
+  | { type: 'login_ended'; loginId: string }
+  | { type: 'notified'; organizationId: string; notificationIds: string[] }
+  /** Sent, or withdrawn: whoever it is for is told. */
+  | { type: 'broadcast'; organizationId: string; broadcastId: string };
 
 /** Tells what was committed; never decides, and never fails the work that it tells of. */
 export interface Relay {
   sessionChanged(change: SessionChange): void;
   read(mark: ReadMark): void;
+  noteAdded(note: NoteAdded): void;
   /** A login ended: its sockets are closed, here and in other processes. */
   loginEnded(loginId: string): void;
+  /** Staff were told something: those who are connected hear of it. */
+  notified(organizationId: string, notificationIds: string[]): void;
+  broadcast(organizationId: string, broadcastId: string): void;
   /** Where what is told goes. Until it is known, nobody is connected and nothing is missed. */
   deliverBy(deliver: (told: Told) => Promise<void>): void;
   /** Resolves when everything told so far has left this process. */
@@ -61,7 +76,12 @@ export function createRelay(log: Logger): Relay {
   return {
     sessionChanged: (change) => tell(change.sessionId, { type: 'session', change }),
     read: (mark) => tell(mark.sessionId, { type: 'read', mark }),
+    noteAdded: (note) => tell(note.sessionId, { type: 'note', note }),
     loginEnded: (loginId) => tell(loginId, { type: 'login_ended', loginId }),
+    notified: (organizationId, notificationIds) =>
+      tell(`notified:${organizationId}`, { type: 'notified', organizationId, notificationIds }),
+    broadcast: (organizationId, broadcastId) =>
+      tell(broadcastId, { type: 'broadcast', organizationId, broadcastId }),
     deliverBy(next) {
       deliver = next;
     },

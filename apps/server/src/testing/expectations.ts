@@ -1,7 +1,7 @@
 import type { EndpointName } from '@civicconnect/contract';
 
 /** One thing of an organization, named by the path; whose staff a caller must be. */
-export type Thing = 'department' | 'example' | 'alert';
+export type Thing = 'department' | 'example' | 'alert' | 'message';
 
 /**
  * Whom an endpoint is about. `public`: anyone may ask. `caller`: whoever holds the permission asks
@@ -63,6 +63,15 @@ export function expectationsFor({
     resume: session,
     close: { about: 'session', body: {} },
     reopen: session,
+    transfer: { about: 'session', body: { staffId: organizationId } },
+    extendDeadline: { about: 'session', body: { reason: 'Joyida oʻrganish kerak' } },
+    proposeWithoutConsideration: { about: 'session', body: { reason: 'Murojaat imzosiz' } },
+    approveWithoutConsideration: session,
+    otherSessions: session,
+    listNotes: session,
+    addNote: { about: 'session', body: { text: 'Hujjatlarni soʻrab koʻring' } },
+    translationOffer: caller,
+    translateMessage: { about: 'message', body: { to: 'ru' } },
     wrongPlace: { about: 'session', body: { comment: 'Bu joy emas' } },
     timeline: session,
     markRead: { about: 'session', body: { seq: 1 } },

@@ -15,6 +15,7 @@ import {
   knowsModel,
   type ProviderSetup,
 } from './setup.ts';
+import { translate } from './translate.ts';
 
 /** How long each kind of call may take. */
 export interface ModelBudgets {
@@ -24,6 +25,8 @@ export interface ModelBudgets {
   /** A batch of up to 100 texts, by a job. */
   documents: Budget;
   draft: Budget;
+  /** Somebody waits for it before the screen. */
+  translate: Budget;
 }
 
 const budgets: ModelBudgets = {
@@ -31,6 +34,7 @@ const budgets: ModelBudgets = {
   query: { wholeMs: 3000, attemptMs: 3000 },
   documents: { wholeMs: 30_000, attemptMs: 30_000 },
   draft: { wholeMs: 45_000, attemptMs: 30_000 },
+  translate: { wholeMs: 20_000, attemptMs: 12_000 },
 };
 
 export interface PreparedModels extends Models {
@@ -86,7 +90,7 @@ export function createModels(
       ({ name: provider, model }): ProviderStatus => ({
         provider,
         model,
-        purposes: ['decide', 'draft'],
+        purposes: ['decide', 'draft', 'translate'],
         ...health.standing({ provider, model }, now),
       }),
     );
@@ -118,6 +122,16 @@ export function createModels(
       if (made === null) return null;
       const { provider, model } = made.target;
       return { texts: made.texts, provider, model };
+    },
+    async translate(input) {
+      const made = await translate(
+        input,
+        targetsFor(providers, null),
+        allowed.translate,
+        sdk,
+        options,
+      );
+      return made && { text: made.text, provider: made.target.provider, model: made.target.model };
     },
     status,
     prepare: () => sdk.prepare(),

@@ -67,6 +67,21 @@ export interface DraftInput extends Purpose {
   dailyCap: number;
 }
 
+export interface TranslateInput extends Purpose {
+  /** As it was written; it is masked before it leaves the machine. */
+  text: string;
+  to: Exclude<Analysis['language'], 'unknown'>;
+  maskPersonalData: boolean;
+  dailyCap: number;
+}
+
+export interface TranslatedText {
+  /** Untrusted text. */
+  text: string;
+  provider: string;
+  model: string;
+}
+
 export interface Draft {
   texts: string[];
   provider: string;
@@ -86,6 +101,7 @@ export interface Models {
   decide(input: DecideInput): Promise<ModelDecision | null>;
   embed(input: EmbedInput): Promise<ModelVectors | null>;
   draftExamples(input: DraftInput): Promise<Draft | null>;
+  translate(input: TranslateInput): Promise<TranslatedText | null>;
   status(): ProviderStatus[];
   close(): void;
 }

@@ -47,8 +47,13 @@ function shuffled<T>(items: readonly T[]): T[] {
   return mixed;
 }
 
+/** What the marks around a text are told apart by; never the same twice. */
+export function newNonce(): string {
+  return randomBytes(9).toString('hex');
+}
+
 /** Marks like ours in the citizen's own text are taken apart; its letters all stay. */
-function fenced(text: string, nonce: string): string {
+export function fenced(text: string, nonce: string): string {
   const data = visible(text)
     .replaceAll(/<{2,}/g, '‹')
     .replaceAll(/>{2,}/g, '›')
@@ -74,7 +79,7 @@ export function decidePrompt(
   language: TextLanguage,
   candidates: readonly Candidate[],
 ): DecidePrompt {
-  const nonce = randomBytes(9).toString('hex');
+  const nonce = newNonce();
   const named = shuffled(candidates).map((candidate) => ({ alias: newAlias(), candidate }));
   const list = named.map(({ alias, candidate }) => ({
     code: alias,

@@ -2,6 +2,7 @@ import { aiServiceEndpoints } from './ai-service.ts';
 import { appealEndpoints } from './appeals.ts';
 import { brainEndpoints } from './brain.ts';
 import { conversationEndpoints } from './conversation.ts';
+import { handlingEndpoints } from './handling.ts';
 import { operationsEndpoints } from './operations.ts';
 import { authEndpoints, peopleEndpoints } from './people.ts';
 import { quarantineEndpoints } from './quarantine.ts';
@@ -14,6 +15,7 @@ export const endpoints = {
   ...appealEndpoints,
   ...sessionEndpoints,
   ...conversationEndpoints,
+  ...handlingEndpoints,
   ...quarantineEndpoints,
   ...brainEndpoints,
   ...aiServiceEndpoints,

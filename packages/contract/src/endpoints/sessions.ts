@@ -3,12 +3,14 @@ import { defineEndpoint } from '../endpoint.ts';
 import { SessionCounts } from '../views/people.ts';
 import { Session } from '../views/session.ts';
 import { CursorQuery, Id, Instant, listOf } from '../wire.ts';
-import { AppealKind, Priority, SessionStatus } from '../words.ts';
+import { AppealKind, Channel, Priority, SessionKind, SessionStatus } from '../words.ts';
 
 const tag = 'Sessions and messages';
 const params = z.object({ id: Id });
 const session = { 200: z.object({ session: Session }) };
 
+/** A flag in an address. */
+const Flag = z.enum(['true', 'false']);
 const Reason = z.string().trim().min(5).max(500);
 
 export const sessionViews = ['unassigned', 'mine', 'held', 'archive', 'triage', 'all'] as const;
@@ -26,6 +28,15 @@ export const sessionEndpoints = {
       view: SessionView.default('all'),
       department: Id.optional(),
       status: SessionStatus.optional(),
+      channel: Channel.optional(),
+      kind: SessionKind.optional(),
+      priority: Priority.optional(),
+      /** Whose they are: a colleague's id, or `nobody`. */
+      assignee: z.union([Id, z.literal('nobody')]).optional(),
+      /** With messages of the citizen that its assignee has not read. */
+      unread: Flag.optional(),
+      /** Past the earlier of the deadlines that still run. */
+      late: Flag.optional(),
       q: z.string().trim().max(200).optional(),
       sort: z.enum(['urgency', 'newest', 'oldest']).optional(),
     }),

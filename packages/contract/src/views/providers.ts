@@ -8,7 +8,7 @@ export const ProviderState = z.enum(providerStates);
 export const ProviderStatus = z.object({
   provider: z.string(),
   model: z.string(),
-  purposes: z.array(z.enum(['decide', 'embed', 'draft'])),
+  purposes: z.array(z.enum(['decide', 'embed', 'draft', 'translate'])),
   state: ProviderState,
   since: Instant.nullable(),
   /** What the last failure was: an outcome of the ledger. */
@@ -35,7 +35,7 @@ export const callOutcomes = [
 export const CallOutcome = z.enum(callOutcomes);
 export type CallOutcome = z.infer<typeof CallOutcome>;
 
-export const callPurposes = ['decide', 'embed', 'draft'] as const;
+export const callPurposes = ['decide', 'embed', 'draft', 'translate'] as const;
 export const CallPurpose = z.enum(callPurposes);
 export type CallPurpose = z.infer<typeof CallPurpose>;
 

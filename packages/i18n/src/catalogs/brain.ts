@@ -969,6 +969,12 @@ export const brain = catalog({
     en: 'drafting examples',
     fa: 'نوشتن نمونه',
   },
+  'purpose.translate': {
+    uz: 'tarjima',
+    ru: 'перевод',
+    en: 'translation',
+    fa: 'ترجمه',
+  },
   'service.title': { uz: 'AI xizmati', ru: 'Сервис AI', en: 'AI service', fa: 'سرویس AI' },
   'service.up': { uz: 'javob beryapti', ru: 'отвечает', en: 'answering', fa: 'پاسخ می‌دهد' },
   'service.down': {

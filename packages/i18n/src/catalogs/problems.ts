@@ -456,6 +456,24 @@ export const problems = catalog({
     en: 'The language models did not answer just now. Try again in a moment, or write the examples yourself.',
     fa: 'مدل‌های زبانی اکنون پاسخ ندادند. کمی بعد دوباره تلاش کنید یا نمونه‌ها را خودتان بنویسید.',
   },
+  'unavailable.about.no_translator': {
+    uz: 'Tarjima uchun til modeli provayderi ulanmagan. Tizim maʼmuridan kalit qoʻshishni soʻrang.',
+    ru: 'Для перевода не подключён провайдер языковых моделей. Попросите администратора системы добавить ключ.',
+    en: 'No provider of language models is set up for translation. Ask whoever runs the system to add a key.',
+    fa: 'برای ترجمه هیچ ارائه‌دهندهٔ مدل زبانی تنظیم نشده است. از گردانندهٔ سامانه بخواهید کلید را اضافه کند.',
+  },
+  'unavailable.about.no_translation': {
+    uz: 'Hozir tarjima qilib boʻlmadi. Birozdan soʻng qayta urinib koʻring.',
+    ru: 'Сейчас перевести не удалось. Попробуйте ещё раз чуть позже.',
+    en: 'It could not be translated just now. Try again in a moment.',
+    fa: 'اکنون ترجمه نشد. کمی بعد دوباره تلاش کنید.',
+  },
+  'unavailable.about.not_translated': {
+    uz: 'Bu xabar dasturga berilgan buyruqqa oʻxshaydi, shuning uchun tashqi til modeliga yuborilmaydi.',
+    ru: 'Это сообщение похоже на команду программе, поэтому внешней языковой модели оно не отправляется.',
+    en: 'This message reads like an order to a program, so it is not sent to an outside language model.',
+    fa: 'این پیام به فرمانی برای برنامه می‌ماند، پس به مدل زبانی بیرونی فرستاده نمی‌شود.',
+  },
   'internal.title': {
     uz: 'Xatolik yuz berdi',
     ru: 'Произошла ошибка',

@@ -1,12 +1,5 @@
-import type {
-  endpoints,
-  Locale,
-  QueryOf,
-  Session,
-  SessionCounts,
-  TimelineEntry,
-} from '@civicconnect/contract';
-import { and, asc, desc, eq, inArray, isNotNull, ne, or, type SQL, sql } from 'drizzle-orm';
+import type { endpoints, Locale, QueryOf, Session, TimelineEntry } from '@civicconnect/contract';
+import { and, asc, desc, eq, gt, inArray, isNull, lte, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { Caller, CitizenCaller, StaffCaller } from '../../caller.ts';
 import type { Context } from '../../context.ts';
 import { sessions, timeline } from '../../db/schema/index.ts';
@@ -132,19 +125,42 @@ async function page(
   });
 }
 
+type ListQuery = QueryOf<typeof endpoints.listSessions>;
+
+function flagged(flag: 'true' | 'false' | undefined, condition: SQL): SQL | undefined {
+  if (flag === undefined) return undefined;
+  return flag === 'true' ? condition : sql`not (${condition})`;
+}
+
+/** What a list is narrowed to beside its view. */
+function narrowedBy(query: ListQuery, now: Date): SQL | undefined {
+  return and(
+    query.department ? eq(sessions.departmentId, query.department) : undefined,
+    query.status ? eq(sessions.status, query.status) : undefined,
+    query.channel ? eq(sessions.channel, query.channel) : undefined,
+    query.kind ? eq(sessions.kind, query.kind) : undefined,
+    query.priority ? eq(sessions.priority, query.priority) : undefined,
+    query.assignee === 'nobody' ? isNull(sessions.assigneeId) : undefined,
+    query.assignee && query.assignee !== 'nobody'
+      ? eq(sessions.assigneeId, query.assignee)
+      : undefined,
+    flagged(query.unread, gt(sessions.lastCitizenSeq, sessions.staffReadSeq)),
+    flagged(query.late, and(ne(sessions.status, 'closed'), lte(sessions.deadlineAt, now)) as SQL),
+    query.q ? matching(query.q) : undefined,
+  );
+}
+
 /** The lists of the staff dashboard. */
 export function listSessions(
   context: Context,
   caller: StaffCaller,
   locale: Locale,
-  query: QueryOf<typeof endpoints.listSessions>,
+  query: ListQuery,
 ): Promise<Page<Session>> {
   const filter = and(
     readableBy(caller),
     ofView(caller, query.view),
-    query.department ? eq(sessions.departmentId, query.department) : undefined,
-    query.status ? eq(sessions.status, query.status) : undefined,
-    query.q ? matching(query.q) : undefined,
+    narrowedBy(query, context.clock.now()),
   );
   const usual = query.view === 'archive' ? orders.closed : orders.urgency;
   const order = query.sort ? orders[query.sort] : usual;
@@ -189,48 +205,5 @@ export async function getTimeline(
       .orderBy(timeline.at, timeline.id);
     const items = rows.map((row) => timelineView(row, viewer)).filter((entry) => entry !== null);
     return { items, nextCursor: null };
-  });
-}
-
-/** How many sessions stand in each list and queue, as the caller may see them. */
-export async function countSessions(context: Context, caller: StaffCaller): Promise<SessionCounts> {
-  const now = context.clock.now();
-  const soon = new Date(now.getTime() + 6 * 3600 * 1000);
-  const open = and(
-    eq(sessions.organizationId, caller.organizationId),
-    ne(sessions.status, 'closed'),
-    readableBy(caller),
-  );
-  const count = (condition: SQL | undefined) =>
-    sql<number>`(count(*) filter (where ${condition}))::int`;
-  return context.db.inOrganization(caller.organizationId, async (tx) => {
-    const [lists] = await tx
-      .select({
-        unassigned: count(eq(sessions.status, 'queued')),
-        mine: count(
-          and(eq(sessions.assigneeId, caller.id), inArray(sessions.status, ['active', 'held'])),
-        ),
-        held: count(eq(sessions.status, 'held')),
-        triage: count(eq(sessions.status, 'triage')),
-        soon: count(
-          sql`${sessions.deadlineAt} > ${now.toISOString()}::timestamptz and ${sessions.deadlineAt} <= ${soon.toISOString()}::timestamptz`,
-        ),
-        late: count(sql`${sessions.deadlineAt} <= ${now.toISOString()}::timestamptz`),
-      })
-      .from(sessions)
-      .where(open);
-    const queues = await tx
-      .select({
-        departmentId: sql<string>`${sessions.departmentId}`,
-        open: sql<number>`count(*)::int`,
-        late: count(sql`${sessions.deadlineAt} <= ${now.toISOString()}::timestamptz`),
-      })
-      .from(sessions)
-      .where(and(open, isNotNull(sessions.departmentId)))
-      .groupBy(sessions.departmentId);
-    return {
-      ...(lists ?? { unassigned: 0, mine: 0, held: 0, triage: 0, soon: 0, late: 0 }),
-      departments: queues,
-    };
   });
 }

@@ -6,8 +6,10 @@ import type { Context } from '../../context.ts';
 import { Answered, mount, type RouteOptions } from '../../http/mount.ts';
 import { addAddition, assign, reopen, wrongPlace } from './actions.ts';
 import { confirmRouting, correct, undoCorrection } from './corrections.ts';
+import { countSessions } from './counts.ts';
+import { handlingRoutes } from './handling-routes.ts';
 import { openAppeal } from './open.ts';
-import { countSessions, getSession, getTimeline, listAppeals, listSessions } from './queries.ts';
+import { getSession, getTimeline, listAppeals, listSessions } from './queries.ts';
 import { receiptOf, trackSession, verifyReceipt } from './receipts.ts';
 import { changeSession } from './write.ts';
 
@@ -130,4 +132,5 @@ export function sessionRoutes(app: FastifyInstance, context: Context): void {
   staffRoutes(app, context);
   plainRoutes(app, context);
   partyRoutes(app, context);
+  handlingRoutes(app, context);
 }

@@ -13,5 +13,6 @@ export {
   ofAnotherShape,
   refusing,
   saying,
+  translating,
 } from './replies.ts';
 export { type Asked, type Reply, type StandIn, vectorOf } from './stand-in.ts';

@@ -43,6 +43,14 @@ export function drafting(texts: readonly string[]): Reply {
   return saying({ texts });
 }
 
+/** A translation, made from what left the machine: the text between the marks. */
+export function translating(make: (text: string) => string): Reply {
+  return {
+    kind: 'answer',
+    text: (asked) => JSON.stringify({ translation: make(askedChoice(asked).text) }),
+  };
+}
+
 export const hanging: Reply = { kind: 'hang' };
 export const breaking: Reply = { kind: 'break' };
 export const notJson: Reply = { kind: 'bytes', body: '<html>502 Bad Gateway</html>' };

@@ -1,0 +1,49 @@
+import type { SessionCounts } from '@civicconnect/contract';
+import { and, eq, inArray, isNotNull, ne, type SQL, sql } from 'drizzle-orm';
+import type { StaffCaller } from '../../caller.ts';
+import type { Context } from '../../context.ts';
+import { sessions } from '../../db/schema/index.ts';
+import { readableBy } from './queries.ts';
+
+/** How many sessions stand in each list and queue, as the caller may see them. */
+export async function countSessions(context: Context, caller: StaffCaller): Promise<SessionCounts> {
+  const now = context.clock.now();
+  const soon = new Date(now.getTime() + 6 * 3600 * 1000);
+  const open = and(
+    eq(sessions.organizationId, caller.organizationId),
+    ne(sessions.status, 'closed'),
+    readableBy(caller),
+  );
+  const count = (condition: SQL | undefined) =>
+    sql<number>`(count(*) filter (where ${condition}))::int`;
+  return context.db.inOrganization(caller.organizationId, async (tx) => {
+    const [lists] = await tx
+      .select({
+        unassigned: count(eq(sessions.status, 'queued')),
+        mine: count(
+          and(eq(sessions.assigneeId, caller.id), inArray(sessions.status, ['active', 'held'])),
+        ),
+        held: count(eq(sessions.status, 'held')),
+        triage: count(eq(sessions.status, 'triage')),
+        soon: count(
+          sql`${sessions.deadlineAt} > ${now.toISOString()}::timestamptz and ${sessions.deadlineAt} <= ${soon.toISOString()}::timestamptz`,
+        ),
+        late: count(sql`${sessions.deadlineAt} <= ${now.toISOString()}::timestamptz`),
+      })
+      .from(sessions)
+      .where(open);
+    const queues = await tx
+      .select({
+        departmentId: sql<string>`${sessions.departmentId}`,
+        open: sql<number>`count(*)::int`,
+        late: count(sql`${sessions.deadlineAt} <= ${now.toISOString()}::timestamptz`),
+      })
+      .from(sessions)
+      .where(and(open, isNotNull(sessions.departmentId)))
+      .groupBy(sessions.departmentId);
+    return {
+      ...(lists ?? { unassigned: 0, mine: 0, held: 0, triage: 0, soon: 0, late: 0 }),
+      departments: queues,
+    };
+  });
+}

@@ -120,7 +120,11 @@ export const Session = z.object({
     .nullable(),
   deadlines: z.object({
     firstReply: Deadline,
-    resolution: Deadline.extend({ extended: z.boolean() }),
+    resolution: Deadline.extend({
+      extended: z.boolean(),
+      /** Until when the caller could lengthen it now, and what for; null where they cannot. */
+      extension: z.object({ for: z.enum(['study', 'head']), dueAt: Instant }).nullable(),
+    }),
   }),
   routing: Routing.nullable(),
   /** Where the router would look first, best first; for staff while the session is in triage. */

@@ -1,10 +1,13 @@
 import { canReadSession } from '@civicconnect/domain';
-import { and, eq, inArray, isNull, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, type SQL } from 'drizzle-orm';
 import type { Tx } from '../../db/database.ts';
 import { staff, staffDepartments } from '../../db/schema/index.ts';
 import { type SessionRow, stateOf } from './row.ts';
 
-/** Active staff of the session's organization who may read it; `which` narrows whom to look at. */
+/**
+ * Staff of the session's organization who may read it: active, and with an account of their own (who
+ * has not answered the invitation is nobody yet). `which` narrows whom to look at.
+ */
 export async function staffWhoMayRead(
   tx: Tx,
   row: SessionRow,
@@ -14,7 +17,14 @@ export async function staffWhoMayRead(
   const people = await tx
     .select({ id: staff.id, name: staff.name, role: staff.role })
     .from(staff)
-    .where(and(eq(staff.organizationId, organizationId), isNull(staff.deactivatedAt), which));
+    .where(
+      and(
+        eq(staff.organizationId, organizationId),
+        isNull(staff.deactivatedAt),
+        isNotNull(staff.passwordHash),
+        which,
+      ),
+    );
   if (people.length === 0) return [];
   const ids = people.map(({ id }) => id);
   const places = await tx

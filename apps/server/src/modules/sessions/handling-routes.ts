@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { staffOf } from '../../caller.ts';
 import type { Context } from '../../context.ts';
 import { mount, type RouteOptions } from '../../http/mount.ts';
-import { otherSessions, transfer } from './handling.ts';
+import { approveWithoutConsideration, otherSessions, transfer } from './handling.ts';
 import { changeSession } from './write.ts';
 
 const ofPath: RouteOptions = { sessionId: (params) => params.id };
@@ -39,7 +39,7 @@ export function handlingRoutes(app: FastifyInstance, context: Context): void {
     ofPath,
   );
   mount(app, context, endpoints.approveWithoutConsideration, ({ caller, locale, params }) =>
-    changeSession(context, caller, locale, params.id, { type: 'without_consideration_approved' }),
+    approveWithoutConsideration(context, staffOf(caller), locale, params.id),
   );
   mount(app, context, endpoints.otherSessions, ({ caller, locale, params }) =>
     otherSessions(context, staffOf(caller), locale, params.id),

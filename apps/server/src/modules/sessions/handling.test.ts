@@ -1,4 +1,6 @@
+import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { audit } from '../../db/schema/index.ts';
 import { createTestApp, type TestApp } from '../../testing/create-test-app.ts';
 import { connect } from '../../testing/live.ts';
 import { departmentNamed, newStaff, type Person } from '../../testing/people.ts';
@@ -72,6 +74,8 @@ describe('a longer deadline', () => {
     const before = (await clerk.client.getSession(ofId(id))).session.deadlines.resolution;
     const study = (await clerk.client.extendDeadline(call)).session;
     expect(study.deadlines.resolution.dueAt > before.dueAt).toBe(true);
+    expect(before.extension).toEqual({ for: 'study', dueAt: study.deadlines.resolution.dueAt });
+    expect(study.deadlines.resolution.extension).toBeNull();
     expect(study.deadlines.resolution.extended).toBe(true);
     expect(study.allowedActions).not.toContain('extend_deadline');
     expect(await codeOf(clerk.client.extendDeadline(call))).toBe('invalid_transition');
@@ -105,6 +109,16 @@ describe('closing without consideration', () => {
     await operator.client.approveWithoutConsideration(ofId(id));
     const closed = (await citizen.client.getSession(ofId(id))).session;
     expect(closed).toMatchObject({ status: 'closed', closeReason: 'without_consideration' });
+    const acts = await test.context.db.onPlatform((tx) =>
+      tx.select().from(audit).where(eq(audit.targetId, id)),
+    );
+    expect(acts).toMatchObject([
+      {
+        act: 'session.closed_without_consideration',
+        actorId: operator.id,
+        after: { proposedBy: clerk.id, reason: body.reason },
+      },
+    ]);
   });
 
   it('is not approved by who proposed it', async () => {

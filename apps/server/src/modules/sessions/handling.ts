@@ -3,6 +3,7 @@ import { and, desc, eq, ne } from 'drizzle-orm';
 import type { StaffCaller } from '../../caller.ts';
 import type { Context } from '../../context.ts';
 import { sessions, staff } from '../../db/schema/index.ts';
+import { recordAct } from '../audit/record.ts';
 import { staffWhoMayRead } from './colleagues.ts';
 import { accessSession, loadSessions } from './load.ts';
 import { readableBy } from './queries.ts';
@@ -22,6 +23,31 @@ export async function transfer(
     return { type: 'transferred', to: { id: staffId, mayRead: colleague !== undefined } };
   });
   return session;
+}
+
+/** The second person's word: the session is closed, and the act is kept with both names and the reason. */
+export async function approveWithoutConsideration(
+  context: Context,
+  caller: StaffCaller,
+  locale: Locale,
+  id: string,
+): Promise<{ session: Session }> {
+  const { session } = await changeSession(
+    context,
+    caller,
+    locale,
+    id,
+    { type: 'without_consideration_approved' },
+    {
+      also: (tx, _applied, { row }) =>
+        recordAct(context, tx, caller.organizationId, caller, {
+          act: 'session.closed_without_consideration',
+          target: { id, name: row.number },
+          after: row.withoutConsideration,
+        }),
+    },
+  );
+  return { session };
 }
 
 /** How many earlier sessions of a citizen stand beside the open one. */

@@ -12,7 +12,10 @@ import {
   closesAt,
   deadlinesOf,
   isLocked,
+  nextExtension,
   reopenUntil,
+  resolutionDue,
+  type SessionState,
 } from '@civicconnect/domain';
 import { localized } from '@civicconnect/i18n';
 import { actorOf, type Caller } from '../../caller.ts';
@@ -85,6 +88,7 @@ export function sessionView(
   const staff = caller.kind === 'staff';
   const hidden = !staff && (row.status === 'quarantined' || row.closeReason === 'rejected');
   const { firstReply, resolution } = deadlinesOf(state, settings, now);
+  const actions = actionsFor(loaded, viewer);
   return {
     id: row.id,
     number: row.number,
@@ -129,7 +133,11 @@ export function sessionView(
       loaded.queuePosition === null ? null : { position: loaded.queuePosition, etaSeconds: null },
     deadlines: {
       firstReply: deadlineView(firstReply),
-      resolution: { ...deadlineView(resolution), extended: resolution.extended },
+      resolution: {
+        ...deadlineView(resolution),
+        extended: resolution.extended,
+        extension: extensionFor(state, actions, settings),
+      },
     },
     routing: hidden ? null : routingView(loaded, viewer, quotable),
     candidates: staff && row.status === 'triage' ? named(row.candidates ?? [], viewer) : [],
@@ -144,8 +152,20 @@ export function sessionView(
       createdAt: addition.createdAt.toISOString(),
     })),
     feedback: loaded.feedback && feedbackView(loaded.feedback),
-    allowedActions: actionsFor(loaded, viewer),
+    allowedActions: actions,
   };
+}
+
+/** What a further extension would mean, for whoever may set it. */
+function extensionFor(
+  state: SessionState,
+  actions: readonly SessionAction[],
+  settings: Settings,
+): Session['deadlines']['resolution']['extension'] {
+  const next = actions.includes('extend_deadline') ? nextExtension(state) : null;
+  if (next === null) return null;
+  const dueAt = resolutionDue({ ...state, [next]: true }, settings).toISOString();
+  return { for: next === 'studied' ? 'study' : 'head', dueAt };
 }
 
 function proposalView({ row, proposedByName }: LoadedSession): Session['withoutConsideration'] {

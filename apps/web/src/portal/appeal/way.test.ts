@@ -13,7 +13,7 @@ function session(change: Partial<Session>): Session {
     department: { id: 'd', name: 'Suv' },
     deadlines: {
       firstReply: { dueAt: at(20), state: 'ok', metAt: null },
-      resolution: { dueAt: at(23), state: 'ok', metAt: null, extended: false },
+      resolution: { dueAt: at(23), state: 'ok', metAt: null, extended: false, extension: null },
     },
   };
   return { ...base, ...change } as Session;
@@ -22,7 +22,13 @@ const entry = (kind: TimelineEntry['kind'], hour: number) =>
   ({ kind, at: at(hour) }) as TimelineEntry;
 const answered = {
   firstReply: { dueAt: at(20), state: 'met' as const, metAt: at(6) },
-  resolution: { dueAt: at(23), state: 'ok' as const, metAt: null, extended: false },
+  resolution: {
+    dueAt: at(23),
+    state: 'ok' as const,
+    metAt: null,
+    extended: false,
+    extension: null,
+  },
 };
 const names = (steps: ReturnType<typeof wayOf>) =>
   steps.map((step) => `${step.name}:${step.state}`).join(' ');

@@ -35,7 +35,13 @@ export function sampleSession(given: Partial<Session> = {}): Session {
     queue: null,
     deadlines: {
       firstReply: { dueAt: '2026-11-21T04:00:00.000Z', state: 'ok', metAt: null },
-      resolution: { dueAt: '2026-12-05T04:00:00.000Z', state: 'ok', metAt: null, extended: false },
+      resolution: {
+        dueAt: '2026-12-05T04:00:00.000Z',
+        state: 'ok',
+        metAt: null,
+        extended: false,
+        extension: null,
+      },
     },
     routing: null,
     candidates: [],

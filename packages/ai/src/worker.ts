@@ -1,11 +1,13 @@
 /** Entry of the worker thread: a brain that answers messages, also while it is taught. */
 import { parentPort } from 'node:worker_threads';
 import { createBrain, NotLoadedError } from './brain.ts';
+import { giveWay } from './thread-priority.ts';
 import type { BrainReply, BrainRequest } from './worker-messages.ts';
 
 const port = parentPort;
 if (port === null) throw new Error('worker.ts runs as a worker thread only');
 
+giveWay();
 const brain = createBrain();
 /** What was asked and is not answered yet. */
 const inHand = new Set<Promise<unknown>>();

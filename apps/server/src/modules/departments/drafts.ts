@@ -7,13 +7,14 @@ import {
   type TextLanguage,
 } from '@civicconnect/contract';
 import { localized } from '@civicconnect/i18n';
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { StaffCaller } from '../../caller.ts';
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
-import { departments, learned, organizations } from '../../db/schema/index.ts';
+import { departments, organizations } from '../../db/schema/index.ts';
 import { Refused } from '../../errors.ts';
 import { wordsOf } from '../routing/learned-wording.ts';
+import { knownTexts } from './examples.ts';
 
 type Body = BodyOf<typeof endpoints.draftExamples>;
 
@@ -33,17 +34,7 @@ async function readBefore(tx: Tx, organizationId: string, departmentId: string) 
     .innerJoin(organizations, eq(organizations.id, departments.organizationId))
     .where(and(eq(departments.organizationId, organizationId), eq(departments.id, departmentId)));
   if (!department) throw new Refused('not_found');
-  const known = await tx
-    .select({ text: learned.text })
-    .from(learned)
-    .where(
-      and(
-        eq(learned.organizationId, organizationId),
-        eq(learned.departmentId, departmentId),
-        isNull(learned.retiredAt),
-      ),
-    );
-  return { ...department, known: known.map(({ text }) => text) };
+  return { ...department, known: await knownTexts(tx, organizationId, departmentId) };
 }
 
 /**

@@ -16,13 +16,12 @@ import { learnedViews, loadLearned } from '../routing/views.ts';
 /** A text with the language that was detected in it. */
 type Lesson = Pick<typeof learned.$inferInsert, 'text' | 'language'>;
 
-/** Which of the texts the department does not know yet, each once. */
-async function unknownLessons(
+/** Texts that the router knows the department by: seeds, and what staff taught; none that were taken out. */
+export async function knownTexts(
   tx: Tx,
   organizationId: string,
   departmentId: string,
-  lessons: readonly Lesson[],
-): Promise<Lesson[]> {
+): Promise<string[]> {
   const known = await tx
     .select({ text: learned.text })
     .from(learned)
@@ -33,7 +32,17 @@ async function unknownLessons(
         isNull(learned.retiredAt),
       ),
     );
-  const seen = new Set(known.map(({ text }) => wordsOf(text)));
+  return known.map(({ text }) => text);
+}
+
+/** Which of the texts the department does not know yet, each once. */
+async function unknownLessons(
+  tx: Tx,
+  organizationId: string,
+  departmentId: string,
+  lessons: readonly Lesson[],
+): Promise<Lesson[]> {
+  const seen = new Set((await knownTexts(tx, organizationId, departmentId)).map(wordsOf));
   return lessons.filter(({ text }) => {
     const key = wordsOf(text);
     if (seen.has(key)) return false;

@@ -6,7 +6,6 @@ import type { Analyst } from './analyst.ts';
 import { denseEvidence } from './analyst-dense.ts';
 import { semanticSearch } from './analyst-search.ts';
 import { syncBrain } from './brain-sync.ts';
-import { sharedLook } from './shared-look.ts';
 
 /** The AI service in this process: the local models, and the providers that are set up. */
 export function createLocalAnalyst(context: () => Context): Analyst {
@@ -30,28 +29,9 @@ function settingsFor(stored: Settings['ai'], { settings }: AnalyzeRequest): Sett
   };
 }
 
-type Preparation = (organizationId: string) => Promise<Settings['ai']>;
-const preparations = new WeakMap<Context, Preparation>();
-
-/**
- * The organization's settings, with its model brought up to what is stored. However many analyses are
- * asked for at once, they share the way to the database, and messages find a free connection.
- */
-function prepare(context: Context, organizationId: string): Promise<Settings['ai']> {
-  const prepared =
-    preparations.get(context) ??
-    sharedLook(async (id) => {
-      const settings = await aiSettings(context, id);
-      await syncBrain(context, id);
-      return settings;
-    });
-  preparations.set(context, prepared);
-  return prepared(organizationId);
-}
-
 async function analyzeHere(context: Context, request: AnalyzeRequest): Promise<Analysis> {
   const { organizationId, text, conversationLanguage, skipInjection } = request;
-  const settings = settingsFor(await prepare(context, organizationId), request);
+  const settings = settingsFor(await syncBrain(context, organizationId), request);
   const stop = context.metrics.analysis.startTimer();
   const { floor, injectionBlock, injectionIsolate, contextChars } = settings;
   const local = await context.brain.analyze({

@@ -1,8 +1,10 @@
 import type { DepartmentText, Example, Verdict } from '@civicconnect/ai';
+import { Settings } from '@civicconnect/contract';
 import { and, asc, desc, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
 import { departments, injectionVerdicts, learned } from '../../db/schema/index.ts';
+import { Refused } from '../../errors.ts';
 import { readCheckpoint } from './checkpoint.ts';
 
 /** What a router is made from, as it is stored. */
@@ -28,31 +30,43 @@ export function exampleOf({
   return language === null ? example : { ...example, language };
 }
 
-/** Where what is stored stands; the newest verdict on a stopped text is 0 where there is none. */
+/** Where what is stored stands, and what the organization has set for its brain. */
 export interface Marks {
   /** Differs whenever anything that a router is made from does. */
   key: string;
+  /** The newest verdict on a stopped text, 0 where there is none. */
   verdict: number;
+  settings: Settings['ai'];
 }
 
 /**
  * One statement, by indexes: it is asked before every analysis. Departments are known by the
  * transactions that wrote them last, so that none of their texts are read.
+ * @throws Refused 404 for an organization that is not there
  */
 export async function readMarks(context: Context, organizationId: string): Promise<Marks> {
   const { rows } = await context.db.inOrganization(organizationId, (tx) =>
-    tx.execute<{ key: string; verdict: string }>(sql`
-      select concat_ws(' ', checkpoint, lesson, departments) as key, verdict
+    tx.execute<{ key: string; verdict: string; settings: unknown }>(sql`
+      select concat_ws(' ', checkpoint, lesson, departments) as key, verdict, settings
       from (select
         (select revision from router_checkpoints where organization_id = ${organizationId}) as checkpoint,
         (select coalesce(max(revision), 0) from learned where organization_id = ${organizationId}) as lesson,
         (select md5(string_agg(id || xmin::text, ',' order by id)) from departments
           where organization_id = ${organizationId}) as departments,
         (select coalesce(max(revision), 0) from injection_verdicts
-          where organization_id = ${organizationId}) as verdict) as marks`),
+          where organization_id = ${organizationId}) as verdict) as marks
+      cross join (select settings->'ai' as settings from organizations
+        where organization_id = ${organizationId}) as own`),
   );
   const [marks] = rows;
-  return { key: marks?.key ?? '', verdict: Number(marks?.verdict ?? 0) };
+  if (!marks) throw new Refused('not_found');
+  const { key, verdict, settings } = marks;
+  // What was stored by an earlier version lacks what came later: the schema knows the defaults.
+  return {
+    key,
+    verdict: Number(verdict),
+    settings: Settings.shape.ai.parse(settings ?? undefined),
+  };
 }
 
 export async function departmentTexts(tx: Tx, organizationId: string): Promise<DepartmentText[]> {

@@ -1,3 +1,4 @@
+import type { Settings } from '@civicconnect/contract';
 import type { Context } from '../../context.ts';
 import {
   exampleOf,
@@ -25,7 +26,7 @@ interface Synced {
 }
 
 const synced = new WeakMap<Context, Map<string, Synced>>();
-const looks = new WeakMap<Context, (organizationId: string) => Promise<void>>();
+const looks = new WeakMap<Context, (organizationId: string) => Promise<Settings['ai']>>();
 
 function mapOf<V>(store: WeakMap<Context, Map<string, V>>, context: Context): Map<string, V> {
   const known = store.get(context) ?? new Map<string, V>();
@@ -121,9 +122,8 @@ async function loadAnew(
   place.marks = key;
 }
 
-async function bringUp(context: Context, organizationId: string): Promise<void> {
+async function bringUp(context: Context, organizationId: string, marks: Marks): Promise<void> {
   const known = mapOf(synced, context).get(organizationId);
-  const marks = await readMarks(context, organizationId);
   if (!known) return loadAnew(context, organizationId, marks, 0);
   if (known.marks === marks.key && known.verdict === marks.verdict) return;
   await tellVerdicts(context, organizationId, known, marks.verdict);
@@ -146,10 +146,19 @@ async function bringUp(context: Context, organizationId: string): Promise<void> 
 /**
  * Brings this process's model of an organization up to what is stored: departments, examples taught
  * here or by another process, examples taken back. The database is the truth, the model a cache of it.
- * Calls that arrive while one looks share the next look: it begins after all of them.
+ * Calls that arrive while one looks share the next look: it begins after all of them. However many
+ * analyses are asked for at once, they go to the database together, and messages find a connection.
+ *
+ * @returns what the organization has set for its brain, read in the same look
  */
-export function syncBrain(context: Context, organizationId: string): Promise<void> {
-  const look = looks.get(context) ?? sharedLook((id) => bringUp(context, id));
+export function syncBrain(context: Context, organizationId: string): Promise<Settings['ai']> {
+  const look =
+    looks.get(context) ??
+    sharedLook(async (id) => {
+      const marks = await readMarks(context, id);
+      await bringUp(context, id, marks);
+      return marks.settings;
+    });
   looks.set(context, look);
   return look(organizationId);
 }

@@ -1,16 +1,14 @@
 import type { LearnedExample, Locale } from '@civicconnect/contract';
-import { and, eq, isNull, ne, sql } from 'drizzle-orm';
+import { and, eq, isNull, ne } from 'drizzle-orm';
 import type { StaffCaller } from '../../caller.ts';
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
 import { learned } from '../../db/schema/index.ts';
 import { Refused } from '../../errors.ts';
-import { embedSoon } from '../../vectors/embed-soon.ts';
 import { recordAct } from '../audit/record.ts';
 import { lockTeaching } from './checkpoint.ts';
-import { guardSoon } from './guards.ts';
 import { learnNow } from './learn-now.ts';
-import { retire } from './retire.ts';
+import { restore, retire } from './retire.ts';
 import { type LoadedExample, learnedViews, loadLearned } from './views.ts';
 
 function isExample(caller: StaffCaller, id: string) {
@@ -98,17 +96,7 @@ export function restoreLearned(
     if (!retiredAt) return;
     const mayReturn = retiredReason === 'deleted' || retiredReason === 'contradicted';
     if (!mayReturn || (await isSuperseded(tx, example))) throw new Refused('invalid_transition');
-    await tx
-      .update(learned)
-      .set({
-        retiredAt: null,
-        retiredReason: null,
-        retiredBy: null,
-        revision: sql`nextval('learned_revision')`,
-      })
-      .where(isExample(caller, id));
-    await embedSoon(context, tx, caller.organizationId);
-    await guardSoon(context, tx, caller.organizationId, null);
+    await restore(context, tx, caller.organizationId, id);
     await recordAct(context, tx, caller.organizationId, caller, {
       act: 'learned.restored',
       target: targetOf(example),

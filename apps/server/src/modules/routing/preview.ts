@@ -9,7 +9,6 @@ import type { Tx } from '../../db/database.ts';
 import { departments, sessions } from '../../db/schema/index.ts';
 import { Refused } from '../../errors.ts';
 import { checkedTexts } from '../departments/texts.ts';
-import { aiSettings } from '../organizations/queries.ts';
 import { stateOf } from '../sessions/row.ts';
 import { syncBrain } from './brain-sync.ts';
 
@@ -46,9 +45,8 @@ async function suppose(
   text: string,
   supposed: Required<Pick<Body, 'departmentId' | 'description'>>,
 ): Promise<Analysis> {
-  const settings = await aiSettings(context, organizationId);
+  const settings = await syncBrain(context, organizationId);
   const { floor, injectionBlock, injectionIsolate, contextChars } = settings;
-  await syncBrain(context, organizationId);
   const local = await context.brain.preview({
     organizationId,
     text,

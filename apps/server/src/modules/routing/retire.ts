@@ -1,5 +1,5 @@
 import type { RetiredReason } from '@civicconnect/contract';
-import { and, eq, isNull, ne, sql } from 'drizzle-orm';
+import { and, eq, isNull, ne, type SQL, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
 import { learned } from '../../db/schema/index.ts';
@@ -33,13 +33,8 @@ export async function replaceEarlier(
     );
 }
 
-/** The word that an undone correction had replaced counts again. */
-async function restoreReplaced(tx: Tx, organizationId: string, learnedId: string): Promise<void> {
-  const [undone] = await tx
-    .select({ sessionId: learned.sessionId, createdAt: learned.createdAt })
-    .from(learned)
-    .where(and(eq(learned.organizationId, organizationId), eq(learned.id, learnedId)));
-  if (!undone?.sessionId) return;
+/** What was taken out counts again: the model takes it up as its newest lesson. */
+async function countAgain(tx: Tx, organizationId: string, which: SQL | undefined): Promise<void> {
   await tx
     .update(learned)
     .set({
@@ -48,14 +43,37 @@ async function restoreReplaced(tx: Tx, organizationId: string, learnedId: string
       retiredBy: null,
       revision: sql`nextval('learned_revision')`,
     })
-    .where(
-      and(
-        eq(learned.organizationId, organizationId),
-        eq(learned.sessionId, undone.sessionId),
-        eq(learned.retiredReason, 'replaced'),
-        eq(learned.retiredAt, undone.createdAt),
-      ),
-    );
+    .where(and(eq(learned.organizationId, organizationId), which));
+}
+
+/** The word that an undone correction had replaced counts again. */
+async function restoreReplaced(tx: Tx, organizationId: string, learnedId: string): Promise<void> {
+  const [undone] = await tx
+    .select({ sessionId: learned.sessionId, createdAt: learned.createdAt })
+    .from(learned)
+    .where(and(eq(learned.organizationId, organizationId), eq(learned.id, learnedId)));
+  if (!undone?.sessionId) return;
+  await countAgain(
+    tx,
+    organizationId,
+    and(
+      eq(learned.sessionId, undone.sessionId),
+      eq(learned.retiredReason, 'replaced'),
+      eq(learned.retiredAt, undone.createdAt),
+    ),
+  );
+}
+
+/** An example that was taken out counts again. Teaching is locked by the caller. */
+export async function restore(
+  context: Context,
+  tx: Tx,
+  organizationId: string,
+  learnedId: string,
+): Promise<void> {
+  await countAgain(tx, organizationId, eq(learned.id, learnedId));
+  await embedSoon(context, tx, organizationId);
+  await guardSoon(context, tx, organizationId, null);
 }
 
 /**

@@ -54,39 +54,55 @@ async function phase(
 
 const ms = (value: number): string => value.toFixed(2);
 
+/** What is said of one kind of phase: the median over the rounds, with the least and the most. */
+function overRounds(phases: readonly Phase[], figureOf: (phase: Phase) => number): string {
+  const values = phases.map(figureOf);
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  return `${ms(median(values))} (${ms(least)}–${ms(most)})`;
+}
+
+const p50 = ({ milliseconds }: Phase): number => percentile(milliseconds, 0.5);
+const p99 = ({ milliseconds }: Phase): number => percentile(milliseconds, 0.99);
+
 function lineOf(name: string, phases: readonly Phase[]): string[] {
-  const all = phases.flatMap(({ milliseconds }) => milliseconds);
   const loads = phases.map(({ load }) => load).filter((load) => load !== null);
   const seconds = loads.reduce((sum, load) => sum + load.seconds, 0);
   const answered = loads.reduce((sum, load) => sum + load.answered, 0);
   const answers = loads.flatMap(({ milliseconds }) => milliseconds);
   return [
     name,
-    String(all.length),
+    String(phases.reduce((sum, { milliseconds }) => sum + milliseconds.length, 0)),
     String(phases.reduce((sum, { lost }) => sum + lost, 0)),
-    ms(percentile(all, 0.5)),
-    ms(percentile(all, 0.99)),
-    ms(Math.max(...all)),
+    overRounds(phases, p50),
+    overRounds(phases, p99),
     median(phases.map(({ cores }) => cores)).toFixed(2),
     loads.length === 0 ? '–' : (answered / seconds).toFixed(0),
     loads.length === 0 ? '–' : ms(percentile(answers, 0.5)),
   ];
 }
 
+/** Loaded against quiet of the same round, so that what the machine does meanwhile counts for both. */
+function ratioOf(
+  quiet: readonly Phase[],
+  loaded: readonly Phase[],
+  figureOf: (phase: Phase) => number,
+): string {
+  const ratios = loaded.map((phase, round) => {
+    const still = quiet[round];
+    return still === undefined ? Number.NaN : figureOf(phase) / figureOf(still);
+  });
+  const sorted = [...ratios].sort((one, other) => one - other);
+  return `× ${median(ratios).toFixed(2)} (${sorted.map((ratio) => ratio.toFixed(2)).join(' ')})`;
+}
+
 /** One line for all phases of a kind, then how far the load moved what people feel. */
 function say(quiet: readonly Phase[], loaded: readonly Phase[]): void {
-  const heads = ['', 'messages', 'lost', 'p50 ms', 'p99 ms', 'max ms', 'cores', 'analyses/s', 'ms'];
+  const heads = ['', 'messages', 'lost', 'p50 ms', 'p99 ms', 'cores', 'analyses/s', 'ms each'];
   const lines = [heads, lineOf('quiet', quiet), lineOf('loaded', loaded)];
   process.stdout.write(`\n${tableOf(lines)}\n`);
-  const failed = loaded.reduce((sum, { load }) => sum + (load?.failed ?? 0), 0);
-  const left = loaded.reduce((sum, { load }) => sum + (load?.left ?? 0), 0);
-  const ratio = (share: number): string => {
-    const of = (phases: readonly Phase[]) =>
-      median(phases.map(({ milliseconds }) => percentile(milliseconds, share)));
-    return (of(loaded) / of(quiet)).toFixed(2);
-  };
   process.stdout.write(
-    `\nloaded / quiet, medians over the phases: p50 × ${ratio(0.5)}, p99 × ${ratio(0.99)}\n`,
+    `\nmedian over the rounds (least–most)\nloaded / quiet of the same round, the median (all): ` +
+      `p50 ${ratioOf(quiet, loaded, p50)}, p99 ${ratioOf(quiet, loaded, p99)}\n`,
   );
   const [busy = 0] = loadavg();
   if (busy > 2 * availableParallelism()) {
@@ -94,6 +110,8 @@ function say(quiet: readonly Phase[], loaded: readonly Phase[]): void {
       `This machine is busy (load ${busy.toFixed(1)} on ${availableParallelism()} cores): the figures tell little.\n`,
     );
   }
+  const failed = loaded.reduce((sum, { load }) => sum + (load?.failed ?? 0), 0);
+  const left = loaded.reduce((sum, { load }) => sum + (load?.left ?? 0), 0);
   process.stdout.write(
     `analyses refused ${failed}, not asked because the product was behind ${left}\n`,
   );
@@ -109,8 +127,10 @@ async function measure(url: string, pid: number, place: Installation, bench: Ana
     // Both paths run warm once, unmeasured.
     await phase(pid, pairs, { ...bench, seconds: 3 }, load);
     for (let round = 1; round <= bench.rounds; round += 1) {
+      // Which of the two comes first changes, so that a machine that warms up favours neither.
+      if (round % 2 === 0) loaded.push(await phase(pid, pairs, bench, load));
       quiet.push(await phase(pid, pairs, bench, null));
-      loaded.push(await phase(pid, pairs, bench, load));
+      if (round % 2 === 1) loaded.push(await phase(pid, pairs, bench, load));
       process.stdout.write(`round ${round} of ${bench.rounds} done\n`);
     }
   } finally {

@@ -7,10 +7,10 @@ const { values } = parseArgs({
   allowPositionals: true,
   options: {
     pairs: { type: 'string', default: '12' },
-    rate: { type: 'string', default: '40' },
+    rate: { type: 'string', default: '100' },
     analyses: { type: 'string', default: '200' },
     seconds: { type: 'string', default: '10' },
-    rounds: { type: 'string', default: '4' },
+    rounds: { type: 'string', default: '7' },
   },
 });
 

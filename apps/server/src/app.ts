@@ -20,6 +20,7 @@ import { organizationRoutes } from './modules/organizations/routes.ts';
 import { settingsRoutes } from './modules/organizations/settings-routes.ts';
 import { quarantineRoutes } from './modules/quarantine/routes.ts';
 import { routingRoutes } from './modules/routing/routes.ts';
+import { searchRoutes } from './modules/search/routes.ts';
 import { sessionRoutes } from './modules/sessions/routes.ts';
 import { translationRoutes } from './modules/translations/routes.ts';
 
@@ -40,6 +41,7 @@ async function api(app: FastifyInstance, context: Context): Promise<void> {
   translationRoutes(app, context);
   feedbackRoutes(app, context);
   quarantineRoutes(app, context);
+  searchRoutes(app, context);
   await serveOpenApi(app);
 }
 

@@ -15,6 +15,7 @@ import { startWorker } from './jobs/worker.ts';
 import { createLog } from './log.ts';
 import { findOrganization } from './modules/organizations/queries.ts';
 import { syncBrain } from './modules/routing/brain-sync.ts';
+import { startIndexer } from './modules/search/indexer.ts';
 import { closeContext, openContext } from './open-context.ts';
 import { openRealtime } from './realtime/server.ts';
 import { loadSecret } from './secret.ts';
@@ -137,6 +138,8 @@ export async function startInstallation(
       stops.add('the queue', () => worker.stop());
       const clocks = startClocks(context);
       stops.add('the clocks', () => clocks.stop());
+      const indexer = startIndexer(context);
+      stops.add('the search index', () => indexer.stop());
     }
     // First of all: routing that waits for a provider would outlast the stop.
     stops.add('the providers', async () => context.models.close());

@@ -9,6 +9,8 @@ export { BrainTimeoutError, BrainUnavailableError } from './brain-thread.ts';
 export { hashedModel, hashedVector } from './embedding/hashed.ts';
 export { detectEmotion } from './emotion/detect.ts';
 export { type Mood, nextMood } from './emotion/mood.ts';
+export { stemOf } from './features/stems.ts';
+export { type Token, tokensOf } from './features/tokens.ts';
 export { type CanaryInput, type CanaryResult, chooseCanary } from './guards/canary.ts';
 export type { Verdict } from './injection/memory.ts';
 export type { AnalysisSettings } from './pipeline/stage.ts';

@@ -18,6 +18,7 @@ export * from './thread.ts';
 export * from './views/learned.ts';
 export * from './views/people.ts';
 export * from './views/providers.ts';
+export * from './views/search.ts';
 export * from './views/session.ts';
 export * from './views/translation.ts';
 export * from './views/workplace.ts';

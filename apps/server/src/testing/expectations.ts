@@ -112,6 +112,7 @@ export function expectationsFor({
     listQuarantine: caller,
     release: session,
     reject: session,
+    search: { about: 'caller', query: '?q=suv' },
     health: open,
     ready: open,
     advanceClock: { about: 'caller', body: { advanceSeconds: 0 } },

@@ -6,6 +6,7 @@ import { handlingEndpoints } from './handling.ts';
 import { operationsEndpoints } from './operations.ts';
 import { authEndpoints, peopleEndpoints } from './people.ts';
 import { quarantineEndpoints } from './quarantine.ts';
+import { searchEndpoints } from './search.ts';
 import { sessionEndpoints } from './sessions.ts';
 
 /** Every endpoint of the API. A route exists for each, and no route without one. */
@@ -19,6 +20,7 @@ export const endpoints = {
   ...quarantineEndpoints,
   ...brainEndpoints,
   ...aiServiceEndpoints,
+  ...searchEndpoints,
   ...operationsEndpoints,
 };
 export type EndpointName = keyof typeof endpoints;

@@ -20,6 +20,7 @@ import { organizationRoutes } from './modules/organizations/routes.ts';
 import { settingsRoutes } from './modules/organizations/settings-routes.ts';
 import { quarantineRoutes } from './modules/quarantine/routes.ts';
 import { routingRoutes } from './modules/routing/routes.ts';
+import { neighborhoodRoutes } from './modules/neighborhoods/routes.ts';
 import { searchRoutes } from './modules/search/routes.ts';
 import { sessionRoutes } from './modules/sessions/routes.ts';
 import { translationRoutes } from './modules/translations/routes.ts';
@@ -27,6 +28,7 @@ import { translationRoutes } from './modules/translations/routes.ts';
 /** Longest body of the API: a text of 20,000 characters, its escapes and its envelope. */
 const bodyLimit = 256 * 1024;
 
+import { quickReplyRoutes } from './modules/quick-replies/routes.ts';
 /** The API: every route of the contract. */
 async function api(app: FastifyInstance, context: Context): Promise<void> {
   authRoutes(app, context);
@@ -45,6 +47,8 @@ async function api(app: FastifyInstance, context: Context): Promise<void> {
   await serveOpenApi(app);
 }
 
+  neighborhoodRoutes(app, context);
+  quickReplyRoutes(app, context);
 /** What a process without an API answers too: the AI service, its health and its figures. */
 function service(app: FastifyInstance, context: Context): void {
   aiServiceRoutes(app, context);

@@ -21,6 +21,7 @@ export * from './views/providers.ts';
 export * from './views/search.ts';
 export * from './views/session.ts';
 export * from './views/translation.ts';
+export * from './views/administration.ts';
 export * from './views/workplace.ts';
 export * from './wire.ts';
 export * from './words.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { EmergencyNumber } from './views/people.ts';
-import { Id, LocalizedText } from './wire.ts';
+import { Accent, Id, LocalizedText } from './wire.ts';
 import { Locale } from './words.ts';
 
 const hour = 3600;
@@ -18,6 +18,67 @@ const Seconds = z
   .int()
   .min(60)
   .max(366 * day);
+
+const timerFields = {
+  /** An answered session whose citizen is silent closes after this. */
+  inactiveSeconds: Seconds,
+  heldSeconds: Seconds,
+  /** A chat with the assistant that nobody goes on with. */
+  assistingSeconds: Seconds,
+  /** How long before an automatic close both sides are warned. */
+  warnSeconds: Seconds,
+  reopenSeconds: Seconds,
+};
+
+const resolutionFields = {
+  application: Span,
+  complaint: Span,
+  proposal: Span,
+  /** From the opening, once, when study is needed. */
+  studied: Span,
+  /** Added once more by the head, with notice to the citizen. */
+  extended: Span,
+};
+
+const appealFields = {
+  minLength: z.number().int().min(1).max(500),
+  maxLength: z.number().int().min(100).max(20_000),
+  duplicateSeconds: z
+    .number()
+    .int()
+    .min(0)
+    .max(7 * day),
+};
+
+/** Whether the zone is one that calendars know: `Asia/Tashkent`. */
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A custom rule's kind: the sentence under `problems.invalid` that says what to do. */
+const kind = (name: string) => ({ params: { kind: name } });
+
+const PickOn = z.enum(['open', 'button']);
+const Languages = z
+  .array(Locale)
+  .min(1)
+  .refine((list) => new Set(list).size === list.length, kind('repeated'));
+const TimeZone = z.string().max(64).refine(isTimeZone, kind('time_zone'));
+const NumberPrefix = z.string().regex(/^[A-Z]{2,6}$/);
+const AssistantName = z.string().trim().min(1).max(60);
+const portalFields = {
+  address: LocalizedText.nullable(),
+  emergencyNumbers: z.array(EmergencyNumber).max(12),
+};
+const brandingFields = {
+  /** The organization's own colour; null for the product's. Its shades for both themes follow from it. */
+  accent: Accent.nullable(),
+};
 
 const aiFields = {
   /** Below it no department is chosen: the session goes to triage. */
@@ -38,7 +99,28 @@ const aiFields = {
 };
 
 /** A part of the settings: what is left out stays as it is. */
-export const SettingsPatch = z.strictObject({ ai: z.strictObject(aiFields).partial() }).partial();
+export const SettingsPatch = z
+  .strictObject({
+    timers: z.strictObject(timerFields).partial(),
+    deadlines: z
+      .strictObject({
+        firstReplySeconds: Seconds,
+        resolution: z.strictObject(resolutionFields).partial(),
+      })
+      .partial(),
+    appeal: z.strictObject(appealFields).partial(),
+    chat: z.strictObject({ departmentId: Id.nullable() }).partial(),
+    pickOn: PickOn,
+    ai: z.strictObject(aiFields).partial(),
+    assistant: z.strictObject({ name: AssistantName }).partial(),
+    languages: Languages,
+    timeZone: TimeZone,
+    numberPrefix: NumberPrefix,
+    portal: z.strictObject(portalFields).partial(),
+    branding: z.strictObject(brandingFields).partial(),
+    publicPage: z.boolean(),
+  })
+  .partial();
 export type SettingsPatch = z.infer<typeof SettingsPatch>;
 
 /**
@@ -48,11 +130,11 @@ export type SettingsPatch = z.infer<typeof SettingsPatch>;
 export const Settings = z.object({
   timers: z
     .object({
-      inactiveSeconds: Seconds.default(day),
-      heldSeconds: Seconds.default(2 * day),
-      assistingSeconds: Seconds.default(day),
-      warnSeconds: Seconds.default(2 * hour),
-      reopenSeconds: Seconds.default(7 * day),
+      inactiveSeconds: timerFields.inactiveSeconds.default(day),
+      heldSeconds: timerFields.heldSeconds.default(2 * day),
+      assistingSeconds: timerFields.assistingSeconds.default(day),
+      warnSeconds: timerFields.warnSeconds.default(2 * hour),
+      reopenSeconds: timerFields.reopenSeconds.default(7 * day),
     })
     .prefault({}),
   deadlines: z
@@ -60,26 +142,24 @@ export const Settings = z.object({
       firstReplySeconds: Seconds.default(day),
       resolution: z
         .object({
-          application: Span.default({ days: 15 }),
-          complaint: Span.default({ days: 15 }),
-          proposal: Span.default({ months: 1 }),
-          /** From the opening, once, when study is needed. */
-          studied: Span.default({ months: 1 }),
-          /** Added once more by the head, with notice to the citizen. */
-          extended: Span.default({ months: 1 }),
+          application: resolutionFields.application.default({ days: 15 }),
+          complaint: resolutionFields.complaint.default({ days: 15 }),
+          proposal: resolutionFields.proposal.default({ months: 1 }),
+          studied: resolutionFields.studied.default({ months: 1 }),
+          extended: resolutionFields.extended.default({ months: 1 }),
         })
         .prefault({}),
     })
     .prefault({}),
   appeal: z
     .object({
-      minLength: z.number().int().min(1).max(500).default(20),
-      maxLength: z.number().int().min(100).max(20_000).default(4000),
-      duplicateSeconds: z.number().int().min(0).default(600),
+      minLength: appealFields.minLength.default(20),
+      maxLength: appealFields.maxLength.default(4000),
+      duplicateSeconds: appealFields.duplicateSeconds.default(600),
     })
     .prefault({}),
   chat: z.object({ departmentId: Id.nullable().default(null) }).prefault({}),
-  pickOn: z.enum(['open', 'button']).default('open'),
+  pickOn: PickOn.default('open'),
   escalation: z
     .object({
       angerThreshold: z.number().min(0).max(1).default(0.7),
@@ -110,19 +190,19 @@ export const Settings = z.object({
       dailyCap: aiFields.dailyCap.default(5),
     })
     .prefault({}),
-  assistant: z.object({ name: z.string().min(1).max(60).default('Asadbek AI') }).prefault({}),
-  languages: z.array(Locale).min(1).default(['uz', 'uz-Cyrl', 'ru', 'en']),
-  timeZone: z.string().default('Asia/Tashkent'),
+  assistant: z.object({ name: AssistantName.default('Asadbek AI') }).prefault({}),
+  languages: Languages.default(['uz', 'uz-Cyrl', 'ru', 'en']),
+  timeZone: TimeZone.default('Asia/Tashkent'),
   /** Prefix of tracking numbers, e.g. `NRP` in `NRP-2026-004817`. */
-  numberPrefix: z
-    .string()
-    .regex(/^[A-Z]{2,6}$/)
-    .default('CC'),
+  numberPrefix: NumberPrefix.default('CC'),
   portal: z
     .object({
-      address: LocalizedText.nullable().default(null),
-      emergencyNumbers: z.array(EmergencyNumber).default([]),
+      address: portalFields.address.default(null),
+      emergencyNumbers: portalFields.emergencyNumbers.default([]),
     })
     .prefault({}),
+  branding: z.object({ accent: brandingFields.accent.default(null) }).prefault({}),
+  /** Whether the portal shows the organization's figures to anyone. */
+  publicPage: z.boolean().default(true),
 });
 export type Settings = z.infer<typeof Settings>;

@@ -37,6 +37,11 @@ export const LocalizedText = z
   .catchall(z.string())
   .meta({ description: 'Text per language; uz is always present' });
 export type LocalizedText = z.infer<typeof LocalizedText>;
+/** A colour as `#1f69b1`, kept in lower case. */
+export const Accent = z
+  .string()
+  .toLowerCase()
+  .regex(/^#[0-9a-f]{6}$/);
 export const ScriptChoice = z.enum(scripts);
 export const CursorQuery = z.object({
   cursor: z.string().max(200).optional(),

@@ -1,3 +1,4 @@
+export * from './accent.ts';
 export * from './actions.ts';
 export * from './assignment.ts';
 export * from './calendar.ts';
@@ -20,6 +21,7 @@ export { minReasonLength } from './outcome.ts';
 export * from './permissions.ts';
 export * from './queue.ts';
 export * from './state.ts';
+export * from './quick-replies.ts';
 export { transition } from './transition.ts';
 export {
   type AccessedSession,

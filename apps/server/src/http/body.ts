@@ -56,3 +56,6 @@ function kindOf(issue: z.core.$ZodIssue): string {
       return 'other';
   }
 }
+    case 'custom':
+      // A rule of the contract's own names the sentence that says what to do.
+      return typeof issue.params?.kind === 'string' ? issue.params.kind : 'other';

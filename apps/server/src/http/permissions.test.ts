@@ -12,6 +12,7 @@ import {
   type Thing,
 } from '../testing/expectations.ts';
 import { forgetLessons, givenAlert, givenExample } from '../testing/lessons.ts';
+import { givenNeighborhood, givenQuickReply } from '../testing/kept-things.ts';
 import { givenSession } from '../testing/sessions.ts';
 import {
   mayReach,
@@ -30,6 +31,8 @@ const givenThings: Record<Thing, () => Promise<string>> = {
 };
 
 /** One that all staff of the organization may read: its session is in triage. */
+  neighborhood: () => givenNeighborhood(test),
+  quickReply: () => givenQuickReply(test),
 async function givenMessage(): Promise<string> {
   const { id } = await givenSession(test, { status: 'triage' });
   const [message] = await test.context.db.onPlatform((tx) =>

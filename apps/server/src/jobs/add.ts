@@ -16,6 +16,8 @@ export interface Jobs {
  * Inserts a job in the transaction whose work it is: there is no moment at which a message exists
  * and its work does not. A job with the same `key` that has not begun is replaced.
  */
+  /** Deadlines and clocks of open sessions, after the settings they follow from changed. */
+  refreshClocks: { organizationId: string };
 export async function addJob<T extends keyof Jobs>(
   tx: Tx,
   task: T,

@@ -6,6 +6,7 @@ import { retireContradicted } from '../modules/routing/contradictions.ts';
 import { routeSession } from '../modules/routing/jobs.ts';
 import { embedOrganization } from '../vectors/jobs.ts';
 
+import { refreshClocks } from '../modules/sessions/refresh-clocks.ts';
 const RoutePayload = z.object({ organizationId: z.uuid(), sessionId: z.uuid() });
 
 const LearnedPayload = z.object({ organizationId: z.uuid(), learnedId: z.uuid() });
@@ -22,3 +23,4 @@ export function tasksOf(context: Context): TaskList {
       routeSession(context, RoutePayload.parse(payload), job.attempts),
   };
 }
+    refreshClocks: async (payload) => refreshClocks(context, OrganizationPayload.parse(payload)),

@@ -1,7 +1,16 @@
 import type { EndpointName } from '@civicconnect/contract';
+import { administrationExpectations } from './expectations-administration.ts';
 
 /** One thing of an organization, named by the path; whose staff a caller must be. */
-export type Thing = 'department' | 'example' | 'alert' | 'message';
+export type Thing =
+  | 'staff'
+  | 'department'
+  | 'example'
+  | 'alert'
+  | 'neighborhood'
+  | 'quickReply'
+  | 'message'
+  | 'broadcast';
 
 /**
  * Whom an endpoint is about. `public`: anyone may ask. `caller`: whoever holds the permission asks
@@ -86,15 +95,9 @@ export function expectationsFor({
     restoreLearned: { about: 'example' },
     routerAlerts: caller,
     dismissAlert: { about: 'alert' },
-    createDepartment: {
-      about: 'caller',
-      body: { name: { uz: 'Arxiv' }, description: { uz: 'Arxiv maʼlumotnomalari' } },
-    },
-    updateDepartment: { about: 'department', body: { icon: 'droplet' } },
+    ...administrationExpectations,
     draftExamples: { about: 'department', body: { count: 1 } },
     addExamples: { about: 'department', body: { texts: ['Suv bosimi juda past.'] } },
-    settings: caller,
-    updateSettings: { about: 'caller', body: { ai: { floor: 0.35 } } },
     aiStatus: caller,
     aiCalls: caller,
     analyze: {

@@ -1,9 +1,7 @@
 /** What staff see of the router and do to it: its choices, what it learned, its providers. */
 import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
-import { Settings, SettingsPatch } from '../settings.ts';
 import { ExampleSource, LearnedExample, RouterAlert, RoutingPreview } from '../views/learned.ts';
-import { Department } from '../views/people.ts';
 import { AiCall, AiStatus, CallOutcome } from '../views/providers.ts';
 import { CursorQuery, Id, LocalizedText, listOf, Text } from '../wire.ts';
 import { TextLanguage } from '../words.ts';
@@ -11,13 +9,6 @@ import { TextLanguage } from '../words.ts';
 const tag = 'Routing';
 const params = z.object({ id: Id });
 const Description = z.string().trim().max(4000);
-
-const DepartmentBody = z.object({
-  name: LocalizedText,
-  description: LocalizedText,
-  icon: z.string().max(40).nullable(),
-  active: z.boolean(),
-});
 
 export const brainEndpoints = {
   previewRouting: defineEndpoint({
@@ -88,28 +79,6 @@ export const brainEndpoints = {
     params,
     responses: { 204: null },
   }),
-  createDepartment: defineEndpoint({
-    method: 'POST',
-    path: '/departments',
-    permission: 'organization.manage',
-    tag: 'Administration',
-    summary: 'Adds a department; messages can be routed to it at once',
-    body: DepartmentBody.extend({
-      icon: DepartmentBody.shape.icon.default(null),
-      active: DepartmentBody.shape.active.default(true),
-    }),
-    responses: { 201: z.object({ department: Department }) },
-  }),
-  updateDepartment: defineEndpoint({
-    method: 'PATCH',
-    path: '/departments/{id}',
-    permission: 'organization.manage',
-    tag: 'Administration',
-    summary: 'Changes names, descriptions or whether it is active; the router follows at once',
-    params,
-    body: DepartmentBody.partial(),
-    responses: { 200: z.object({ department: Department }) },
-  }),
   draftExamples: defineEndpoint({
     method: 'POST',
     path: '/departments/{id}/examples/draft',
@@ -137,23 +106,6 @@ export const brainEndpoints = {
     params,
     body: z.object({ texts: z.array(z.string().trim().min(5).max(4000)).min(1).max(50) }),
     responses: { 201: z.object({ examples: z.array(LearnedExample) }) },
-  }),
-  settings: defineEndpoint({
-    method: 'GET',
-    path: '/settings',
-    permission: 'organization.manage',
-    tag: 'Administration',
-    summary: 'The settings of my organization',
-    responses: { 200: z.object({ settings: Settings }) },
-  }),
-  updateSettings: defineEndpoint({
-    method: 'PATCH',
-    path: '/settings',
-    permission: 'organization.manage',
-    tag: 'Administration',
-    summary: 'Changes settings; what is left out stays as it is',
-    body: SettingsPatch,
-    responses: { 200: z.object({ settings: Settings }) },
   }),
   aiStatus: defineEndpoint({
     method: 'GET',

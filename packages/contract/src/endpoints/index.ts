@@ -1,3 +1,4 @@
+import { administrationEndpoints } from './administration.ts';
 import { aiServiceEndpoints } from './ai-service.ts';
 import { appealEndpoints } from './appeals.ts';
 import { brainEndpoints } from './brain.ts';
@@ -24,3 +25,4 @@ export const endpoints = {
   ...operationsEndpoints,
 };
 export type EndpointName = keyof typeof endpoints;
+  ...administrationEndpoints,

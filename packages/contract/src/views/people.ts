@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Id, LocalizedText } from '../wire.ts';
-import { Locale, OrganizationKind, Permission, Role, Script } from '../words.ts';
+import { Accent, Id, LocalizedText } from '../wire.ts';
+import { Assignment, Locale, OrganizationKind, Permission, Role, Script } from '../words.ts';
 import { Party } from './session.ts';
 
 export const Organization = z.object({
@@ -14,9 +14,17 @@ export const Organization = z.object({
   /** Whether opening a session on the screen picks it, or a button does. */
   pickOn: z.enum(['open', 'button']),
 });
+  accent: Accent.nullable(),
 export type Organization = z.infer<typeof Organization>;
 
-export const EmergencyNumber = z.object({ number: z.string(), label: LocalizedText });
+export const EmergencyNumber = z.object({
+  /** As it is dialled: `101`, `+998 66 233 00 00`. */
+  number: z
+    .string()
+    .trim()
+    .regex(/^\+?[0-9*#][0-9*# -]{1,19}$/),
+  label: LocalizedText,
+});
 
 /** What anyone may know of an organization: enough to draw its portal. */
 export const PublicOrganization = Organization.extend({
@@ -26,6 +34,7 @@ export const PublicOrganization = Organization.extend({
   assistantName: z.string(),
   /** True when sign-in codes are shown on the page instead of being sent. */
   developmentCodes: z.boolean(),
+  publicPage: z.boolean(),
 });
 export type PublicOrganization = z.infer<typeof PublicOrganization>;
 
@@ -75,6 +84,8 @@ export const Department = z.object({
 export type Department = z.infer<typeof Department>;
 
 export const Neighborhood = z.object({ id: Id, name: LocalizedText });
+  assignment: Assignment,
+  telegramGroup: z.string().nullable(),
 export type Neighborhood = z.infer<typeof Neighborhood>;
 
 /** The numbers of the transparency page, for the last 30 days. */

@@ -192,6 +192,24 @@ export const problems = catalog({
     en: 'The session is in another state now. Reload and look at it again.',
     fa: 'وضعیت درخواست دگرگون شده است. صفحه را تازه کنید و دوباره ببینید.',
   },
+  'invalid_transition.about.own_account': {
+    uz: 'Oʻz rolingizni oʻzgartira olmaysiz va oʻz hisobingizni yopa olmaysiz. Buni boshqa administrator qiladi.',
+    ru: 'Свою роль изменить и свою учётную запись закрыть нельзя. Это сделает другой администратор.',
+    en: 'You cannot change your own role or close your own account. Another administrator can.',
+    fa: 'نقش خود را نمی‌توانید تغییر دهید و حساب خود را نمی‌توانید ببندید. مدیر دیگری می‌تواند.',
+  },
+  'invalid_transition.about.last_admin': {
+    uz: 'Bu tashkilotning oxirgi faol administratori. Avval boshqa administrator tayinlang.',
+    ru: 'Это последний действующий администратор организации. Сначала назначьте другого.',
+    en: 'This is the organization’s last active administrator. Appoint another one first.',
+    fa: 'این آخرین مدیر فعال سازمان است. نخست مدیر دیگری تعیین کنید.',
+  },
+  'invalid_transition.about.account': {
+    uz: 'Hisobning holati oʻzgargan. Sahifani yangilab, qayta qarang.',
+    ru: 'Состояние учётной записи изменилось. Обновите страницу.',
+    en: 'The account is in another state now. Reload and look at it again.',
+    fa: 'وضعیت حساب دگرگون شده است. صفحه را تازه کنید و دوباره ببینید.',
+  },
   'already_assigned.title': {
     uz: 'Murojaat olingan',
     ru: 'Обращение уже взято',
@@ -306,6 +324,18 @@ export const problems = catalog({
     en: 'Records belong to it, so it cannot be deleted. Switch it off instead.',
     fa: 'رکوردهایی به آن وابسته‌اند و نمی‌توان آن را حذف کرد. به‌جای آن غیرفعالش کنید.',
   },
+  'changed_meanwhile.title': {
+    uz: 'Bu vaqt ichida boshqa kishi oʻzgartirgan',
+    ru: 'Тем временем это изменил другой человек',
+    en: 'Somebody else changed this meanwhile',
+    fa: 'در این میان کسی دیگر این را تغییر داده است',
+  },
+  'changed_meanwhile.detail': {
+    uz: 'Siz ochganingizdan keyin xuddi shu maydonni boshqa xodim saqladi. Uning qiymatini koʻring, soʻng kerak boʻlsa qayta saqlang.',
+    ru: 'После того как вы открыли форму, это же поле сохранил другой сотрудник. Посмотрите его значение и при необходимости сохраните снова.',
+    en: 'After you opened the form, somebody else saved the same field. Look at their value, then save again if you still want to.',
+    fa: 'پس از آن‌که فرم را باز کردید، کسی دیگر همین بخش را ذخیره کرد. مقدار او را ببینید و اگر لازم بود دوباره ذخیره کنید.',
+  },
   'taken.title': {
     uz: 'Bu allaqachon band',
     ru: 'Это уже занято',
@@ -318,6 +348,12 @@ export const problems = catalog({
     en: 'There is one like it already. Enter another.',
     fa: 'چنین موردی هست. مقدار دیگری وارد کنید.',
   },
+  'taken.about.email': {
+    uz: 'Bu pochta manzili bilan hisob bor. Roʻyxatdan toping yoki boshqa manzil kiriting.',
+    ru: 'Учётная запись с этим адресом уже есть. Найдите её в списке или введите другой адрес.',
+    en: 'There is an account with this e-mail already. Find it in the list, or enter another one.',
+    fa: 'حسابی با این رایانامه هست. آن را در فهرست بیابید یا نشانی دیگری بنویسید.',
+  },
   'weak_password.title': {
     uz: 'Parol juda oson',
     ru: 'Пароль слишком простой',
@@ -329,6 +365,30 @@ export const problems = catalog({
     ru: 'Его можно быстро подобрать. Выберите подлиннее, из нескольких слов.',
     en: 'It could be guessed quickly. Choose a longer one, of several words.',
     fa: 'زود حدس زده می‌شود. گذرواژه‌ای بلندتر و از چند واژه برگزینید.',
+  },
+  'weak_password.about.short': {
+    uz: 'U juda qisqa: kamida 10 ta belgi kerak. Bir necha soʻzdan tuzing.',
+    ru: 'Он слишком короткий: нужно не меньше 10 знаков. Составьте его из нескольких слов.',
+    en: 'It is too short: at least 10 characters. Make it of several words.',
+    fa: 'کوتاه است: دست‌کم ۱۰ نویسه لازم است. از چند واژه بسازید.',
+  },
+  'weak_password.about.common': {
+    uz: 'U koʻp ishlatiladigan parol yoki soʻzlardan tuzilgan. Bir-biriga aloqasi yoʻq bir necha soʻz tanlang.',
+    ru: 'Он составлен из часто используемых слов или паролей. Возьмите несколько не связанных между собой слов.',
+    en: 'It is made of words or passwords that many people use. Choose several words that have nothing to do with each other.',
+    fa: 'از واژه‌ها یا گذرواژه‌هایی ساخته شده که بسیاری به کار می‌برند. چند واژهٔ بی‌ربط به هم برگزینید.',
+  },
+  'weak_password.about.personal': {
+    uz: 'Unda ismingiz, pochtangiz yoki tashkilotingiz nomi bor. Ularsiz parol tanlang.',
+    ru: 'В нём есть ваше имя, адрес почты или название организации. Выберите пароль без них.',
+    en: 'It has your name, your e-mail or your organization in it. Choose one without them.',
+    fa: 'نام شما، رایانامه یا نام سازمانتان در آن است. گذرواژه‌ای بدون آن‌ها برگزینید.',
+  },
+  'weak_password.about.easy': {
+    uz: 'Uni tez topish mumkin. Yana bir-ikki soʻz qoʻshing.',
+    ru: 'Его можно быстро подобрать. Добавьте ещё слово или два.',
+    en: 'It could be guessed quickly. Add another word or two.',
+    fa: 'زود حدس زده می‌شود. یکی دو واژهٔ دیگر بیفزایید.',
   },
   'link_expired.title': {
     uz: 'Havola endi ishlamaydi',
@@ -389,6 +449,12 @@ export const problems = catalog({
     ru: '{triesLeft, plural, =0 {Попытки закончились. Запросите новый код} one {Осталась # попытка. Проверьте код из СМС} few {Осталось # попытки. Проверьте код из СМС} many {Осталось # попыток. Проверьте код из СМС} other {Осталось # попытки. Проверьте код из СМС}}.',
     en: '{triesLeft, plural, =0 {No tries left. Ask for a new code} one {# try left. Check the code in the SMS} other {# tries left. Check the code in the SMS}}.',
     fa: '{triesLeft, plural, =0 {دیگر نمی‌توانید تلاش کنید. کد تازه بخواهید} other {# بار دیگر می‌توانید تلاش کنید. کد پیامک را بررسی کنید}}.',
+  },
+  'invalid_code.about.totp': {
+    uz: 'Ilovadagi yangi kodni kiriting. Har bir kod faqat bir marta ishlaydi.',
+    ru: 'Введите новый код из приложения. Каждый код действует один раз.',
+    en: 'Enter the next code of your app. Each one works once.',
+    fa: 'کد تازهٔ برنامه را بنویسید. هر کد تنها یک بار کار می‌کند.',
   },
   'invalid_code.plain': {
     uz: 'SMSdagi kodni tekshiring yoki yangi kod soʻrang.',
@@ -565,6 +631,54 @@ export const problems = catalog({
     ru: 'Неизвестное поле',
     en: 'Unknown field',
     fa: 'بخش ناشناخته',
+  },
+  'invalid.changed': {
+    uz: 'Bu maydonni boshqa xodim oʻzgartirgan',
+    ru: 'Это поле изменил другой сотрудник',
+    en: 'Somebody else has changed this',
+    fa: 'کسی دیگر این را تغییر داده است',
+  },
+  'invalid.repeated': {
+    uz: 'Har biri bir marta boʻlsin',
+    ru: 'Каждое значение может быть только один раз',
+    en: 'Each may be there only once',
+    fa: 'هر کدام تنها یک بار باشد',
+  },
+  'invalid.time_zone': {
+    uz: 'Bunday vaqt mintaqasi yoʻq. Roʻyxatdan tanlang, masalan Asia/Tashkent',
+    ru: 'Такого часового пояса нет. Выберите из списка, например Asia/Tashkent',
+    en: 'There is no such time zone. Choose one of the list, such as Asia/Tashkent',
+    fa: 'چنین منطقهٔ زمانی‌ای نیست. از فهرست برگزینید، برای نمونه Asia/Tashkent',
+  },
+  'invalid.above_max': {
+    uz: 'Eng kam uzunlik eng koʻpidan katta boʻlmasin',
+    ru: 'Наименьшая длина не может превышать наибольшую',
+    en: 'The shortest length cannot be above the longest',
+    fa: 'کمترین درازا نمی‌تواند از بیشترین بیشتر باشد',
+  },
+  'invalid.department': {
+    uz: 'Bunday faol boʻlim yoʻq. Boshqasini tanlang',
+    ru: 'Такого действующего отдела нет. Выберите другой',
+    en: 'There is no such active department. Choose another',
+    fa: 'چنین ادارهٔ فعالی نیست. دیگری برگزینید',
+  },
+  'invalid.low_contrast': {
+    uz: 'Bu rang ustida oq yozuv yaxshi oʻqilmaydi. Shunga yaqin, oʻqiladigan rang: {proposed}',
+    ru: 'Белый текст на этом цвете плохо читается. Близкий читаемый цвет: {proposed}',
+    en: 'White text on this colour is hard to read. A close one that works: {proposed}',
+    fa: 'نوشتهٔ سفید روی این رنگ خوب خوانده نمی‌شود. رنگ نزدیک و خوانا: {proposed}',
+  },
+  'invalid.variable': {
+    uz: 'Nomaʼlum oʻzgaruvchi: {variables}. Roʻyxatdagilardan foydalaning',
+    ru: 'Неизвестная переменная: {variables}. Используйте те, что в списке',
+    en: 'Unknown variable: {variables}. Use those of the list',
+    fa: 'متغیر ناشناخته: {variables}. از فهرست استفاده کنید',
+  },
+  'invalid.password': {
+    uz: 'Parol toʻgʻri emas',
+    ru: 'Пароль неверный',
+    en: 'The password is not right',
+    fa: 'گذرواژه درست نیست',
   },
   'invalid.other': {
     uz: 'Qiymat toʻgʻri emas',

@@ -113,6 +113,80 @@ describe('a department', () => {
   });
 });
 
+describe('departments as they are kept', () => {
+  const body = (uz: string) => ({
+    name: { uz },
+    description: { uz: 'Maʼlumotnomalar' },
+    active: false,
+  });
+  const order = async () => (await admin.client.departments()).items.map(({ id }) => id);
+
+  it('stand in the order that was given', async () => {
+    const before = await order();
+    const { department } = await admin.client.createDepartment({ body: body('Kutubxona') });
+    const params = { id: department.id };
+    expect(await order()).toEqual([...before, department.id]);
+    const moved = await admin.client.updateDepartment({ params, body: { order: 1 } });
+    expect(moved.department.order).toBe(1);
+    expect(await order()).toEqual([before[0], department.id, ...before.slice(1)]);
+    await admin.client.deleteDepartment({ params });
+    expect(await order()).toEqual(before);
+  });
+
+  it('are chosen from or dealt out, and have a group that hears of what is new', async () => {
+    const { department } = await admin.client.createDepartment({ body: body('Teatr') });
+    expect(department).toMatchObject({ assignment: 'pick', telegramGroup: null });
+    const params = { id: department.id };
+    const change = { assignment: 'auto', telegramGroup: '-1001234567890' } as const;
+    const { department: changed } = await admin.client.updateDepartment({ params, body: change });
+    expect(changed).toEqual({ ...department, ...change });
+    const wrong = admin.client.updateDepartment({ params, body: { telegramGroup: 'guruh' } });
+    expect((await refusal(wrong)).errors).toMatchObject([
+      { path: 'telegramGroup', code: 'format' },
+    ]);
+  });
+
+  it('go only as long as nothing names them', async () => {
+    const { department } = await admin.client.createDepartment({ body: body('Sirk') });
+    const params = { id: department.id };
+    const gone = () => codeOf(admin.client.deleteDepartment({ params }));
+    await admin.client.updateSettings({ body: { chat: { departmentId: null } } });
+    const texts = ['Sirk tomoshasi qachon boshlanadi, bilmoqchi edim.'];
+    await admin.client.addExamples({ params, body: { texts } });
+    expect(await gone()).toBe('in_use');
+    expect(await codeOf(admin.client.deleteDepartment({ params: { id: water } }))).toBe('in_use');
+    const missing = { id: test.context.newId() };
+    expect(await codeOf(admin.client.deleteDepartment({ params: missing }))).toBe('not_found');
+  });
+
+  it('are not gone while chats are handed to them', async () => {
+    const whole = { ...body('Bogʻ'), active: true };
+    const { department } = await admin.client.createDepartment({ body: whole });
+    const params = { id: department.id };
+    await admin.client.updateSettings({ body: { chat: { departmentId: department.id } } });
+    expect(await codeOf(admin.client.deleteDepartment({ params }))).toBe('in_use');
+    await admin.client.updateSettings({ body: { chat: { departmentId: null } } });
+    await admin.client.deleteDepartment({ params });
+  });
+
+  it('say which field was changed meanwhile, and take the others', async () => {
+    const { items } = await admin.client.departments();
+    const known = items.find(({ id }) => id === water);
+    if (!known) throw new Error('the office has no such department');
+    const params = { id: water };
+    const { name, icon } = known;
+    await admin.client.updateDepartment({ params, body: { icon: 'waves', was: { icon } } });
+    const late = admin.client.updateDepartment({ params, body: { icon: 'sun', was: { icon } } });
+    const { code, errors } = await refusal(late);
+    expect(code).toBe('changed_meanwhile');
+    expect(errors).toMatchObject([{ path: 'icon', code: 'changed' }]);
+    const fine = { name: { ...name, en: 'Water' }, was: { name } };
+    const { department } = await admin.client.updateDepartment({ params, body: fine });
+    expect(department).toMatchObject({ icon: 'waves', name: { en: 'Water' } });
+    await admin.client.updateDepartment({ params, body: { name, icon } });
+  });
+});
+
 describe('what is wrong with a department', () => {
   const description = { uz: 'Bir narsalar bilan shugʻullanadi' };
   const wrong: [string, Record<string, unknown>, string[]][] = [

@@ -7,6 +7,7 @@ import { createDepartment, updateDepartment } from './actions.ts';
 import { draftExamples } from './drafts.ts';
 import { addExamples } from './examples.ts';
 import { listDepartments } from './queries.ts';
+import { deleteDepartment } from './remove.ts';
 
 export function departmentRoutes(app: FastifyInstance, context: Context): void {
   mount(app, context, endpoints.departments, async ({ caller }) => ({
@@ -19,6 +20,9 @@ export function departmentRoutes(app: FastifyInstance, context: Context): void {
   mount(app, context, endpoints.updateDepartment, async ({ caller, params, body }) => ({
     department: await updateDepartment(context, staffOf(caller), params.id, body),
   }));
+  mount(app, context, endpoints.deleteDepartment, ({ caller, params }) =>
+    deleteDepartment(context, staffOf(caller), params.id),
+  );
   mount(app, context, endpoints.draftExamples, ({ caller, params, body }) =>
     draftExamples(context, staffOf(caller), params.id, body),
   );

@@ -1,8 +1,13 @@
-import { type PublicOrganization, type PublicStats, Settings } from '@civicconnect/contract';
-import { asc, eq, or, sql } from 'drizzle-orm';
+import {
+  type Organization,
+  type PublicOrganization,
+  type PublicStats,
+  Settings,
+} from '@civicconnect/contract';
+import { eq, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Context } from '../../context.ts';
-import { neighborhoods, organizations } from '../../db/schema/index.ts';
+import { organizations } from '../../db/schema/index.ts';
 import { Refused } from '../../errors.ts';
 
 export type OrganizationRow = typeof organizations.$inferSelect;
@@ -43,7 +48,15 @@ export async function aiSettings(
   return Settings.shape.ai.parse(found.settings.ai);
 }
 
-export function organizationView({ id, slug, kind, name, region, settings }: OrganizationRow) {
+export function organizationView({
+  id,
+  slug,
+  kind,
+  name,
+  region,
+  settings: stored,
+}: OrganizationRow): Organization {
+  const settings = Settings.parse(stored);
   return {
     id,
     slug,
@@ -53,25 +66,32 @@ export function organizationView({ id, slug, kind, name, region, settings }: Org
     languages: settings.languages,
     timeZone: settings.timeZone,
     pickOn: settings.pickOn,
+    accent: settings.branding.accent,
   };
 }
 
 export function publicView(context: Context, row: OrganizationRow): PublicOrganization {
-  const { settings } = row;
+  const settings = Settings.parse(row.settings);
   return {
     ...organizationView(row),
     address: settings.portal.address,
     emergencyNumbers: settings.portal.emergencyNumbers,
     appeal: { minLength: settings.appeal.minLength, maxLength: settings.appeal.maxLength },
     assistantName: settings.assistant.name,
+    publicPage: settings.publicPage,
     developmentCodes: context.sms.name === 'development',
   };
 }
 
 const month = 30 * 24 * 3600 * 1000;
 
-/** The last 30 days in a few numbers: counts and times, nothing personal. */
-export async function publicStats(context: Context, organizationId: string): Promise<PublicStats> {
+/**
+ * The last 30 days in a few numbers: counts and times, nothing personal. 404 where the organization does
+ * not show them.
+ */
+export async function publicStats(context: Context, row: OrganizationRow): Promise<PublicStats> {
+  if (!Settings.parse(row.settings).publicPage) throw new Refused('not_found');
+  const organizationId = row.id;
   const to = context.clock.now();
   const from = new Date(to.getTime() - month);
   const { rows } = await context.db.inOrganization(organizationId, (tx) =>
@@ -107,15 +127,4 @@ export async function publicStats(context: Context, organizationId: string): Pro
     medianFirstReplySeconds:
       numbers?.median_first_reply == null ? null : Math.round(numbers.median_first_reply),
   };
-}
-
-export async function listNeighborhoods(context: Context, organizationId: string) {
-  const rows = await context.db.inOrganization(organizationId, (tx) =>
-    tx
-      .select()
-      .from(neighborhoods)
-      .where(eq(neighborhoods.organizationId, organizationId))
-      .orderBy(asc(neighborhoods.order), asc(neighborhoods.id)),
-  );
-  return { items: rows.map(({ id, name }) => ({ id, name })), nextCursor: null };
 }

@@ -2,16 +2,13 @@ import { endpoints } from '@civicconnect/contract';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../context.ts';
 import { mount } from '../../http/mount.ts';
-import { findOrganization, listNeighborhoods, publicStats, publicView } from './queries.ts';
+import { findOrganization, publicStats, publicView } from './queries.ts';
 
 export function organizationRoutes(app: FastifyInstance, context: Context): void {
   mount(app, context, endpoints.organization, async ({ params }) =>
     publicView(context, await findOrganization(context, params.organization)),
   );
   mount(app, context, endpoints.publicStats, async ({ params }) =>
-    publicStats(context, (await findOrganization(context, params.organization)).id),
-  );
-  mount(app, context, endpoints.publicNeighborhoods, async ({ params }) =>
-    listNeighborhoods(context, (await findOrganization(context, params.organization)).id),
+    publicStats(context, await findOrganization(context, params.organization)),
   );
 }

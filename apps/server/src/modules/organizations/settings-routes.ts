@@ -6,10 +6,8 @@ import { mount } from '../../http/mount.ts';
 import { readSettings, updateSettings } from './settings.ts';
 
 export function settingsRoutes(app: FastifyInstance, context: Context): void {
-  mount(app, context, endpoints.settings, async ({ caller }) => ({
-    settings: await readSettings(context, staffOf(caller)),
-  }));
-  mount(app, context, endpoints.updateSettings, async ({ caller, body }) => ({
-    settings: await updateSettings(context, staffOf(caller), body),
-  }));
+  mount(app, context, endpoints.settings, ({ caller }) => readSettings(context, staffOf(caller)));
+  mount(app, context, endpoints.updateSettings, ({ caller, locale, body }) =>
+    updateSettings(context, staffOf(caller), locale, body),
+  );
 }

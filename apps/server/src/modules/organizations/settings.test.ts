@@ -98,8 +98,8 @@ describe('what is wrong with a setting', () => {
     ['one that there is not', { ai: { flor: 0.4 } }, ['ai.flor unknown_field']],
     [
       'groups that there are not',
-      { brain: {}, pickOn: 'button' },
-      ['brain unknown_field', 'pickOn unknown_field'],
+      { brain: {}, pickUp: 'button' },
+      ['brain unknown_field', 'pickUp unknown_field'],
     ],
     [
       'out of bounds',

@@ -1,75 +1,110 @@
-import { type FieldError, Settings, type SettingsPatch } from '@civicconnect/contract';
+import {
+  type BodyOf,
+  type endpoints,
+  type Locale,
+  type ResponseOf,
+  Settings,
+} from '@civicconnect/contract';
 import { eq } from 'drizzle-orm';
 import type { StaffCaller } from '../../caller.ts';
 import type { Context } from '../../context.ts';
+import type { Tx } from '../../db/database.ts';
 import { organizations } from '../../db/schema/index.ts';
 import { Refused } from '../../errors.ts';
 import { fieldErrors } from '../../http/body.ts';
+import { refuseChangedMeanwhile } from '../../http/meanwhile.ts';
+import { addJob } from '../../jobs/add.ts';
 import { recordAct } from '../audit/record.ts';
+import { trimmedText } from '../localized-texts.ts';
+import { type OrganizationRow, organizationView } from './queries.ts';
+import { differenceOf, fieldsOf, withPatch } from './settings-fields.ts';
+import { settingsFaults } from './settings-rules.ts';
+
+type Patch = BodyOf<typeof endpoints.updateSettings>;
+type Answer = ResponseOf<typeof endpoints.settings>;
+
+async function readRow(tx: Tx, organizationId: string, lock: boolean): Promise<OrganizationRow> {
+  const query = tx.select().from(organizations).where(eq(organizations.id, organizationId));
+  const [row] = await (lock ? query.for('update') : query);
+  if (!row) throw new Refused('not_found');
+  return row;
+}
+
+function answerOf(row: OrganizationRow): Answer {
+  return { settings: Settings.parse(row.settings), organization: organizationView(row) };
+}
 
 /** The settings of the caller's organization, each with its default where none was set. */
-export async function readSettings(context: Context, caller: StaffCaller): Promise<Settings> {
-  const [row] = await context.db.inOrganization(caller.organizationId, (tx) =>
-    tx
-      .select({ settings: organizations.settings })
-      .from(organizations)
-      .where(eq(organizations.id, caller.organizationId)),
+export async function readSettings(context: Context, caller: StaffCaller): Promise<Answer> {
+  return context.db.inOrganization(caller.organizationId, async (tx) =>
+    answerOf(await readRow(tx, caller.organizationId, false)),
   );
-  if (!row) throw new Refused('not_found');
-  return Settings.parse(row.settings);
 }
 
-const isGroup = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** What the patch names replaces what was there; groups are gone into, lists and values are not. */
-function merged(before: unknown, patch: unknown): unknown {
-  if (patch === undefined) return before;
-  if (!isGroup(before) || !isGroup(patch)) return patch;
-  const result = { ...before };
-  for (const [key, value] of Object.entries(patch)) result[key] = merged(before[key], value);
-  return result;
+/** What stands in the settings and beside them, as one: the names that patches and the record use. */
+function wholeOf({ settings, name, region }: OrganizationRow) {
+  return { ...Settings.parse(settings), organization: { name, region } };
 }
 
-/** Rules between settings. What is named is what the patch would have changed. */
-function conflictsOf({ ai }: Settings, patch: SettingsPatch): FieldError[] {
-  if (ai.injectionIsolate <= ai.injectionBlock) return [];
-  const isolate = patch.ai?.injectionIsolate !== undefined;
-  return [
-    isolate
-      ? { path: 'ai.injectionIsolate', code: 'too_big', message: '' }
-      : { path: 'ai.injectionBlock', code: 'too_small', message: '' },
-  ];
+/** Settings from which an open session's deadlines and clocks follow. */
+const ofClocks = /^(?:timers\.|deadlines\.|timeZone$)/;
+
+/** The patch as it is stored: texts trimmed, languages without words left out. */
+function tidy({ was: _was, ...patch }: Patch): Omit<Patch, 'was'> {
+  const { organization, portal } = patch;
+  return {
+    ...patch,
+    ...(organization && {
+      organization: {
+        ...organization,
+        ...(organization.name && { name: trimmedText(organization.name) }),
+        ...(organization.region && { region: trimmedText(organization.region) }),
+      },
+    }),
+    ...(portal && {
+      portal: { ...portal, ...(portal.address && { address: trimmedText(portal.address) }) },
+    }),
+  };
 }
 
-/** Changes settings; what was left out stays as it is. Settings are read per session: the next one goes by them. */
+/**
+ * Changes settings; what was left out stays as it is. Settings are read per session, so the next one
+ * goes by them; deadlines and clocks of open sessions follow by a job of this very transaction.
+ *
+ * @throws Refused 422 `invalid_input`, 409 `changed_meanwhile`; both name the fields
+ */
 export async function updateSettings(
   context: Context,
   caller: StaffCaller,
-  patch: SettingsPatch,
-): Promise<Settings> {
+  locale: Locale,
+  body: Patch,
+): Promise<Answer> {
   const { organizationId } = caller;
+  const patch = tidy(body);
   return context.db.inOrganization(organizationId, async (tx) => {
-    const [row] = await tx
-      .select({ settings: organizations.settings })
-      .from(organizations)
-      .where(eq(organizations.id, organizationId))
-      .for('update');
-    if (!row) throw new Refused('not_found');
-    const whole = Settings.safeParse(merged(row.settings, patch));
-    if (!whole.success) throw new Refused('invalid_input', { errors: fieldErrors(whole.error) });
-    const errors = conflictsOf(whole.data, patch);
+    const row = await readRow(tx, organizationId, true);
+    const before = wholeOf(row);
+    const { organization, ...rest } = withPatch(before, patch) as typeof before;
+    const parsed = Settings.safeParse(rest);
+    if (!parsed.success) throw new Refused('invalid_input', { errors: fieldErrors(parsed.error) });
+    const settings = parsed.data;
+    const errors = await settingsFaults(tx, organizationId, { settings, patch: body, locale });
     if (errors.length > 0) throw new Refused('invalid_input', { errors });
+    refuseChangedMeanwhile(fieldsOf(before), fieldsOf(patch), fieldsOf(body.was ?? {}));
+    const after = { ...row, ...organization, settings };
     await tx
       .update(organizations)
-      .set({ settings: whole.data })
+      .set({ name: after.name, region: after.region, settings })
       .where(eq(organizations.id, organizationId));
+    const difference = differenceOf(before, wholeOf(after));
     await recordAct(context, tx, organizationId, caller, {
       act: 'settings.updated',
       target: { id: null, name: null },
-      before: Settings.parse(row.settings),
-      after: whole.data,
+      ...difference,
     });
-    return whole.data;
+    if (Object.keys(difference.after).some((field) => ofClocks.test(field))) {
+      await addJob(tx, 'refreshClocks', { organizationId }, { key: `clocks:${organizationId}` });
+    }
+    return answerOf(after);
   });
 }

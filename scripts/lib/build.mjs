@@ -71,6 +71,7 @@ async function buildServer() {
       entryPoints: {
         main: join(SERVER, 'src', 'main.ts'),
         ...(existsSync(worker) && { 'brain-worker': worker }),
+        'document-worker': join(SERVER, 'src', 'modules', 'files', 'document-worker.ts'),
       },
       outdir: out,
       bundle: true,

@@ -1,6 +1,7 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Context } from './context.ts';
 import { Refused } from './errors.ts';
+import { mountAliases } from './http/aliases.ts';
 import { keepBodiesAsText } from './http/body.ts';
 import { guardHeaders, securityHeaders } from './http/headers.ts';
 import { serveOpenApi } from './http/openapi.ts';
@@ -9,46 +10,63 @@ import { answerUnreadable, answerWithProblems } from './http/problems.ts';
 import { refuseRoutesWithoutContract } from './http/route-guard.ts';
 import { logRequests, requestLogOptions } from './log.ts';
 import { aiServiceRoutes } from './modules/ai-service/routes.ts';
+import { availabilityRoutes } from './modules/assignment/routes.ts';
+import { auditRoutes } from './modules/audit/routes.ts';
 import { authRoutes } from './modules/auth/routes.ts';
+import { securityRoutes } from './modules/auth/security-routes.ts';
+import { broadcastRoutes } from './modules/broadcasts/routes.ts';
 import { departmentRoutes } from './modules/departments/routes.ts';
 import { feedbackRoutes } from './modules/feedback/routes.ts';
+import { fileRoutes } from './modules/files/routes.ts';
 import { messageRoutes } from './modules/messages/routes.ts';
 import { modelRoutes } from './modules/models/routes.ts';
+import { neighborhoodRoutes } from './modules/neighborhoods/routes.ts';
 import { noteRoutes } from './modules/notes/routes.ts';
+import { notificationRoutes } from './modules/notifications/routes.ts';
 import { operationsRoutes } from './modules/operations/routes.ts';
 import { organizationRoutes } from './modules/organizations/routes.ts';
 import { settingsRoutes } from './modules/organizations/settings-routes.ts';
+import { overviewRoutes } from './modules/overview/routes.ts';
 import { quarantineRoutes } from './modules/quarantine/routes.ts';
+import { quickReplyRoutes } from './modules/quick-replies/routes.ts';
 import { routingRoutes } from './modules/routing/routes.ts';
-import { neighborhoodRoutes } from './modules/neighborhoods/routes.ts';
 import { searchRoutes } from './modules/search/routes.ts';
 import { sessionRoutes } from './modules/sessions/routes.ts';
+import { staffRoutes } from './modules/staff/routes.ts';
 import { translationRoutes } from './modules/translations/routes.ts';
 
 /** Longest body of the API: a text of 20,000 characters, its escapes and its envelope. */
 const bodyLimit = 256 * 1024;
 
-import { quickReplyRoutes } from './modules/quick-replies/routes.ts';
 /** The API: every route of the contract. */
 async function api(app: FastifyInstance, context: Context): Promise<void> {
   authRoutes(app, context);
+  securityRoutes(app, context);
+  staffRoutes(app, context);
+  auditRoutes(app, context);
   organizationRoutes(app, context);
   settingsRoutes(app, context);
   departmentRoutes(app, context);
+  neighborhoodRoutes(app, context);
+  quickReplyRoutes(app, context);
   routingRoutes(app, context);
   modelRoutes(app, context);
   sessionRoutes(app, context);
   messageRoutes(app, context);
+  fileRoutes(app, context);
   noteRoutes(app, context);
   translationRoutes(app, context);
   feedbackRoutes(app, context);
   quarantineRoutes(app, context);
+  notificationRoutes(app, context);
+  availabilityRoutes(app, context);
+  broadcastRoutes(app, context);
+  overviewRoutes(app, context);
+  mountAliases(app);
   searchRoutes(app, context);
   await serveOpenApi(app);
 }
 
-  neighborhoodRoutes(app, context);
-  quickReplyRoutes(app, context);
 /** What a process without an API answers too: the AI service, its health and its figures. */
 function service(app: FastifyInstance, context: Context): void {
   aiServiceRoutes(app, context);

@@ -109,6 +109,14 @@ const rules = {
   ),
   SUPERUSER_EMAIL: rule(z.email(), 'an e-mail address'),
   SUPERUSER_PASSWORD: rule(z.string().min(10).max(200), 'from 10 to 200 characters', true),
+  STORAGE_S3_ENDPOINT: rule(origin, 'an address without a path, like https://s3.example.uz'),
+  STORAGE_S3_BUCKET: rule(
+    z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/),
+    "a bucket's name, like civicconnect-files",
+  ),
+  STORAGE_S3_REGION: rule(z.string().regex(/^[a-z0-9-]{1,40}$/), 'a region, like us-east-1'),
+  STORAGE_S3_ACCESS_KEY: rule(key, 'a key without spaces', true),
+  STORAGE_S3_SECRET_KEY: rule(key, 'a key without spaces', true),
   NODE_ENV: rule(z.string(), 'development or production'),
 } as const;
 

@@ -110,10 +110,33 @@ describe('what is accepted', () => {
   });
 
   it('documented variables that nothing uses yet are told, not refused', () => {
-    expect(read({ SMTP_URL: 'x', STORAGE_BUCKET: 'y', TOKEN_BOT: '' }).unused).toEqual([
+    expect(read({ SMTP_URL: 'x', TELEGRAM_API_ROOT: 'y', TOKEN_BOT: '' }).unused).toEqual([
       'SMTP_URL',
-      'STORAGE_BUCKET',
+      'TELEGRAM_API_ROOT',
     ]);
+  });
+
+  it('a bucket for files, whole or not at all', () => {
+    expect(read({}).s3).toBeUndefined();
+    const bucket = {
+      STORAGE_S3_ENDPOINT: 'https://s3.example.uz',
+      STORAGE_S3_BUCKET: 'civic-files',
+      STORAGE_S3_ACCESS_KEY: 'AK',
+      STORAGE_S3_SECRET_KEY: 'SK',
+    };
+    expect(read(bucket).s3).toEqual({
+      endpoint: 'https://s3.example.uz',
+      bucket: 'civic-files',
+      region: 'us-east-1',
+      accessKey: 'AK',
+      secretKey: 'SK',
+    });
+    expect(() => read({ STORAGE_S3_BUCKET: 'civic-files' })).toThrow(
+      'STORAGE_S3_ENDPOINT and STORAGE_S3_ACCESS_KEY and STORAGE_S3_SECRET_KEY must be set too',
+    );
+    expect(() => read({ ...bucket, STORAGE_S3_SECRET_KEY: 'a b' })).toThrow(
+      'STORAGE_S3_SECRET_KEY must be a key without spaces',
+    );
   });
 });
 

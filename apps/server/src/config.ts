@@ -11,6 +11,8 @@ import {
   roles,
   type Values,
 } from './config-rules.ts';
+import { storageOf } from './config-storage.ts';
+import type { S3Setup } from './storage/s3.ts';
 
 export { ConfigError } from './config-rules.ts';
 
@@ -35,6 +37,8 @@ export interface Config {
   readonly providers: readonly ProviderSetup[];
   /** Vectors are searched there; the password in the address is its API key. */
   readonly qdrantUrl: string | undefined;
+  /** Files lie in this bucket; undefined: in the folder `files` of `dataDir`. */
+  readonly s3: S3Setup | undefined;
   /** Undefined: the generated one, see `loadSecret`. */
   readonly secretKey: string | undefined;
   readonly smsProvider: 'development';
@@ -99,6 +103,7 @@ function toConfig(values: Values, demo: boolean, unused: readonly string[]): Con
     aiServiceKey: values.AI_SERVICE_KEY,
     providers: providersOf(values),
     qdrantUrl: values.QDRANT_URL,
+    s3: storageOf(values),
     secretKey: values.SECRET_KEY,
     smsProvider: values.SMS_PROVIDER ?? 'development',
     signUp: values.SIGN_UP ?? 'closed',
@@ -145,8 +150,7 @@ function refuseUnbuilt(env: Environment): void {
 }
 
 /** Documented, harmless when set, and without effect in this version. */
-const LATER =
-  /^(CHAT_AI_CONFIDENCE_THRESHOLD|TOKEN_BOT|TELEGRAM_API_ROOT|SMTP_URL|STORAGE_[A-Z_]+)$/;
+const LATER = /^(CHAT_AI_CONFIDENCE_THRESHOLD|TOKEN_BOT|TELEGRAM_API_ROOT|SMTP_URL)$/;
 
 function unusedIn(env: Environment): string[] {
   return Object.keys(env).filter((name) => env[name] && LATER.test(name));

@@ -8,9 +8,12 @@ import type { Database } from './db/database.ts';
 import type { Limits } from './http/limits.ts';
 import type { Metrics } from './metrics.ts';
 import type { SmsGateway } from './modules/auth/sms.ts';
+import type { Documents } from './modules/files/document-thread.ts';
 import type { ProcessModels } from './modules/models/create-models.ts';
 import type { ProcessAnalyst } from './modules/routing/analyst.ts';
+import type { Attendance } from './realtime/attendance.ts';
 import type { Relay } from './realtime/relay.ts';
+import type { FileStorage } from './storage/storage.ts';
 import type { Vectors } from './vectors/vectors.ts';
 
 /** Everything a request, a job or a socket works with. Wired once, in open-context.ts. */
@@ -26,9 +29,15 @@ export interface Context {
   readonly models: ProcessModels;
   /** Search by vectors of a provider's model. */
   readonly vectors: Vectors;
+  /** Where the bytes of files lie. */
+  readonly storage: FileStorage;
+  /** Work on documents of strangers. */
+  readonly documents: Documents;
   readonly sms: SmsGateway;
   readonly limits: Limits;
   readonly relay: Relay;
+  /** Who of the staff is there. */
+  readonly attendance: Attendance;
   readonly metrics: Metrics;
   /** Signs tokens and verification codes. */
   readonly secret: string;

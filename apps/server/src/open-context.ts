@@ -8,10 +8,13 @@ import { openDatabase } from './db/database.ts';
 import { createLimits, type LimitsOptions } from './http/limits.ts';
 import { createMetrics } from './metrics.ts';
 import { createDevelopmentSms } from './modules/auth/sms.ts';
+import { openDocuments } from './modules/files/document-thread.ts';
 import { openModels } from './modules/models/create-models.ts';
 import { createAnalyst } from './modules/routing/analyst.ts';
 import { accessSession } from './modules/sessions/load.ts';
+import { createAttendance } from './realtime/attendance.ts';
 import { createRelay } from './realtime/relay.ts';
+import { openStorage } from './storage/open-storage.ts';
 import { createVectors } from './vectors/vectors.ts';
 
 export interface Parts {
@@ -48,9 +51,12 @@ export function openContext(parts: Parts): Context {
     models: openModels({ config, db, log, clock, metrics, newId }, parts.modelBudgets),
     vectors: createVectors(() => context),
     secret,
+    storage: openStorage(config),
+    documents: openDocuments(),
     sms: createDevelopmentSms(),
     limits: createLimits({ clock, log, redisUrl: config.redisUrl, numbers: parts.limits }),
     relay: createRelay(log),
+    attendance: createAttendance(() => context),
     metrics,
     newId,
     async mayReach(caller, sessionId) {

@@ -13,6 +13,7 @@ import { openPages } from './http/next.ts';
 import { readClockOffset, startClocks } from './jobs/clocks.ts';
 import { startWorker } from './jobs/worker.ts';
 import { createLog } from './log.ts';
+import { startFileSweep } from './modules/files/sweep.ts';
 import { findOrganization } from './modules/organizations/queries.ts';
 import { syncBrain } from './modules/routing/brain-sync.ts';
 import { startIndexer } from './modules/search/indexer.ts';
@@ -138,6 +139,8 @@ export async function startInstallation(
       stops.add('the queue', () => worker.stop());
       const clocks = startClocks(context);
       stops.add('the clocks', () => clocks.stop());
+      const fileSweep = startFileSweep(context);
+      stops.add('the sweep of unsent files', () => fileSweep.stop());
       const indexer = startIndexer(context);
       stops.add('the search index', () => indexer.stop());
     }

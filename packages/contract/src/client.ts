@@ -39,6 +39,7 @@ interface LooseCall {
   params?: Record<string, string>;
   query?: Record<string, unknown>;
   body?: unknown;
+  form?: FormData;
 }
 
 function addressOf(endpoint: Endpoint, call: LooseCall): string {
@@ -84,7 +85,7 @@ export function createClient(options: ClientOptions): Client {
     return send(options.baseUrl + addressOf(endpoint, call), {
       method: endpoint.method,
       headers,
-      body: call.body === undefined ? undefined : JSON.stringify(call.body),
+      body: call.form ?? (call.body === undefined ? undefined : JSON.stringify(call.body)),
       signal: extra.signal,
       credentials: 'same-origin',
     });
@@ -104,6 +105,7 @@ export function createClient(options: ClientOptions): Client {
       response = await once(endpoint, call, extra);
     }
     if (!response.ok) throw await problemOf(response);
+    if (endpoint.binary) return response.blob();
     return response.status === 204 ? undefined : response.json();
   }
 

@@ -19,6 +19,10 @@ export interface Endpoint {
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodType;
+  /** The body is `multipart/form-data` with one file, in the field of this name; never with `body`. */
+  multipart?: { file: string };
+  /** Its success is bytes with a media type of their own, not JSON; the responses say `null`. */
+  binary?: true;
   /** Success bodies by status; `null` for an empty one. */
   responses: Partial<Record<200 | 201 | 202 | 204 | 503, z.ZodType | null>>;
   /** Refusals of its own, beside 401, 403, 404, 422 `invalid_input` and 429. */
@@ -40,11 +44,13 @@ export type ParamsOf<E extends Endpoint> = Output<E['params']>;
 export type QueryOf<E extends Endpoint> = Output<E['query']>;
 export type BodyOf<E extends Endpoint> = Output<E['body']>;
 /** The union of the success bodies. */
-export type ResponseOf<E extends Endpoint> = {
-  [S in keyof E['responses']]: E['responses'][S] extends z.ZodType
-    ? z.output<E['responses'][S]>
-    : undefined;
-}[keyof E['responses']];
+export type ResponseOf<E extends Endpoint> = E extends { binary: true }
+  ? Blob
+  : {
+      [S in keyof E['responses']]: E['responses'][S] extends z.ZodType
+        ? z.output<E['responses'][S]>
+        : undefined;
+    }[keyof E['responses']];
 
 type Part<Name extends string, T> = T extends z.ZodType
   ? Record<string, never> extends Input<T>
@@ -54,4 +60,5 @@ type Part<Name extends string, T> = T extends z.ZodType
 /** What a client hands in to call the endpoint. */
 export type CallOf<E extends Endpoint> = Part<'params', E['params']> &
   Part<'query', E['query']> &
-  Part<'body', E['body']>;
+  Part<'body', E['body']> &
+  (E extends { multipart: object } ? { form: FormData } : unknown);

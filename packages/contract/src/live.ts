@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { filesPerMessage } from './endpoints/files.ts';
 import { Problem } from './problem.ts';
+import { CurrentBroadcast } from './views/news.ts';
 import { Message, Session } from './views/session.ts';
 import { Note, Notification } from './views/workplace.ts';
 import { ClientId, Id, Text } from './wire.ts';
@@ -32,7 +34,12 @@ export const clientEvents = {
   },
   leave_room: { payload: z.object({ sessionId: Id }), ack: acknowledged(Nothing) },
   send_message: {
-    payload: z.object({ sessionId: Id, text: Text, clientId: ClientId }),
+    payload: z.object({
+      sessionId: Id,
+      text: Text,
+      attachments: z.array(Id).max(filesPerMessage).optional(),
+      clientId: ClientId,
+    }),
     ack: acknowledged(z.object({ message: Message })),
   },
   typing: {
@@ -73,6 +80,11 @@ export const serverEvents = {
   delivery: z.object({ sessionId: Id, messageId: Id, state: z.string(), channel: z.string() }),
   presence: z.object({ sessionId: Id, staff: z.array(z.object({ id: Id, name: z.string() })) }),
   session_queued: z.object({ session: Session }),
+  /** Shown until its end, or until `broadcast_ended`. */
+  broadcast: z.object({ broadcast: CurrentBroadcast }),
+  broadcast_ended: z.object({ broadcastId: Id }),
+  /** To themselves on their other screens, and to operators. */
+  availability: z.object({ staffId: Id, available: z.boolean() }),
   notification: z.object({ notification: Notification, unread: z.number().int() }),
   /** Notes raise neither `seq` nor `rev`: staff who may read the session hear of them here. */
   note_added: z.object({ note: Note }),

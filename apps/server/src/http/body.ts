@@ -1,5 +1,5 @@
 import type { FieldError } from '@civicconnect/contract';
-import type { FastifyInstance } from 'fastify';
+import { errorCodes, type FastifyInstance } from 'fastify';
 import type { z } from 'zod';
 import { Refused } from '../errors.ts';
 
@@ -11,6 +11,11 @@ export function keepBodiesAsText(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
     done(null, body);
+  });
+  // Forms with files are read by the route itself, bounded, once it is known who sends them.
+  app.addContentTypeParser('multipart/form-data', (request, payload, done) => {
+    if (request.routeOptions.config.endpoint?.multipart) done(null, payload);
+    else done(new errorCodes.FST_ERR_CTP_INVALID_MEDIA_TYPE());
   });
 }
 
@@ -52,10 +57,10 @@ function kindOf(issue: z.core.$ZodIssue): string {
       return 'format';
     case 'unrecognized_keys':
       return 'unknown_field';
+    case 'custom':
+      // A rule of the contract's own names the sentence that says what to do.
+      return typeof issue.params?.kind === 'string' ? issue.params.kind : 'other';
     default:
       return 'other';
   }
 }
-    case 'custom':
-      // A rule of the contract's own names the sentence that says what to do.
-      return typeof issue.params?.kind === 'string' ? issue.params.kind : 'other';

@@ -25,6 +25,10 @@ export const limits = {
   wrongCodesPerAddress: { points: 60, seconds: hour },
   failedLoginsPerAccount: { points: 10, seconds: 15 * minute },
   failedLoginsPerAddress: { points: 50, seconds: 15 * minute },
+  /** Links that open nothing. */
+  linksPerAddress: { points: 30, seconds: 10 * minute },
+  passwordsAskedPerAddress: { points: 20, seconds: hour },
+  passwordsAskedPerAccount: { points: 5, seconds: hour },
   /** Four digits of a phone are soon guessed, so both sides of the guess are bounded. */
   trackingPerAddress: { points: 30, seconds: 10 * minute },
   trackingPerNumber: { points: 10, seconds: hour },
@@ -32,6 +36,9 @@ export const limits = {
   previewsPerStaff: { points: 60, seconds: minute },
   draftsPerStaff: { points: 20, seconds: 10 * minute },
   translationsPerStaff: { points: 60, seconds: 10 * minute },
+  uploadsPerPerson: { points: 60, seconds: 10 * minute },
+  /** Of people who have not signed in yet. */
+  uploadsPerAddress: { points: 60, seconds: hour },
 } as const satisfies Record<string, Limit>;
 export type LimitName = keyof typeof limits;
 

@@ -15,12 +15,16 @@ import type { Context } from '../context.ts';
 import { Refused } from '../errors.ts';
 import { callerOf, serviceOf } from '../modules/auth/caller.ts';
 import { fieldErrors, parseJson, withInput } from './body.ts';
+import { Bytes } from './bytes.ts';
 import { type Answer, withIdempotency } from './idempotency.ts';
 import { localeOf, problemOf } from './problems.ts';
 import { storable, textsOf } from './text.ts';
 
+/** What whoever has shown nothing holds too, by the table of permissions. */
+type Open = 'public' | 'file.upload' | 'session.open' | 'knowledge.read_published';
+
 /** Who may stand behind a request: the installation's own processes reach the AI service alone. */
-type CallerOf<E extends Endpoint> = E['permission'] extends 'public'
+type CallerOf<E extends Endpoint> = E['permission'] extends Open
   ? Caller | null
   : E['permission'] extends 'ai.service'
     ? Caller | ServiceCaller
@@ -56,11 +60,22 @@ export class Answered<T> {
   }
 }
 
-type Handler<E extends Endpoint> = (
-  call: Call<E>,
-) => Promise<ResponseOf<E> | Answered<ResponseOf<E>>>;
+type Result<E extends Endpoint> = E extends { binary: true }
+  ? Bytes
+  : ResponseOf<E> | Answered<ResponseOf<E>>;
+
+type Handler<E extends Endpoint> = (call: Call<E>) => Promise<Result<E>>;
 
 const mounted = new WeakMap<FastifyInstance, Endpoint[]>();
+type Route = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
+const routes = new WeakMap<FastifyInstance, Map<Endpoint, Route>>();
+
+/** What answers at an endpoint’s own address. Throws for one that is not mounted. */
+export function routeOf(app: FastifyInstance, endpoint: Endpoint): Route {
+  const route = routes.get(app)?.get(endpoint);
+  if (!route) throw new Error(`${endpoint.path} is not mounted`);
+  return route;
+}
 
 /** Every endpoint that was mounted on an app, for the walk over all routes. */
 export function mountedEndpoints(app: FastifyInstance): readonly Endpoint[] {
@@ -84,7 +99,8 @@ async function callerFor(
   });
 }
 
-function holderOf(caller: Caller | ServiceCaller): Holder {
+function holderOf(caller: Caller | ServiceCaller | null): Holder {
+  if (!caller) return 'anyone';
   return caller.kind === 'staff' ? caller.role : caller.kind;
 }
 
@@ -127,10 +143,10 @@ export function mount<const E extends Endpoint>(
 
   async function answer(request: FastifyRequest, reply: FastifyReply): Promise<Answer> {
     const caller = await callerFor(context, endpoint, request);
-    if (endpoint.permission !== 'public') {
-      if (!caller) throw new Refused('unauthenticated');
-      if (!holds(holderOf(caller), endpoint.permission)) throw new Refused('forbidden');
+    if (!holds(holderOf(caller), endpoint.permission)) {
+      throw new Refused(caller ? 'forbidden' : 'unauthenticated');
     }
+    if (caller?.kind === 'staff') context.attendance.seen(caller);
     const input = await inputOf(request, caller);
     const work = async (): Promise<Answer> => {
       const call = { context, caller, ...input, locale: localeOf(request), request, reply };
@@ -168,16 +184,20 @@ export function mount<const E extends Endpoint>(
     );
   }
 
+  const serve: Route = async (request, reply) => {
+    const { status, body } = await answer(request, reply);
+    if (body instanceof Bytes) return reply.code(status).headers(body.headers).send(body.body);
+    if (status in endpoint.responses) context.verifyResponse?.(endpoint, status, body);
+    if (!(status in endpoint.responses)) reply.type('application/problem+json');
+    reply.code(status);
+    return body === undefined ? reply.send() : reply.send(body);
+  };
+  const known = routes.get(app) ?? new Map<Endpoint, Route>();
+  routes.set(app, known.set(endpoint, serve));
   app.route({
     method: endpoint.method,
     url: `/api${endpoint.path.replace(/\{(\w+)\}/g, ':$1')}`,
     config: { endpoint },
-    handler: async (request, reply) => {
-      const { status, body } = await answer(request, reply);
-      if (status in endpoint.responses) context.verifyResponse?.(endpoint, status, body);
-      if (!(status in endpoint.responses)) reply.type('application/problem+json');
-      reply.code(status);
-      return body === undefined ? reply.send() : reply.send(body);
-    },
+    handler: serve,
   });
 }

@@ -1,4 +1,5 @@
 import { type Endpoint, endpoints, Problem, problemStatus } from '@civicconnect/contract';
+import { holds } from '@civicconnect/domain';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
@@ -24,6 +25,7 @@ const problem = {
 /** Either of several is enough. */
 function securityOf({ permission }: Endpoint): object[] {
   if (permission === 'public') return [];
+  if (holds('anyone', permission)) return [{ bearer: [] }, {}];
   return permission === 'ai.service' ? [{ serviceKey: [] }, { bearer: [] }] : [{ bearer: [] }];
 }
 
@@ -52,15 +54,29 @@ function parametersOf(endpoint: Endpoint): Schema[] {
   ];
 }
 
+/** A success: JSON by its schema, or bytes of whatever type they are. */
+function contentOf(endpoint: Endpoint, type: z.ZodType | null): Schema {
+  if (endpoint.binary)
+    return { content: { '*/*': { schema: { type: 'string', format: 'binary' } } } };
+  return type ? { content: json(schemaOf(type, 'output')) } : {};
+}
+
+/** A form with one file. */
+function formOf(field: string): Schema {
+  const properties = { [field]: { type: 'string', format: 'binary' } };
+  const schema = { type: 'object', properties, required: [field] };
+  return { requestBody: { required: true, content: { 'multipart/form-data': { schema } } } };
+}
+
 function responsesOf(endpoint: Endpoint): Schema {
   const successes = Object.entries(endpoint.responses).map(([status, type]) => [
     status,
-    { description: 'Success', ...(type ? { content: json(schemaOf(type, 'output')) } : {}) },
+    { description: 'Success', ...contentOf(endpoint, type) },
   ]);
   const codes = [...(endpoint.problems ?? [])];
   if (endpoint.permission !== 'public') codes.push('unauthenticated', 'forbidden');
   if (endpoint.params) codes.push('not_found');
-  if (endpoint.body || endpoint.query) codes.push('invalid_input');
+  if (endpoint.body || endpoint.multipart || endpoint.query) codes.push('invalid_input');
   const byStatus = new Map<number, string[]>();
   for (const code of codes) {
     const status = problemStatus[code];
@@ -89,6 +105,7 @@ function operationOf(name: string, endpoint: Endpoint): Schema {
           },
         }
       : {}),
+    ...(endpoint.multipart ? formOf(endpoint.multipart.file) : {}),
     responses: responsesOf(endpoint),
   };
 }

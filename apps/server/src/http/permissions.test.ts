@@ -3,6 +3,7 @@ import { holds } from '@civicconnect/domain';
 import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { messages, sessions } from '../db/schema/index.ts';
+import { givenBroadcast } from '../testing/broadcasts.ts';
 import { type Cast, createCast, type Part } from '../testing/cast.ts';
 import { createTestApp, type TestApp } from '../testing/create-test-app.ts';
 import {
@@ -11,8 +12,10 @@ import {
   expectationsFor,
   type Thing,
 } from '../testing/expectations.ts';
-import { forgetLessons, givenAlert, givenExample } from '../testing/lessons.ts';
+import { upload } from '../testing/files.ts';
 import { givenNeighborhood, givenQuickReply } from '../testing/kept-things.ts';
+import { forgetLessons, givenAlert, givenExample } from '../testing/lessons.ts';
+import { newStaff } from '../testing/people.ts';
 import { givenSession } from '../testing/sessions.ts';
 import {
   mayReach,
@@ -24,15 +27,17 @@ import {
 
 /** Makes such a thing in the first organization. */
 const givenThings: Record<Thing, () => Promise<string>> = {
+  staff: async () => (await newStaff(test)).id,
   department: async () => cast.ownDepartment,
   example: async () => (await givenExample(test, cast.ownDepartment)).id,
   alert: async () => (await givenAlert(test)).id,
+  neighborhood: () => givenNeighborhood(test),
+  quickReply: () => givenQuickReply(test),
   message: givenMessage,
+  broadcast: () => givenBroadcast(test, cast.ownDepartment),
 };
 
 /** One that all staff of the organization may read: its session is in triage. */
-  neighborhood: () => givenNeighborhood(test),
-  quickReply: () => givenQuickReply(test),
 async function givenMessage(): Promise<string> {
   const { id } = await givenSession(test, { status: 'triage' });
   const [message] = await test.context.db.onPlatform((tx) =>
@@ -56,15 +61,16 @@ type Verdict = 401 | 403 | 404 | 'allowed';
 
 function expected(endpoint: Endpoint, part: Part, mayReach: boolean): Verdict {
   if (endpoint.permission === 'public') return 'allowed';
-  if (part.person === null) return 401;
-  if (!holds(part.holder, endpoint.permission)) return 403;
+  if (!holds(part.person === null ? 'anyone' : part.holder, endpoint.permission)) {
+    return part.person === null ? 401 : 403;
+  }
   return mayReach ? 'allowed' : 404;
 }
 
 /** They answer 401 to whoever cannot prove it, whatever their role. */
 const signIns: ReadonlySet<string> = new Set(['verifyCode', 'login', 'refresh']);
 /** What is looked up by a made-up name is not there: for these 404 is an answer, not a refusal. */
-const lookups: ReadonlySet<string> = new Set(['verifyReceipt', 'track']);
+const lookups: ReadonlySet<string> = new Set(['verifyReceipt', 'track', 'readFile']);
 
 async function ask(
   name: EndpointName,
@@ -77,6 +83,7 @@ async function ask(
   const token = endpoint.ignoresAuthorization ? undefined : part.person?.token;
   const path = endpoint.path
     .replace('{organization}', '-')
+    .replace('{token}', 'A'.repeat(43))
     .replace('{code}', 'ABCDEFGHJKMNPQRSTUVW')
     .replace(/\{\w+\}/, id);
   const whole = name === 'sendMessage' ? { ...(body as object), sessionId: id } : body;
@@ -193,6 +200,44 @@ describe('every endpoint answers to whom it should, and to nobody else', {
           expected(endpoints[endpoint], part, false),
         );
       }
+    }
+  });
+
+  it('lets a file that was not sent be taken back by its owner alone', async () => {
+    const owner = cast.named('an agent of the department');
+    const { id } = await upload(owner.person, 'text.txt', 'Bir necha soʻz.');
+    for (const part of cast.parts.filter((other) => other.part !== owner.part)) {
+      const verdict = await ask('deleteFile', part, { about: 'file' }, id);
+      expect(verdict, part.part).toBe(expected(endpoints.deleteFile, part, false));
+    }
+    expect(await ask('deleteFile', owner, { about: 'file' }, id)).toBe('allowed');
+  });
+
+  it('lets a login be ended by its owner alone', async () => {
+    const owner = cast.named('an agent of the department');
+    const { items } = await owner.person.client.logins();
+    const id = items.find(({ current }) => current)?.id ?? '';
+    for (const part of cast.parts.filter((other) => other.part !== owner.part)) {
+      const verdict = await ask('endLogin', part, { about: 'login' }, id);
+      expect(verdict, part.part).toBe(expected(endpoints.endLogin, part, false));
+    }
+    expect(await ask('endLogin', owner, { about: 'login' }, id)).toBe('allowed');
+    await owner.person.renew();
+  });
+
+  it('lets an agent say of themselves alone whether they are available, operators of anyone', async () => {
+    const colleague = (await newStaff(test)).id;
+    const body = expectations().setAvailability;
+    for (const part of cast.parts) {
+      const { permission } = endpoints.setAvailability;
+      const mayAsk = part.person !== null && holds(part.holder, permission);
+      const other = await ask('setAvailability', part, body, colleague);
+      const refused = part.isForeign && part.holder !== 'agent' ? 404 : 403;
+      if (!mayAsk) expect(other, part.part).toBe(part.person === null ? 401 : 403);
+      else if (part.holder === 'agent' || part.isForeign) expect(other, part.part).toBe(refused);
+      else expect(other, part.part).toBe('allowed');
+      if (!mayAsk) continue;
+      expect(await ask('setAvailability', part, body, part.person?.id ?? '')).toBe('allowed');
     }
   });
 

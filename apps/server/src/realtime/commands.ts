@@ -4,15 +4,14 @@ import {
   clientEvents,
   type Problem,
 } from '@civicconnect/contract';
-import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { StaffCaller } from '../caller.ts';
 import type { Context } from '../context.ts';
-import { staff } from '../db/schema/index.ts';
 import { Refused } from '../errors.ts';
 import { fieldErrors, withInput } from '../http/body.ts';
 import { problemOf, refusedOf as refusedOfFailure } from '../http/problems.ts';
 import { textsOf } from '../http/text.ts';
+import { setAvailability } from '../modules/assignment/availability.ts';
 import { callerOfToken } from '../modules/auth/caller.ts';
 import { markRead, sendMessage } from '../modules/messages/actions.ts';
 import { missedMessages } from '../modules/messages/queries.ts';
@@ -74,7 +73,7 @@ function commandsOf(
         const viewer = await viewerFor(context, tx, caller, locale);
         return {
           session: await showLoaded(tx, loaded, viewer),
-          messages: await missedMessages(tx, caller, sessionId, afterSeq),
+          messages: await missedMessages(context, tx, caller, sessionId, afterSeq),
         };
       });
       if (caller.kind === 'staff') {
@@ -118,12 +117,7 @@ function commandsOf(
     async set_availability({ available }) {
       const { caller } = socket.data;
       if (caller.kind !== 'staff') throw new Refused('forbidden');
-      await context.db.inOrganization(caller.organizationId, (tx) =>
-        tx
-          .update(staff)
-          .set({ available })
-          .where(and(eq(staff.organizationId, caller.organizationId), eq(staff.id, caller.id))),
-      );
+      await setAvailability(context, caller, caller.id, available);
       return {};
     },
   };

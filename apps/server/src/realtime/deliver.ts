@@ -8,9 +8,11 @@ import { noteView } from '../modules/notes/views.ts';
 import { loadSessions } from '../modules/sessions/load.ts';
 import { showLoaded, surroundingsOf } from '../modules/sessions/show.ts';
 import { maySee } from '../modules/sessions/views.ts';
+import { deliverAvailability, deliverBroadcast, deliverNotifications } from './deliver-news.ts';
 import type { QueuePositions } from './queue-positions.ts';
+import { rejoin } from './rejoin.ts';
 import type { NoteAdded, ReadMark, SessionChange, Told } from './relay.ts';
-import { type LiveServer, type LiveSocket, localSockets, rooms } from './sockets.ts';
+import { type LiveServer, type LiveSocket, localSockets, loseSight, rooms } from './sockets.ts';
 
 interface Standing {
   departmentId: string | null;
@@ -91,7 +93,7 @@ async function deliverSession(
       const session = await showLoaded(tx, loaded, { caller, locale, ...surroundings });
       for (const socket of sockets) {
         for (const message of stored)
-          socket.emit('new_message', { message: messageView(message, caller) });
+          socket.emit('new_message', { message: messageView(context, message, caller) });
         socket.emit('session_updated', { session });
         if (change.queued && caller.kind === 'staff') {
           socket.emit('session_queued', { session });
@@ -105,14 +107,6 @@ async function deliverSession(
 /** Its citizen sees no difference, so that something happened must not be seen either. */
 function isSecret({ before, messageIds }: SessionChange, status: SessionStatus): boolean {
   return before?.status === 'routing' && status === 'quarantined' && messageIds.length === 0;
-}
-
-async function loseSight(sockets: LiveSocket[], sessionId: string, rev: number): Promise<void> {
-  for (const socket of sockets) {
-    await socket.leave(rooms.session(sessionId));
-    await socket.leave(rooms.sessionStaff(sessionId));
-    socket.emit('session_removed', { sessionId, rev });
-  }
 }
 
 async function deliverRead(context: Context, io: LiveServer, mark: ReadMark): Promise<void> {
@@ -172,6 +166,14 @@ export async function deliver(
       return deliverRead(context, io, told.mark);
     case 'note':
       return deliverNote(context, io, told.note);
+    case 'notified':
+      return deliverNotifications(context, io, told);
+    case 'broadcast':
+      return deliverBroadcast(context, io, told);
+    case 'availability':
+      return deliverAvailability(io, told);
+    case 'person':
+      return rejoin(context, io, told.person);
     case 'login_ended':
       io.in(rooms.login(told.loginId)).disconnectSockets(true);
   }

@@ -1,5 +1,7 @@
 import type { EndpointName } from '@civicconnect/contract';
 import { administrationExpectations } from './expectations-administration.ts';
+import { broadcastTo, newsExpectations } from './expectations-news.ts';
+import { peopleExpectations } from './expectations-people.ts';
 
 /** One thing of an organization, named by the path; whose staff a caller must be. */
 export type Thing =
@@ -15,9 +17,18 @@ export type Thing =
 /**
  * Whom an endpoint is about. `public`: anyone may ask. `caller`: whoever holds the permission asks
  * about themselves or their organization. `session`: one session, which they must be able to read.
- * `correction`: one correction, which they must have made. An `example` is one that was learned.
+ * `correction`: one correction, which they must have made. `login`: one of theirs. `file`: one that
+ * they have uploaded. `availability`: one's own, or for operators anyone's. An `example` is one that was learned.
  */
-export type About = 'public' | 'caller' | 'session' | 'correction' | Thing;
+export type About =
+  | 'public'
+  | 'caller'
+  | 'session'
+  | 'correction'
+  | 'login'
+  | 'file'
+  | 'availability'
+  | Thing;
 
 export interface Expectation {
   about: About;
@@ -30,24 +41,20 @@ export interface Expectation {
 export interface Named {
   organizationId: string;
   otherDepartment: string;
+  ownDepartment: string;
 }
 
 /** Every endpoint has its line here: one without fails the types and the suite. */
 export function expectationsFor({
   organizationId,
   otherDepartment,
+  ownDepartment,
 }: Named): Record<EndpointName, Expectation> {
   const session: Expectation = { about: 'session' };
   const caller: Expectation = { about: 'caller' };
   const open: Expectation = { about: 'public' };
   return {
-    requestCode: { about: 'public', body: { phone: '+998901112233' } },
-    verifyCode: { about: 'public', body: { phone: '+998901112233', code: '000000' } },
-    login: { about: 'public', body: { email: 'a@staff.example', password: 'x' } },
-    refresh: open,
-    logout: open,
-    me: caller,
-    updateMe: { about: 'caller', body: { locale: 'ru' } },
+    ...peopleExpectations,
     organization: open,
     publicStats: open,
     publicNeighborhoods: open,
@@ -89,6 +96,9 @@ export function expectationsFor({
     getFeedback: session,
     listMessages: session,
     sendMessage: { about: 'session', body: { text: 'Salom', clientId: 'client-00001' } },
+    uploadFile: caller,
+    readFile: open,
+    deleteFile: { about: 'file' },
     previewRouting: { about: 'caller', body: { text: 'Uch kundan beri ichimlik suvi yoʻq.' } },
     listLearned: caller,
     retireLearned: { about: 'example' },
@@ -115,6 +125,8 @@ export function expectationsFor({
     listQuarantine: caller,
     release: session,
     reject: session,
+    ...newsExpectations,
+    createBroadcast: broadcastTo(ownDepartment),
     search: { about: 'caller', query: '?q=suv' },
     health: open,
     ready: open,

@@ -3,6 +3,7 @@ import { defineEndpoint } from '../endpoint.ts';
 import { Message, Session } from '../views/session.ts';
 import { ClientId, CursorQuery, Id, Instant, listOf, OrganizationRef, Text } from '../wire.ts';
 import { SessionStatus } from '../words.ts';
+import { filesPerMessage } from './files.ts';
 
 const tag = 'Sessions and messages';
 const params = z.object({ id: Id });
@@ -17,7 +18,7 @@ export const appealEndpoints = {
     body: z.object({
       text: Text,
       neighborhoodId: Id.optional(),
-      attachments: z.array(Id).max(10).optional(),
+      attachments: z.array(Id).max(filesPerMessage).optional(),
       clientId: ClientId.optional(),
     }),
     responses: {

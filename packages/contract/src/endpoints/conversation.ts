@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
 import { Addition, Feedback, Message, TimelineEntry } from '../views/session.ts';
 import { ClientId, Id, listOf, Text } from '../wire.ts';
+import { filesPerMessage } from './files.ts';
 
 const tag = 'Sessions and messages';
 const params = z.object({ id: Id });
@@ -83,8 +84,9 @@ export const conversationEndpoints = {
     summary: 'Sends a message; the same author’s `clientId` again gives the same message (200)',
     body: z.object({
       sessionId: Id,
+      /** May be empty where there are attachments. */
       text: Text,
-      attachments: z.array(Id).max(10).optional(),
+      attachments: z.array(Id).max(filesPerMessage).optional(),
       clientId: ClientId,
     }),
     responses: { 200: z.object({ message: Message }), 201: z.object({ message: Message }) },

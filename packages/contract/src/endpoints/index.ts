@@ -1,28 +1,38 @@
 import { administrationEndpoints } from './administration.ts';
 import { aiServiceEndpoints } from './ai-service.ts';
 import { appealEndpoints } from './appeals.ts';
+import { auditEndpoints } from './audit.ts';
 import { brainEndpoints } from './brain.ts';
 import { conversationEndpoints } from './conversation.ts';
+import { fileEndpoints } from './files.ts';
 import { handlingEndpoints } from './handling.ts';
+import { newsEndpoints } from './news.ts';
 import { operationsEndpoints } from './operations.ts';
 import { authEndpoints, peopleEndpoints } from './people.ts';
 import { quarantineEndpoints } from './quarantine.ts';
+import { securityEndpoints } from './security.ts';
 import { searchEndpoints } from './search.ts';
 import { sessionEndpoints } from './sessions.ts';
+import { staffEndpoints } from './staff.ts';
 
 /** Every endpoint of the API. A route exists for each, and no route without one. */
 export const endpoints = {
   ...authEndpoints,
   ...peopleEndpoints,
+  ...securityEndpoints,
   ...appealEndpoints,
   ...sessionEndpoints,
   ...conversationEndpoints,
+  ...fileEndpoints,
   ...handlingEndpoints,
   ...quarantineEndpoints,
   ...brainEndpoints,
+  ...staffEndpoints,
+  ...auditEndpoints,
+  ...administrationEndpoints,
   ...aiServiceEndpoints,
+  ...newsEndpoints,
   ...searchEndpoints,
   ...operationsEndpoints,
 };
 export type EndpointName = keyof typeof endpoints;
-  ...administrationEndpoints,

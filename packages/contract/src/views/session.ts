@@ -14,6 +14,7 @@ import {
   SessionStatus,
   TextLanguage,
 } from '../words.ts';
+import { Attachment } from './files.ts';
 
 export const Party = z.object({ id: Id, name: z.string() });
 export type Party = z.infer<typeof Party>;
@@ -142,13 +143,6 @@ export const Session = z.object({
 });
 export type Session = z.infer<typeof Session>;
 
-export const Attachment = z.object({
-  id: Id,
-  name: z.string(),
-  type: z.string(),
-  size: z.number().int(),
-  url: z.string(),
-});
 export const Citation = z.object({
   documentId: Id,
   title: z.string(),
@@ -218,10 +212,12 @@ export const timelineKinds = [
   'quarantined',
   'released',
   'picked',
+  'assigned',
   'confirmed',
   'moved',
   'correction_undone',
   'transferred',
+  'returned',
   'held',
   'resumed',
   'answered',

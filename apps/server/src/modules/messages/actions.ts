@@ -4,8 +4,10 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Caller } from '../../caller.ts';
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
-import { messages, sessions } from '../../db/schema/index.ts';
+import { messages, type StoredAttachment, sessions } from '../../db/schema/index.ts';
 import { Refused } from '../../errors.ts';
+import { type FileOwner, ownersOf } from '../files/owners.ts';
+import { claimFiles } from '../files/rows.ts';
 import { applyEvent, type MessageRow } from '../sessions/apply.ts';
 import { accessSession, accessSessionForUpdate, type LockedSession } from '../sessions/load.ts';
 import { namedActor } from '../sessions/write.ts';
@@ -31,12 +33,20 @@ export async function sentBefore(
   return row ?? null;
 }
 
-/** The text as it will be stored. Throws `too_short` for nothing, `too_long` over the organization's limit. */
-export function checkedText(raw: string, { settings }: Pick<LockedSession, 'settings'>): string {
+/**
+ * The text as it will be stored; it may be empty beside attachments. Throws `too_short` for nothing,
+ * `too_long` over the organization's limit.
+ */
+export function checkedText(
+  raw: string,
+  { settings }: Pick<LockedSession, 'settings'>,
+  attachments: readonly StoredAttachment[] = [],
+): string {
   const text = raw.trim();
   const length = descriptionLength(text);
   const max = settings.appeal.maxLength;
-  if (length === 0) throw new Refused('too_short', { params: { length, min: 1, max } });
+  if (length === 0 && attachments.length === 0)
+    throw new Refused('too_short', { params: { length, min: 1, max } });
   if (length > max) throw new Refused('too_long', { params: { length, min: 1, max } });
   return text;
 }
@@ -48,29 +58,29 @@ interface Sent {
   attachments?: string[] | undefined;
 }
 
-/** A file is sent once and by its owner alone. None can be uploaded yet, so whatever is named is unknown. */
-export function refuseUnknownFiles(attachments: readonly string[] | undefined): void {
-  if (!attachments || attachments.length === 0) return;
-  throw new Refused('invalid_input', {
-    errors: attachments.map((_, n) => ({ path: `attachments.${n}`, code: 'other', message: '' })),
-  });
-}
-
 /**
  * Stores a message and what follows from it before it is acknowledged. The same author's `clientId`
- * again gives the same message, whatever has become of the session since.
+ * again gives the same message, whatever has become of the session since. `owners`: as whom the caller
+ * has uploaded.
  */
 export async function sendMessage(
   context: Context,
   caller: Caller,
   { sessionId, text, clientId, attachments }: Sent,
+  owners: readonly FileOwner[] = ownersOf(caller, null),
 ): Promise<{ message: Message; repeated: boolean }> {
   const outcome = await context.db.inOrganization(caller.organizationId, async (tx) => {
     const locked = await accessSessionForUpdate(tx, caller, sessionId);
     const known = await sentBefore(tx, caller, clientId);
     if (known) return { row: known, change: null };
-    refuseUnknownFiles(attachments);
-    const message = { text: checkedText(text, locked), clientId, channel: 'web' as const };
+    const now = context.clock.now();
+    const claimed = await claimFiles(tx, caller.organizationId, owners, attachments, now);
+    const message = {
+      text: checkedText(text, locked, claimed),
+      attachments: claimed,
+      clientId,
+      channel: 'web' as const,
+    };
     const event = {
       type: caller.kind === 'citizen' ? 'citizen_message' : 'staff_message',
     } as const;
@@ -82,7 +92,7 @@ export async function sendMessage(
     context.metrics.messages.inc({ author: caller.kind });
     context.relay.sessionChanged(outcome.change);
   }
-  return { message: messageView(outcome.row, caller), repeated: outcome.change === null };
+  return { message: messageView(context, outcome.row, caller), repeated: outcome.change === null };
 }
 
 /**

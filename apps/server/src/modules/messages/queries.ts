@@ -49,27 +49,30 @@ export async function listMessages(
 ) {
   return context.db.inOrganization(caller.organizationId, async (tx) => {
     const { row } = await accessSession(tx, caller, sessionId);
-    return pageOf(await rowsOf(tx, caller.organizationId, sessionId, range), row.lastSeq, caller);
+    const rows = await rowsOf(tx, caller.organizationId, sessionId, range);
+    return pageOf(context, rows, row.lastSeq, caller);
   });
 }
 
 function pageOf(
+  context: Context,
   rows: MessageRow[],
   lastSeq: number,
   caller: Caller,
 ): { items: Message[]; nextCursor: string | null } {
-  const items = rows.map((row) => messageView(row, caller));
+  const items = rows.map((row) => messageView(context, row, caller));
   const last = items.at(-1);
   return { items, nextCursor: last && last.seq < lastSeq ? String(last.seq) : null };
 }
 
 /** What a client missed: everything after the last seq it has, at most 500 at a time. */
 export async function missedMessages(
+  context: Context,
   tx: Tx,
   caller: Caller,
   sessionId: string,
   afterSeq: number,
 ): Promise<Message[]> {
   const rows = await rowsOf(tx, caller.organizationId, sessionId, { after: afterSeq, limit: 500 });
-  return rows.map((row) => messageView(row, caller));
+  return rows.map((row) => messageView(context, row, caller));
 }

@@ -2,6 +2,7 @@ import { endpoints } from '@civicconnect/contract';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../context.ts';
 import { Answered, mount } from '../../http/mount.ts';
+import { ownersOf } from '../files/owners.ts';
 import { markRead, sendMessage } from './actions.ts';
 import { listMessages } from './queries.ts';
 
@@ -23,8 +24,9 @@ export function messageRoutes(app: FastifyInstance, context: Context): void {
     app,
     context,
     endpoints.sendMessage,
-    async ({ caller, body }) => {
-      const { message, repeated } = await sendMessage(context, caller, body);
+    async ({ caller, body, request }) => {
+      const owners = ownersOf(caller, request);
+      const { message, repeated } = await sendMessage(context, caller, body, owners);
       return new Answered(repeated ? 200 : 201, { message });
     },
     { sessionId: sessionOfBody },

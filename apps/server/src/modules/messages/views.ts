@@ -1,9 +1,15 @@
 import type { Message } from '@civicconnect/contract';
 import type { Caller } from '../../caller.ts';
+import type { Context } from '../../context.ts';
+import { attachmentView } from '../files/views.ts';
 import type { MessageRow } from '../sessions/apply.ts';
 
 /** A message as a party to its session sees it. A citizen learns a staff member's name, not their id. */
-export function messageView(row: MessageRow, caller: Caller): Message {
+export function messageView(
+  context: Pick<Context, 'secret' | 'clock'>,
+  row: MessageRow,
+  caller: Caller,
+): Message {
   const showsId =
     row.authorId !== null && (caller.kind === 'staff' || row.authorKind === 'citizen');
   return {
@@ -17,7 +23,7 @@ export function messageView(row: MessageRow, caller: Caller): Message {
     },
     text: row.text,
     system: row.system,
-    attachments: [],
+    attachments: row.attachments.map((file) => attachmentView(context, row.organizationId, file)),
     citations: [],
     emotion: null,
     clientId: row.clientId,

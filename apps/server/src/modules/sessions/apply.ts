@@ -7,6 +7,10 @@ import { messages, type StoredAttachment, sessions, timeline } from '../../db/sc
 import { Refused } from '../../errors.ts';
 import { addJob } from '../../jobs/add.ts';
 import type { SessionChange } from '../../realtime/relay.ts';
+import { alertAtOf, unattendedAfter } from '../alerts/marks.ts';
+import { assignAfterEvent } from '../assignment/after-event.ts';
+import { giveFilesTo } from '../files/rows.ts';
+import { notifyOfFacts } from '../notifications/facts.ts';
 import type { LockedSession } from './load.ts';
 import { columnsOf, previewOf, type SessionRow, stateOf } from './row.ts';
 import { writeSystemLine } from './system-lines.ts';
@@ -26,6 +30,10 @@ export interface NewMessage {
   clientId: string | null;
   channel: Channel;
 }
+
+/** What stands for a message where there is a line for it: its files' names when it has no text. */
+const wordsOf = ({ text, attachments = [] }: NewMessage): string =>
+  text || attachments.map(({ name }) => name).join(', ');
 
 /** Columns beside the state that change with it. */
 type Beside = Partial<Pick<SessionRow, 'routing' | 'candidates' | 'wrongPlace' | 'language'>>;
@@ -148,21 +156,29 @@ export async function applyEvent(
   if (!outcome.ok) throw new Refused(outcome.code);
   const { state, facts } = outcome;
 
-  const changed = { ...columnsOf(state, locked.settings, now), ...extra.beside };
+  const changed = {
+    ...columnsOf(state, locked.settings, now),
+    alertAt: alertAtOf(before, state, locked.settings, now),
+    unattendedSince: unattendedAfter(before, state),
+    ...extra.beside,
+  };
   const sent = extra.message ?? null;
   const lastMessage =
     sent && (by.actor.kind === 'citizen' || by.actor.kind === 'staff')
-      ? { author: by.actor.kind, text: previewOf(sent.text), at: now.toISOString() }
+      ? { author: by.actor.kind, text: previewOf(wordsOf(sent)), at: now.toISOString() }
       : before.lastMessage;
   const after: SessionRow = { ...before, ...changed, lastMessage };
   const rows = await messageRows(context, tx, locked, after, by, facts, sent);
   if (rows.length > 0) await tx.insert(messages).values(rows);
+  for (const row of rows) await giveFilesTo(tx, row);
   await tx
     .update(sessions)
     .set({ ...changed, lastMessage })
     .where(and(eq(sessions.organizationId, before.organizationId), eq(sessions.id, before.id)));
   await storeTimeline(context, tx, before, after, by, facts);
   if (facts.some((fact) => fact.type === 'route')) await addRoutingJob(tx, after);
+  await notifyOfFacts(context, tx, after, by, facts);
+  await assignAfterEvent(tx, before, after);
 
   return {
     row: after,

@@ -5,10 +5,13 @@ import { sql } from 'drizzle-orm';
 import type { CitizenCaller } from '../../caller.ts';
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
-import { messages, sessions, timeline } from '../../db/schema/index.ts';
+import { messages, type StoredAttachment, sessions, timeline } from '../../db/schema/index.ts';
 import { Refused } from '../../errors.ts';
 import type { SessionChange } from '../../realtime/relay.ts';
-import { checkedText, refuseUnknownFiles, sentBefore } from '../messages/actions.ts';
+import { alertAtOf } from '../alerts/marks.ts';
+import { type FileOwner, ownersOf } from '../files/owners.ts';
+import { claimFiles, giveFilesTo } from '../files/rows.ts';
+import { checkedText, sentBefore } from '../messages/actions.ts';
 import { messageView } from '../messages/views.ts';
 import { addRoutingJob, applyEvent, type MessageRow } from './apply.ts';
 import {
@@ -52,6 +55,7 @@ async function storeAppeal(
   caller: CitizenCaller,
   citizen: { name: string | null; settings: Settings },
   body: Body,
+  attachments: StoredAttachment[],
 ): Promise<{ message: MessageRow; change: SessionChange }> {
   const now = context.clock.now();
   const { organizationId } = caller;
@@ -69,7 +73,7 @@ async function storeAppeal(
     neighborhoodId: body.neighborhoodId ?? null,
     preview: previewOf(text),
     routing: null,
-    alertAt: null,
+    alertAt: alertAtOf(null, state, citizen.settings, now),
     alertedAt: null,
     unattendedSince: null,
     wrongPlace: null,
@@ -87,10 +91,11 @@ async function storeAppeal(
     system: null,
     channel: 'web',
     clientId: body.clientId ?? null,
-    attachments: [],
+    attachments,
     createdAt: now,
   };
   await tx.insert(messages).values(message);
+  await giveFilesTo(tx, message);
   await tx.insert(timeline).values({
     organizationId,
     id: context.newId(),
@@ -126,6 +131,7 @@ export async function openAppeal(
   caller: CitizenCaller,
   locale: Locale,
   body: Body,
+  owners: readonly FileOwner[] = ownersOf(caller, null),
 ): Promise<OpenedAppeal> {
   const now = context.clock.now();
   const done = await context.db.inOrganization(caller.organizationId, async (tx) => {
@@ -142,10 +148,11 @@ export async function openAppeal(
       sameTextRecently: same !== null,
       openAppeal: open && stateOf(open),
     });
+    const claim = () => claimFiles(tx, caller.organizationId, owners, body.attachments, now);
     const answer = async (message: MessageRow, change: SessionChange | null, opened: boolean) => ({
       change,
       opened,
-      message: messageView(message, caller),
+      message: messageView(context, message, caller),
       session: await showSession(context, tx, caller, locale, message.sessionId),
     });
     switch (decision.outcome) {
@@ -164,9 +171,10 @@ export async function openAppeal(
       }
       case 'join': {
         if (!open) throw new Error('an appeal to join that is not there');
-        refuseUnknownFiles(body.attachments);
+        const attachments = await claim();
         const message = {
           text: checkedText(body.text, citizen),
+          attachments,
           clientId: body.clientId ?? null,
           channel: 'web' as const,
         };
@@ -183,10 +191,9 @@ export async function openAppeal(
         return answer(applied.message, applied.change, false);
       }
       case 'open': {
-        refuseUnknownFiles(body.attachments);
         await limitOpenings(tx, caller, now);
         await checkNeighborhood(tx, caller, body.neighborhoodId);
-        const stored = await storeAppeal(context, tx, caller, citizen, body);
+        const stored = await storeAppeal(context, tx, caller, citizen, body, await claim());
         return answer(stored.message, stored.change, true);
       }
     }

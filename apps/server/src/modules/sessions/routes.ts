@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { citizenOf, staffOf } from '../../caller.ts';
 import type { Context } from '../../context.ts';
 import { Answered, mount, type RouteOptions } from '../../http/mount.ts';
+import { ownersOf } from '../files/owners.ts';
 import { addAddition, assign, reopen, wrongPlace } from './actions.ts';
 import { confirmRouting, correct, undoCorrection } from './corrections.ts';
 import { countSessions } from './counts.ts';
@@ -25,10 +26,13 @@ function appealRoutes(app: FastifyInstance, context: Context): void {
   mount(app, context, endpoints.openAppeal, async ({ caller, locale, body, request }) => {
     const key = request.headers['idempotency-key'];
     const clientId = body.clientId ?? (typeof key === 'string' ? clientIdOf(key) : undefined);
-    const { opened, session, message } = await openAppeal(context, citizenOf(caller), locale, {
-      ...body,
-      clientId,
-    });
+    const { opened, session, message } = await openAppeal(
+      context,
+      citizenOf(caller),
+      locale,
+      { ...body, clientId },
+      ownersOf(caller, request),
+    );
     return new Answered(opened ? 201 : 200, { session, message });
   });
   mount(app, context, endpoints.listAppeals, ({ caller, locale, query }) =>

@@ -121,6 +121,7 @@ export type SessionAction = z.infer<typeof SessionAction>;
 export const permissions = [
   'public',
   'me',
+  'me.security',
   'appeal.open',
   'appeal.list',
   'session.open',

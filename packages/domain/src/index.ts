@@ -18,10 +18,11 @@ export * from './escalation.ts';
 export * from './lock.ts';
 export * from './opening.ts';
 export { minReasonLength } from './outcome.ts';
+export * from './password.ts';
 export * from './permissions.ts';
 export * from './queue.ts';
-export * from './state.ts';
 export * from './quick-replies.ts';
+export * from './state.ts';
 export { transition } from './transition.ts';
 export {
   type AccessedSession,

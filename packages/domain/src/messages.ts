@@ -1,7 +1,7 @@
 import { isLockedForCitizen } from './lock.ts';
 import { changed, refuse } from './outcome.ts';
 import type { Actor, Fact, SessionState, Transition } from './state.ts';
-import { canWrite, isItsCitizen } from './who.ts';
+import { canWrite, isInHand, isItsCitizen } from './who.ts';
 
 /**
  * The citizen writes. Where no department is set yet, routing runs again over all their texts; in
@@ -14,6 +14,7 @@ export function citizenMessage(state: SessionState, actor: Actor, now: Date): Tr
   const facts: Fact[] = [];
   if (state.status === 'routing' || state.status === 'triage') facts.push({ type: 'route' });
   if (state.status === 'held') facts.push({ type: 'timeline', kind: 'resumed' });
+  if (isInHand(state)) facts.push({ type: 'notify', audience: 'assignee', what: 'citizen_wrote' });
   return changed(
     state,
     {

@@ -17,6 +17,7 @@ import { canCorrect, canEnd, canPick, canReadSession, canWrite } from './who.ts'
 const written: Record<Permission, string> = {
   public: 'yyyyyyyyy',
   me: '--yyyyy--',
+  'me.security': '---yyyy--',
   'appeal.open': '--y------',
   'appeal.list': '--y------',
   'session.open': 'yyy------',

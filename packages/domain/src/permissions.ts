@@ -30,6 +30,8 @@ const citizens = ['visitor', 'citizen'] as const;
 export const rolesWith: Record<Permission, readonly Holder[]> = {
   public: holders,
   me: ['citizen', ...staff],
+  /** Password and second step: citizens sign in by codes and have neither. */
+  'me.security': staff,
   'appeal.open': ['citizen'],
   'appeal.list': ['citizen'],
   /** A widget opens its chat before it has a session key. */

@@ -25,6 +25,20 @@ describe('picking', () => {
   });
 });
 
+describe('an assignment by the program', () => {
+  it('gives it to whom was chosen, and tells them', () => {
+    const event = { type: 'assigned', to: { id: 'mate', name: 'Mate' } } as const;
+    const { state, facts } = after(
+      transition(sessionIn('queued'), event, actors.clock, now, defaults),
+    );
+    expect(state).toMatchObject({ status: 'active', assigneeId: 'mate', lastActivityAt: now });
+    expect(facts).toEqual([
+      { type: 'timeline', kind: 'assigned', reason: 'Mate' },
+      { type: 'notify', audience: 'assignee', what: 'assigned' },
+    ]);
+  });
+});
+
 describe('a transfer', () => {
   const transfer = (id: string, mayRead: boolean) =>
     transition(
@@ -51,6 +65,32 @@ describe('a transfer', () => {
   it('goes to someone else, who may read it', () => {
     expect(transfer('mate', false).ok).toBe(false);
     expect(transfer('assignee', true).ok).toBe(false);
+  });
+});
+
+describe('a return', () => {
+  const give = (patch = {}, actor: Actor = actors.admin) =>
+    transition(sessionIn('held', 'chat', patch), { type: 'returned' }, actor, now, defaults);
+
+  it('puts it back into its queue, with what was settled about it', () => {
+    const { state, facts } = after(give({ warnedAt: hoursAgo(1) }));
+    expect(state).toMatchObject({
+      status: 'queued',
+      assigneeId: null,
+      warnedAt: null,
+      routingConfirmed: true,
+      lastActivityAt: hoursAgo(1),
+    });
+    expect(facts).toEqual([
+      { type: 'timeline', kind: 'returned' },
+      { type: 'notify', audience: 'department', what: 'queued' },
+    ]);
+  });
+
+  it('gives what has no department to the operators', () => {
+    const { state, facts } = after(give({ departmentId: null }, actors.clock));
+    expect(state).toMatchObject({ status: 'triage', assigneeId: null });
+    expect(facts).toContainEqual({ type: 'notify', audience: 'operators', what: 'triage' });
   });
 });
 

@@ -1,6 +1,6 @@
 import { changed, refuse, unchanged } from './outcome.ts';
-import type { Actor, EventOf, SessionState, Transition } from './state.ts';
-import { canPick, isAssignee, isAssigneeOrOperator, isInHand, serves } from './who.ts';
+import type { Actor, EventOf, Fact, SessionState, Transition } from './state.ts';
+import { canPick, isAdmin, isAssignee, isAssigneeOrOperator, isInHand, serves } from './who.ts';
 
 /** Who comes second: the one who has it may ask again, everyone else is told that it is taken. */
 export function alreadyPicked(state: SessionState, actor: Actor): Transition {
@@ -16,6 +16,24 @@ export function picked(state: SessionState, actor: Actor, now: Date): Transition
     state,
     { status: 'active', assigneeId: actor.id, lastActivityAt: now, warnedAt: null },
     [{ type: 'timeline', kind: 'picked' }],
+  );
+}
+
+/** The program gives it to whom the automatic assignment chose (`chooseAgent`). */
+export function assigned(
+  state: SessionState,
+  event: EventOf<'assigned'>,
+  actor: Actor,
+  now: Date,
+): Transition {
+  if (actor.kind !== 'clock' || state.status !== 'queued') return refuse();
+  return changed(
+    state,
+    { status: 'active', assigneeId: event.to.id, lastActivityAt: now, warnedAt: null },
+    [
+      { type: 'timeline', kind: 'assigned', reason: event.to.name },
+      { type: 'notify', audience: 'assignee', what: 'assigned' },
+    ],
   );
 }
 
@@ -45,6 +63,27 @@ export function transferred(
   return changed(state, { status: 'active', assigneeId: event.to.id, ...resumed }, [
     { type: 'timeline', kind: 'transferred' },
     { type: 'notify', audience: 'assignee', what: 'transferred' },
+  ]);
+}
+
+/**
+ * Whoever had it does not work here any more: it can be picked again, in its place by its deadline. A
+ * chat without a department goes to the operators. Nothing of it is activity.
+ */
+export function returned(state: SessionState, actor: Actor): Transition {
+  if (actor.kind !== 'clock' && !isAdmin(actor)) return refuse();
+  if (!isInHand(state)) return refuse();
+  const waiting = { assigneeId: null, warnedAt: null, withoutConsideration: null };
+  const entry: Fact = { type: 'timeline', kind: 'returned' };
+  if (state.departmentId === null) {
+    return changed(state, { ...waiting, status: 'triage' }, [
+      entry,
+      { type: 'notify', audience: 'operators', what: 'triage' },
+    ]);
+  }
+  return changed(state, { ...waiting, status: 'queued' }, [
+    entry,
+    { type: 'notify', audience: 'department', what: 'queued' },
   ]);
 }
 

@@ -81,6 +81,8 @@ export type SessionEvent =
   | { type: 'released' }
   | { type: 'rejected' }
   | { type: 'picked' }
+  /** By the program, in a department with automatic assignment; `to` serves the department. */
+  | { type: 'assigned'; to: { id: string; name: string } }
   | { type: 'routing_confirmed' }
   /** From triage: routed by hand. */
   | { type: 'corrected'; departmentId: string; reason: string }
@@ -97,6 +99,8 @@ export type SessionEvent =
       movedTo?: string;
     }
   | { type: 'transferred'; to: { id: string; mayRead: boolean } }
+  /** Its assignee’s account was closed, and no colleague takes it over. */
+  | { type: 'returned' }
   | { type: 'held' }
   | { type: 'resumed' }
   | { type: 'ended' }
@@ -144,8 +148,10 @@ export type SystemLineFact = { type: 'system_line'; line: SystemLine };
 
 export type NotifyWhat =
   | 'queued'
+  | 'citizen_wrote'
   | 'triage'
   | 'quarantined'
+  | 'assigned'
   | 'transferred'
   | 'closing_soon'
   | 'closed'

@@ -43,6 +43,7 @@ const types = [
   'released',
   'rejected',
   'picked',
+  'assigned',
   'routing_confirmed',
   'corrected',
   'correction_undone',
@@ -51,6 +52,7 @@ const types = [
   'resumed',
   'ended',
   'without_consideration_proposed',
+  'returned',
   'without_consideration_approved',
   'deadline_extended',
   'warned',
@@ -72,12 +74,14 @@ const usual: Partial<Record<EventType, ActorName>> = {
   injection_found: 'pipeline',
   released: 'superuser',
   rejected: 'superuser',
+  assigned: 'clock',
   warned: 'clock',
   idle: 'clock',
   reopened: 'citizen',
   wrong_place: 'citizen',
   escalated: 'citizen',
   without_consideration_approved: 'admin',
+  returned: 'admin',
 };
 
 /** The ordinary sender of an event: of staff whoever has the session. */

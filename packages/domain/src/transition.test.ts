@@ -56,6 +56,7 @@ const both: Record<EventType, Rows> = {
   released: { quarantined: '-------r---' },
   rejected: { quarantined: '-------c---' },
   picked: { queued: '--vv-vvv---', active: '--=A-AAA---', held: '--=A-AAA---' },
+  assigned: { queued: '---------v-' },
   routing_confirmed: { queued: '--NNNNNN---', active: '--vNNNNN---', held: '--hNNNNN---' },
   corrected: {
     triage: '--qqqqqq---',
@@ -65,6 +66,7 @@ const both: Record<EventType, Rows> = {
   },
   correction_undone: { queued: '--qqqqqq---', active: '--AAAAAA---', held: '--AAAAAA---' },
   transferred: { active: '--vNNvvv---', held: '--vNNvvv---' },
+  returned: { active: '------qq-q-', held: '------qq-q-' },
   held: { active: '--hNNNNN---' },
   resumed: { held: '--vNNNNN---' },
   ended: { active: '--cNNccc---', held: '--cNNccc---' },

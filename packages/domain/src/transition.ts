@@ -43,10 +43,14 @@ export function transition(
       return routing.rejected(state, actor, now);
     case 'picked':
       return picking.picked(state, actor, now);
+    case 'assigned':
+      return picking.assigned(state, event, actor, now);
     case 'routing_confirmed':
       return picking.routingConfirmed(state, actor);
     case 'transferred':
       return picking.transferred(state, event, actor, now);
+    case 'returned':
+      return picking.returned(state, actor);
     case 'held':
       return picking.held(state, actor, now);
     case 'resumed':

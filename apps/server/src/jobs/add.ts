@@ -8,6 +8,10 @@ export interface Jobs {
   embed: { organizationId: string };
   /** Whether an example and another that agrees with it contradict older ones. */
   contradictions: { organizationId: string; learnedId: string };
+  /** Somebody said that they forgot their password. */
+  password_asked: { email: string; organization?: string | undefined };
+  /** Whether somebody whose account was closed was given a session at the last moment. */
+  free_sessions: { organizationId: string; staffId: string };
   /** Whether what was taught made the router worse. */
   canary: { organizationId: string };
 }

@@ -31,11 +31,18 @@ export interface NoteAdded {
   noteId: string;
 }
 
+/** What a member of staff may do changed: role, departments, name. */
+export interface PersonChange {
+  organizationId: string;
+  staffId: string;
+}
+
 export type Told =
   | { type: 'session'; change: SessionChange }
   | { type: 'read'; mark: ReadMark }
   | { type: 'note'; note: NoteAdded }
   | { type: 'login_ended'; loginId: string }
+  | { type: 'person'; person: PersonChange }
   | { type: 'notified'; organizationId: string; notificationIds: string[] }
   /** Sent, or withdrawn: whoever it is for is told. */
   | { type: 'broadcast'; organizationId: string; broadcastId: string };
@@ -47,6 +54,8 @@ export interface Relay {
   noteAdded(note: NoteAdded): void;
   /** A login ended: its sockets are closed, here and in other processes. */
   loginEnded(loginId: string): void;
+  /** Their open connections go by what they may do now. */
+  personChanged(person: PersonChange): void;
   /** Staff were told something: those who are connected hear of it. */
   notified(organizationId: string, notificationIds: string[]): void;
   broadcast(organizationId: string, broadcastId: string): void;
@@ -78,6 +87,7 @@ export function createRelay(log: Logger): Relay {
     read: (mark) => tell(mark.sessionId, { type: 'read', mark }),
     noteAdded: (note) => tell(note.sessionId, { type: 'note', note }),
     loginEnded: (loginId) => tell(loginId, { type: 'login_ended', loginId }),
+    personChanged: (person) => tell(person.staffId, { type: 'person', person }),
     notified: (organizationId, notificationIds) =>
       tell(`notified:${organizationId}`, { type: 'notified', organizationId, notificationIds }),
     broadcast: (organizationId, broadcastId) =>

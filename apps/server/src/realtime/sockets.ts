@@ -49,3 +49,16 @@ export function localSockets(io: LiveServer, names: string[]): LiveSocket[] {
   const ids = new Set(names.flatMap((name) => [...(adapter.rooms.get(name) ?? [])]));
   return [...ids].map((id) => sockets.get(id)).filter((socket) => socket !== undefined);
 }
+
+/** What somebody must not see any more is taken from their screens. */
+export async function loseSight(
+  sockets: LiveSocket[],
+  sessionId: string,
+  rev: number,
+): Promise<void> {
+  for (const socket of sockets) {
+    await socket.leave(rooms.session(sessionId));
+    await socket.leave(rooms.sessionStaff(sessionId));
+    socket.emit('session_removed', { sessionId, rev });
+  }
+}

@@ -8,6 +8,7 @@ import {
   staffDepartments,
 } from '../db/schema/index.ts';
 import { issue, openLogin } from '../modules/auth/logins.ts';
+import { hashPassword } from '../modules/auth/passwords.ts';
 import type { TestApp } from './create-test-app.ts';
 
 /** Somebody who is logged in, with a client of their own. */
@@ -98,6 +99,8 @@ export async function departmentNamed(test: TestApp, beginning: string): Promise
   return found.id;
 }
 
+const unknownPassword = hashPassword('nobody-was-ever-told-this');
+
 /** A new member of staff, logged in without the password. */
 export async function newStaff(
   test: TestApp,
@@ -119,7 +122,7 @@ export async function newStaff(
       id,
       name,
       email: `${id}@staff.example`,
-      passwordHash: 'none',
+      passwordHash: await unknownPassword,
       role: options.role ?? 'agent',
       locale: 'uz',
       createdAt: context.clock.now(),

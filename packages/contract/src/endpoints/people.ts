@@ -71,12 +71,14 @@ export const authEndpoints = {
       email: Email,
       password: z.string().min(1).max(200),
       organization: OrganizationRef.optional(),
-      totp: z.string().optional(),
+      /** The code of one's app, where `totp_required` was answered. */
+      totp: z.string().max(32).optional(),
     }),
     responses: {
       200: z.object({ accessToken: z.string(), expiresInSeconds: z.number(), staff: StaffMember }),
     },
-    problems: ['invalid_credentials'],
+    /** `totp_required`, and `invalid_code` for a wrong one, come after the right password alone. */
+    problems: ['invalid_credentials', 'totp_required', 'invalid_code'],
     ignoresIdempotencyKey: true,
     ignoresAuthorization: true,
   }),

@@ -95,6 +95,8 @@ export function eventOf(type: EventType, state: SessionState, actor: Actor): Ses
     }
     case 'transferred':
       return { type, to: { id: 'colleague', mayRead: true } };
+    case 'assigned':
+      return { type, to: { id: 'mate', name: 'Mate' } };
     case 'without_consideration_proposed':
     case 'deadline_extended':
       return { type, reason: 'written reason' };

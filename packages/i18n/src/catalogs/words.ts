@@ -241,6 +241,12 @@ export const words = catalog({
     fa: 'از قرنطینه آزاد شد',
   },
   'timeline.picked': { uz: 'Xodim oldi', ru: 'Взято в работу', en: 'Picked', fa: 'برداشته شد' },
+  'timeline.assigned': {
+    uz: 'Dastur tayinladi',
+    ru: 'Назначено программой',
+    en: 'Assigned automatically',
+    fa: 'خودکار سپرده شد',
+  },
   'timeline.confirmed': {
     uz: 'Boʻlim tasdiqlandi',
     ru: 'Отдел подтверждён',
@@ -264,6 +270,12 @@ export const words = catalog({
     ru: 'Передано коллеге',
     en: 'Transferred to a colleague',
     fa: 'به همکار سپرده شد',
+  },
+  'timeline.returned': {
+    uz: 'Navbatga qaytdi',
+    ru: 'Возвращено в очередь',
+    en: 'Back in the queue',
+    fa: 'به صف بازگشت',
   },
   'timeline.held': {
     uz: 'Kutishga qoʻyildi',
@@ -352,6 +364,12 @@ export const words = catalog({
     en: 'Staff took it up',
     fa: 'کارمند آن را برداشت',
   },
+  'citizenTimeline.assigned': {
+    uz: 'Xodim ishga oldi',
+    ru: 'Сотрудник взял в работу',
+    en: 'Staff took it up',
+    fa: 'کارمند آن را برداشت',
+  },
   'citizenTimeline.confirmed': {
     uz: 'Boʻlim tasdiqlandi',
     ru: 'Отдел подтверждён',
@@ -375,6 +393,12 @@ export const words = catalog({
     ru: 'Передано другому сотруднику',
     en: 'Passed to another member of staff',
     fa: 'به کارمند دیگر سپرده شد',
+  },
+  'citizenTimeline.returned': {
+    uz: 'Yana navbatda',
+    ru: 'Снова в очереди',
+    en: 'Back in the queue',
+    fa: 'دوباره در صف',
   },
   'citizenTimeline.held': {
     uz: 'Toʻxtatib turilibdi',

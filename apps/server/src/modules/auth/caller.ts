@@ -61,6 +61,14 @@ export async function callerOfToken(
   return { caller, expiresAt };
 }
 
+/** Who a caller is now; null when their login is over. */
+export function callerNow(context: Context, caller: Caller): Promise<Caller | null> {
+  const { kind, organizationId, id: subjectId, loginId } = caller;
+  return context.db.inOrganization(organizationId, (tx) =>
+    findCaller(tx, { kind, organizationId, subjectId, loginId }, context.clock.now()),
+  );
+}
+
 const departmentsOfStaff = sql<string[]>`array(
   select ${staffDepartments.departmentId} from ${staffDepartments}
   where ${staffDepartments.organizationId} = ${staff.organizationId}

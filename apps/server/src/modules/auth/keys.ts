@@ -11,6 +11,7 @@ interface Keys {
   readonly accessToken: KeyObject;
   readonly refreshToken: KeyObject;
   readonly signInCode: KeyObject;
+  readonly sealing: KeyObject;
 }
 
 const known = new Map<string, Keys>();
@@ -24,6 +25,7 @@ export function keysOf(secret: string): Keys {
     accessToken: derive('access token'),
     refreshToken: derive('refresh token'),
     signInCode: derive('sign-in code'),
+    sealing: derive('sealing'),
   };
   known.set(secret, made);
   return made;

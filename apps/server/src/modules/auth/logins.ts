@@ -1,5 +1,5 @@
 import type { LoginKind } from '@civicconnect/contract';
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, ne } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
 import { citizens, logins, staff } from '../../db/schema/index.ts';
@@ -133,6 +133,32 @@ async function stands(tx: Tx, login: typeof logins.$inferSelect): Promise<boolea
       ),
     );
   return person !== undefined;
+}
+
+/**
+ * Ends the logins of one person in the transaction that is the reason, but for `except`. Gives those
+ * that ended: `context.relay.loginEnded` is told of each after the commit.
+ */
+export async function revokeAll(
+  tx: Tx,
+  context: Context,
+  subject: Omit<Subject, 'loginId'>,
+  except: string | null = null,
+): Promise<string[]> {
+  const ended = await tx
+    .update(logins)
+    .set({ revokedAt: context.clock.now() })
+    .where(
+      and(
+        eq(logins.organizationId, subject.organizationId),
+        eq(logins.subjectKind, subject.kind),
+        eq(logins.subjectId, subject.subjectId),
+        isNull(logins.revokedAt),
+        except ? ne(logins.id, except) : undefined,
+      ),
+    )
+    .returning({ id: logins.id });
+  return ended.map(({ id }) => id);
 }
 
 /** Ends a login: its tokens and its sockets. Ending it twice is no error. */

@@ -7,20 +7,23 @@ import { addressKey } from '../../http/limits.ts';
 import type { Origin } from './codes.ts';
 import { type Issued, issue, openLogin } from './logins.ts';
 import { isPassword } from './passwords.ts';
+import { takeCode } from './totp.ts';
 
 export interface Credentials {
   email: string;
   password: string;
   organization?: string | undefined;
+  totp?: string | undefined;
 }
 
 type StaffRow = typeof staff.$inferSelect;
 
 /**
  * Logs staff in. Whatever is wrong (no such e-mail, another organization, the password, an account
- * that was deactivated) has one answer and takes the same time.
+ * that was deactivated) has one answer and takes the same time. Who has set up the second step is asked for
+ * it after the right password alone; a wrong code counts as a failure like a wrong password.
  *
- * @throws Refused 401 `invalid_credentials`, 429
+ * @throws Refused 401 `invalid_credentials`, 401 `totp_required`, 422 `invalid_code`, 429
  */
 export async function logIn(
   context: Context,
@@ -35,6 +38,15 @@ export async function logIn(
   const person = await findAccount(context, credentials);
   const known = await isPassword(person?.passwordHash ?? null, credentials.password);
   if (!person || !known || person.deactivatedAt) throw new Refused('invalid_credentials');
+  if (person.totpConfirmedAt) {
+    if (!credentials.totp) {
+      // The password was right, and nothing was guessed yet.
+      await limits.giveBack('failedLoginsPerAddress', address);
+      await limits.giveBack('failedLoginsPerAccount', email);
+      throw new Refused('totp_required');
+    }
+    await takeCode(context, person, credentials.totp);
+  }
   await limits.giveBack('failedLoginsPerAddress', address);
   await limits.reset('failedLoginsPerAccount', email);
   const { organizationId, id: subjectId } = person;
@@ -48,9 +60,9 @@ export async function logIn(
  * The account that is meant: in the organization that was named, else in the installation's own, else
  * the only one with this e-mail.
  */
-async function findAccount(
+export async function findAccount(
   context: Context,
-  { email, organization }: Credentials,
+  { email, organization }: Omit<Credentials, 'password'>,
 ): Promise<StaffRow | null> {
   const named = organization === '-' ? undefined : organization?.toLowerCase();
   const isId = z.uuid().safeParse(named).success;

@@ -10,6 +10,8 @@ export interface Database {
   inOrganization<T>(organizationId: string, work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Runs `work` in one transaction across organizations: for clocks, the superuser and logging in. */
   onPlatform<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Runs `told` once the transaction is committed, never when it is not. It must not throw. */
+  afterCommit(tx: Tx, told: () => void): void;
   close(): Promise<void>;
 }
 
@@ -69,6 +71,8 @@ export function openDatabase(
     client.on('error', options.onError);
   });
   const handles = new WeakMap<PoolClient, Tx>();
+  /** What is to be told after the transaction that is open on a handle. */
+  const afterwards = new WeakMap<Tx, (() => void)[]>();
 
   function handleOf(client: PoolClient): Tx {
     const known = handles.get(client);
@@ -80,11 +84,15 @@ export function openDatabase(
 
   async function once<T>(begin: string, work: (tx: Tx) => Promise<T>): Promise<T> {
     const client = await pool.connect();
+    const tx = handleOf(client);
+    const told: (() => void)[] = [];
     let broken: Error | undefined;
     try {
       await client.query(begin);
-      const result = await work(handleOf(client));
+      afterwards.set(tx, told);
+      const result = await work(tx);
       await client.query('commit');
+      for (const tell of told) tell();
       return result;
     } catch (error) {
       await client.query('rollback').catch((failure: Error) => {
@@ -92,6 +100,7 @@ export function openDatabase(
       });
       throw error;
     } finally {
+      afterwards.delete(tx);
       client.release(broken);
     }
   }
@@ -116,6 +125,11 @@ export function openDatabase(
       );
     },
     onPlatform: (work) => transaction('begin; set local role civic_platform', work),
+    afterCommit(tx, told) {
+      const list = afterwards.get(tx);
+      if (!list) throw new Error('nothing is open on this handle');
+      list.push(told);
+    },
     close: () => pool.end(),
   };
 }

@@ -79,7 +79,8 @@ function jsonOf(value: unknown): string {
 function validBody(name: EndpointName): Record<string, unknown> {
   // Of no department: the session stays where it is.
   const otherDepartment = '0198c2f0-0000-7000-8000-000000000000';
-  const { body } = expectationsFor({ organizationId, otherDepartment })[name];
+  const ownDepartment = otherDepartment;
+  const { body } = expectationsFor({ organizationId, otherDepartment, ownDepartment })[name];
   return { ...body, ...(name === 'sendMessage' ? { sessionId: session.id } : {}) };
 }
 

@@ -8,20 +8,22 @@ export interface Jobs {
   embed: { organizationId: string };
   /** Whether an example and another that agrees with it contradict older ones. */
   contradictions: { organizationId: string; learnedId: string };
+  /** A queue that the program deals out; `arrived`: a session has just entered it. */
+  assign: { organizationId: string; departmentId: string; arrived: boolean };
   /** Somebody said that they forgot their password. */
   password_asked: { email: string; organization?: string | undefined };
   /** Whether somebody whose account was closed was given a session at the last moment. */
   free_sessions: { organizationId: string; staffId: string };
   /** Whether what was taught made the router worse. */
   canary: { organizationId: string };
+  /** Deadlines and clocks of open sessions, after the settings they follow from changed. */
+  refreshClocks: { organizationId: string };
 }
 
 /**
  * Inserts a job in the transaction whose work it is: there is no moment at which a message exists
  * and its work does not. A job with the same `key` that has not begun is replaced.
  */
-  /** Deadlines and clocks of open sessions, after the settings they follow from changed. */
-  refreshClocks: { organizationId: string };
 export async function addJob<T extends keyof Jobs>(
   tx: Tx,
   task: T,

@@ -6,6 +6,7 @@ import { Refused } from '../errors.ts';
 import { applyEvent, clockActor } from '../modules/sessions/apply.ts';
 import { lockSession } from '../modules/sessions/load.ts';
 import { stateOf } from '../modules/sessions/row.ts';
+import { sweepNews } from './news.ts';
 
 const sweepLock = 7_201_945_062;
 const batch = 200;
@@ -83,6 +84,7 @@ export function startClocks(context: Context): Clocks {
       if (stopped) return;
       await readClockOffset(context);
       await sweepClocks(context);
+      await sweepNews(context);
     });
     current = current.catch((error: unknown) =>
       context.log.error({ err: error }, 'the clocks were not looked at'),

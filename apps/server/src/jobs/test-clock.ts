@@ -1,6 +1,7 @@
 import { isNotNull, min, sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import { installation, sessions } from '../db/schema/index.ts';
+import { sweepAlerts } from '../modules/alerts/sweep.ts';
 import { readClockOffset, sweepClocks } from './clocks.ts';
 
 async function moveBy(context: Context, seconds: number): Promise<void> {
@@ -25,7 +26,7 @@ async function nextDue(context: Context): Promise<Date | null> {
 /** A batch at a time; a session whose clock keeps failing does not hold the rest up. */
 async function sweepAll(context: Context): Promise<void> {
   for (let round = 0; round < 100; round += 1) {
-    if ((await sweepClocks(context)) === 0) return;
+    if ((await sweepClocks(context)) + (await sweepAlerts(context)) === 0) return;
   }
 }
 

@@ -45,7 +45,8 @@ export type Told =
   | { type: 'person'; person: PersonChange }
   | { type: 'notified'; organizationId: string; notificationIds: string[] }
   /** Sent, or withdrawn: whoever it is for is told. */
-  | { type: 'broadcast'; organizationId: string; broadcastId: string };
+  | { type: 'broadcast'; organizationId: string; broadcastId: string }
+  | { type: 'availability'; organizationId: string; staffId: string; available: boolean };
 
 /** Tells what was committed; never decides, and never fails the work that it tells of. */
 export interface Relay {
@@ -59,6 +60,8 @@ export interface Relay {
   /** Staff were told something: those who are connected hear of it. */
   notified(organizationId: string, notificationIds: string[]): void;
   broadcast(organizationId: string, broadcastId: string): void;
+  /** Somebody takes new sessions from now on, or does not. */
+  availability(organizationId: string, staffId: string, available: boolean): void;
   /** Where what is told goes. Until it is known, nobody is connected and nothing is missed. */
   deliverBy(deliver: (told: Told) => Promise<void>): void;
   /** Resolves when everything told so far has left this process. */
@@ -92,6 +95,8 @@ export function createRelay(log: Logger): Relay {
       tell(`notified:${organizationId}`, { type: 'notified', organizationId, notificationIds }),
     broadcast: (organizationId, broadcastId) =>
       tell(broadcastId, { type: 'broadcast', organizationId, broadcastId }),
+    availability: (organizationId, staffId, available) =>
+      tell(staffId, { type: 'availability', organizationId, staffId, available }),
     deliverBy(next) {
       deliver = next;
     },

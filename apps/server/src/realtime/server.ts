@@ -9,6 +9,7 @@ import type { Context } from '../context.ts';
 import { Refused } from '../errors.ts';
 import { problemOf } from '../http/problems.ts';
 import { callerOfToken } from '../modules/auth/caller.ts';
+import { attend, keepAttendance } from './attendance.ts';
 import { listen } from './commands.ts';
 import { deliver } from './deliver.ts';
 import { createQueuePositions } from './queue-positions.ts';
@@ -90,7 +91,10 @@ export async function openRealtime(context: Context, http: HttpServer | null): P
   if (http) io.attach(http);
   const positions = createQueuePositions(context, io);
   guard(context, io);
-  io.on('connection', (socket) => listen(context, io, socket));
+  io.on('connection', (socket) => {
+    listen(context, io, socket);
+    attend(context, socket);
+  });
   io.on('told', (told) => {
     deliver(context, io, positions, told as Told).catch((error: unknown) =>
       context.log.error({ err: error }, 'what another process told was not delivered'),
@@ -100,6 +104,7 @@ export async function openRealtime(context: Context, http: HttpServer | null): P
     if (redis) io.serverSideEmit('told', told);
     await deliver(context, io, positions, told);
   });
+  const endAttendance = keepAttendance(context);
   return {
     io,
     async settled() {
@@ -107,6 +112,7 @@ export async function openRealtime(context: Context, http: HttpServer | null): P
       await positions.settled();
     },
     async close() {
+      endAttendance();
       await context.relay.settled();
       io.disconnectSockets(true);
       if (http) io.engine.close();

@@ -1,4 +1,5 @@
 import { sweepClocks } from '../jobs/clocks.ts';
+import { sweepAlerts } from '../modules/alerts/sweep.ts';
 import type { TestApp } from './create-test-app.ts';
 import type { Person } from './people.ts';
 
@@ -8,5 +9,6 @@ export async function letPass(test: TestApp, hours: number, people: Person[] = [
   clock.setOffsetSeconds(clock.offsetSeconds() + hours * 3600);
   for (const person of people) await person.renew();
   await sweepClocks(test.context);
+  await sweepAlerts(test.context);
   await test.context.relay.settled();
 }

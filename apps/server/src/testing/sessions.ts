@@ -3,6 +3,7 @@ import type { SessionStatus } from '@civicconnect/contract';
 import { openSession, type SessionState } from '@civicconnect/domain';
 import { eq } from 'drizzle-orm';
 import { messages, organizations, sessions, timeline } from '../db/schema/index.ts';
+import { alertAtOf } from '../modules/alerts/marks.ts';
 import { columnsOf, previewOf } from '../modules/sessions/row.ts';
 import type { TestApp } from './create-test-app.ts';
 import { homeOrganization, newCitizen } from './people.ts';
@@ -62,7 +63,7 @@ export async function givenSession(
       language: 'unknown',
       preview: previewOf(text),
       routing: null,
-      alertAt: null,
+      alertAt: alertAtOf(null, whole, organization.settings, now),
       alertedAt: null,
       unattendedSince: null,
       wrongPlace: null,

@@ -10,6 +10,7 @@ import {
   PublicStats,
   StaffMember,
 } from '../views/people.ts';
+import { NotificationChoices } from '../views/workplace.ts';
 import { Email, listOf, OrganizationRef, Phone, SignInCode } from '../wire.ts';
 import { Locale, Script } from '../words.ts';
 
@@ -123,13 +124,15 @@ export const peopleEndpoints = {
     path: '/me',
     permission: 'me',
     tag,
-    summary: 'Changes my name, language or script',
+    summary: 'Changes my name, language, script or choices of notification',
     body: z
       .object({
         name: z.string().trim().min(1).max(120),
         locale: Locale,
         script: Script,
         residence: z.string().trim().max(200),
+        /** For staff: which kinds of notification are told quietly, and whether loud ones sound. */
+        notifications: NotificationChoices,
       })
       .partial(),
     responses: { 200: Me },

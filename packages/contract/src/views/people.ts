@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Accent, Id, LocalizedText } from '../wire.ts';
 import { Assignment, Locale, OrganizationKind, Permission, Role, Script } from '../words.ts';
 import { Party } from './session.ts';
+import { NotificationChoices } from './workplace.ts';
 
 export const Organization = z.object({
   id: Id,
@@ -13,8 +14,9 @@ export const Organization = z.object({
   timeZone: z.string(),
   /** Whether opening a session on the screen picks it, or a button does. */
   pickOn: z.enum(['open', 'button']),
-});
+  /** The organization's own colour; null for the product's. */
   accent: Accent.nullable(),
+});
 export type Organization = z.infer<typeof Organization>;
 
 export const EmergencyNumber = z.object({
@@ -32,9 +34,10 @@ export const PublicOrganization = Organization.extend({
   emergencyNumbers: z.array(EmergencyNumber),
   appeal: z.object({ minLength: z.number().int(), maxLength: z.number().int() }),
   assistantName: z.string(),
+  /** Whether the organization's figures are shown to anyone. */
+  publicPage: z.boolean(),
   /** True when sign-in codes are shown on the page instead of being sent. */
   developmentCodes: z.boolean(),
-  publicPage: z.boolean(),
 });
 export type PublicOrganization = z.infer<typeof PublicOrganization>;
 
@@ -58,6 +61,7 @@ export const StaffMember = z.object({
   departments: z.array(Party),
   locale: Locale,
   available: z.boolean(),
+  notifications: NotificationChoices,
 });
 export type StaffMember = z.infer<typeof StaffMember>;
 
@@ -80,12 +84,14 @@ export const Department = z.object({
   icon: z.string().nullable(),
   active: z.boolean(),
   order: z.number().int(),
+  /** Staff choose from the queue, or the available one with the fewest open sessions gets it. */
+  assignment: Assignment,
+  /** The Telegram group that hears of what is new, by its id or @name. */
+  telegramGroup: z.string().nullable(),
 });
 export type Department = z.infer<typeof Department>;
 
 export const Neighborhood = z.object({ id: Id, name: LocalizedText });
-  assignment: Assignment,
-  telegramGroup: z.string().nullable(),
 export type Neighborhood = z.infer<typeof Neighborhood>;
 
 /** The numbers of the transparency page, for the last 30 days. */

@@ -19,7 +19,7 @@ type Changes = BodyOf<typeof endpoints.updateMe>;
 /**
  * Changes what the caller may change of themselves; what is not given stays.
  *
- * @throws Refused 422 `invalid_input` where staff are given what only citizens have
+ * @throws Refused 422 `invalid_input` where staff are given what only citizens have, or the other way round
  */
 export function updateMe(
   context: Context,
@@ -40,14 +40,25 @@ async function updateStaff(tx: Tx, caller: Caller, { script, residence, ...chang
     const errors = foreign.map(([path]) => ({ path, code: 'other', message: '' }));
     throw new Refused('invalid_input', { errors });
   }
-  if (changes.name === undefined && changes.locale === undefined) return;
+  const { notifications, ...named } = changes;
+  const set = { ...named, ...(notifications ? { notificationChoices: notifications } : {}) };
+  if (Object.values(set).every((value) => value === undefined)) return;
   await tx
     .update(staff)
-    .set(changes)
+    .set(set)
     .where(and(eq(staff.organizationId, caller.organizationId), eq(staff.id, caller.id)));
 }
 
-async function updateCitizen(tx: Tx, caller: Caller, { residence, ...changes }: Changes) {
+async function updateCitizen(
+  tx: Tx,
+  caller: Caller,
+  { residence, notifications, ...changes }: Changes,
+) {
+  if (notifications !== undefined) {
+    throw new Refused('invalid_input', {
+      errors: [{ path: 'notifications', code: 'other', message: '' }],
+    });
+  }
   const set = { ...changes, ...(residence === undefined ? {} : { residence: residence || null }) };
   if (Object.values(set).every((value) => value === undefined)) return;
   await tx

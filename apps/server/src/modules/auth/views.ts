@@ -16,6 +16,7 @@ export async function staffView(
   reader: Locale,
 ): Promise<StaffMember> {
   const { id, name, email, role, locale, available } = row;
+  const notifications = row.notificationChoices ?? { quiet: [], sound: false };
   const own = await tx
     .select({ id: departments.id, name: departments.name })
     .from(staffDepartments)
@@ -34,5 +35,15 @@ export async function staffView(
     )
     .orderBy(asc(departments.order), asc(departments.id));
   const named = own.map((one) => ({ id: one.id, name: localized(one.name, reader) }));
-  return { kind: 'staff', id, name, email, role, departments: named, locale, available };
+  return {
+    kind: 'staff',
+    id,
+    name,
+    email,
+    role,
+    departments: named,
+    locale,
+    available,
+    notifications,
+  };
 }

@@ -204,6 +204,7 @@ const hiddenFromCitizens: ReadonlySet<TimelineEntry['kind']> = new Set([
   'quarantined',
   'released',
   'picked',
+  'assigned',
   'confirmed',
   'correction_undone',
 ]);

@@ -8,6 +8,7 @@ export const drawingRoutes = {
   organization: ['GET', '/public/{organization}'],
   publicStats: ['GET', '/public/{organization}/stats'],
   publicNeighborhoods: ['GET', '/public/{organization}/neighborhoods'],
+  publicBroadcasts: ['GET', '/public/{organization}/broadcasts'],
   listAppeals: ['GET', '/appeals'],
   receipt: ['GET', '/sessions/{id}/receipt'],
   verifyReceipt: ['GET', '/verify/{code}'],

@@ -9,6 +9,7 @@ import {
   learned,
   neighborhoods,
   organizations,
+  quickReplies,
   staff,
   staffDepartments,
 } from '../db/schema/index.ts';
@@ -95,6 +96,24 @@ async function seedPlaces({ context, tx, organizationId, createdAt }: Seeding): 
   return units.map(({ key, id }) => ({ key, id }));
 }
 
+/** Answers to begin with, each with its department where it has one. */
+async function seedQuickReplies(
+  { context, tx, organizationId, createdAt }: Seeding,
+  units: Unit[],
+): Promise<void> {
+  await tx.insert(quickReplies).values(
+    narpay.quickReplies.map(({ department, ...reply }, order) => ({
+      ...reply,
+      organizationId,
+      id: context.newId(),
+      departmentId: units.find(({ key }) => key === department)?.id ?? null,
+      order,
+      createdAt,
+      updatedAt: createdAt,
+    })),
+  );
+}
+
 type NewMember = (typeof narpay.staff)[number] & { id: string; password: string; hash: string };
 
 async function seedStaff(
@@ -140,7 +159,9 @@ export async function seedDemo(context: Context): Promise<DemoLogin[]> {
     const createdAt = context.clock.now();
     const seeding = { context, tx, organizationId: context.newId(), createdAt };
     await seedOrganization(seeding);
-    await seedStaff(seeding, people, await seedPlaces(seeding));
+    const units = await seedPlaces(seeding);
+    await seedQuickReplies(seeding, units);
+    await seedStaff(seeding, people, units);
   });
   return people.map(({ name, role, emailLocalPart, password, departmentKeys }) => ({
     role,

@@ -1,3 +1,4 @@
+import { departmentReplies } from './department-replies.ts';
 import { departments } from './departments.ts';
 import { examples as agriculture } from './examples/agriculture.ts';
 import { examples as ecology } from './examples/ecology.ts';
@@ -16,6 +17,7 @@ import { examples as transport } from './examples/transport.ts';
 import { examples as water } from './examples/water.ts';
 import { neighborhoods } from './neighborhoods.ts';
 import { organization } from './organization.ts';
+import { generalReplies } from './quick-replies.ts';
 import { staff } from './staff.ts';
 import type { DepartmentKey, SeedExample } from './types.ts';
 
@@ -37,5 +39,7 @@ const examples: Record<DepartmentKey, SeedExample[]> = {
   agriculture,
 };
 
+const quickReplies = [...generalReplies, ...departmentReplies];
+
 /** The demo district: all that the first start writes into an empty installation. */
-export const narpay = { organization, departments, neighborhoods, staff, examples };
+export const narpay = { organization, departments, neighborhoods, quickReplies, staff, examples };

@@ -1,4 +1,5 @@
 import { Settings, Slug } from '@civicconnect/contract';
+import { unfilledVariables, unknownVariables } from '@civicconnect/domain';
 import { describe, expect, it } from 'vitest';
 import { heldOut } from './heldout.ts';
 import { narpay } from './index.ts';
@@ -41,6 +42,33 @@ describe('departments', () => {
       expect(description.uz, key).toContain('Bu yerga kirmaydi:');
       expect(description.ru, key).toContain('Сюда не относится:');
       expect(description.en, key).toContain('Not here:');
+    }
+  });
+});
+
+describe('quick replies', () => {
+  it('are a dozen and more, each with a shortcut of its own, in every language', () => {
+    expect(narpay.quickReplies.length).toBeGreaterThanOrEqual(12);
+    const shortcuts = narpay.quickReplies.map(({ shortcut }) => shortcut);
+    expect(new Set(shortcuts).size).toBe(shortcuts.length);
+    for (const { shortcut, title, text } of narpay.quickReplies) {
+      expect(
+        Object.values(title).every((words) => words.length >= 5),
+        shortcut,
+      ).toBe(true);
+      expect(
+        Object.values(text).every((words) => words.length >= 60),
+        shortcut,
+      ).toBe(true);
+      expect(`${title.uz} ${text.uz}`, shortcut).not.toMatch(wrongApostrophe);
+    }
+  });
+
+  it('leave the same open in every language, and only what a session can fill', () => {
+    for (const { shortcut, text } of narpay.quickReplies) {
+      const open = Object.values(text).map((words) => unfilledVariables(words).sort().join());
+      expect(new Set(open).size, shortcut).toBe(1);
+      expect(Object.values(text).flatMap(unknownVariables), shortcut).toEqual([]);
     }
   });
 });

@@ -62,6 +62,15 @@ export interface DemoNeighborhood {
   name: LocalizedText & { ru: string };
 }
 
+export interface DemoQuickReply {
+  /** Whose it is; null for every department. */
+  department: DepartmentKey | null;
+  shortcut: string;
+  title: InFourLanguages;
+  /** With variables: `{citizen}`, `{number}` … */
+  text: InFourLanguages;
+}
+
 export type SeedLanguage = 'uz-Latn' | 'uz-Cyrl' | 'ru' | 'en';
 
 /** A message as a citizen would write it, from which the router learns its department. */

@@ -76,6 +76,37 @@ export function MenuChoice<T extends string>({
   );
 }
 
+interface MenuCheckProps<T extends string> {
+  label: string;
+  options: readonly { value: T; label: string; checked: boolean }[];
+  onCheck: (value: T, checked: boolean) => void;
+}
+
+/** Any of several, each with a tick of its own; the menu stays open. */
+export function MenuCheck<T extends string>({ label, options, onCheck }: MenuCheckProps<T>) {
+  return (
+    <Radix.Group aria-label={label}>
+      <Radix.Label className="menu-label">{label}</Radix.Label>
+      {options.map((option) => (
+        <Radix.CheckboxItem
+          key={option.value}
+          className="menu-item"
+          checked={option.checked}
+          onCheckedChange={(checked) => onCheck(option.value, checked)}
+          onSelect={(event) => event.preventDefault()}
+        >
+          <span className="grid w-[14px] place-items-center">
+            <Radix.ItemIndicator>
+              <Check className="icon-s" aria-hidden="true" />
+            </Radix.ItemIndicator>
+          </span>
+          <span>{option.label}</span>
+        </Radix.CheckboxItem>
+      ))}
+    </Radix.Group>
+  );
+}
+
 export function MenuLine() {
   return <Radix.Separator className="menu-line" />;
 }

@@ -1,5 +1,6 @@
 import { brain } from './brain.ts';
 import { common } from './common.ts';
+import { desk } from './desk.ts';
 import { nav } from './nav.ts';
 import { portal } from './portal.ts';
 import { problems } from './problems.ts';
@@ -13,6 +14,7 @@ export const catalogs = {
   common,
   portal,
   staff,
+  desk,
   nav,
   brain,
   words,

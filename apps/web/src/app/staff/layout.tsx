@@ -9,6 +9,8 @@ import '../../staff/styles/bubble.css';
 import '../../staff/styles/list.css';
 import '../../staff/styles/conversation.css';
 import '../../staff/styles/foot.css';
+import '../../staff/styles/composer.css';
+import '../../staff/styles/palette.css';
 import '../../staff/styles/panel.css';
 import '../../staff/styles/login.css';
 import '../../staff/styles/page.css';

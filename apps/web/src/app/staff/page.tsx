@@ -33,7 +33,7 @@ export default async function InboxPage({ searchParams }: { searchParams: Search
   const cache = new QueryClient();
   const [departments] = await Promise.all([
     client.departments(),
-    cache.prefetchInfiniteQuery(listQuery(client, filter)),
+    cache.prefetchInfiniteQuery(listQuery(client, filter, me.person.id)),
     cache.prefetchQuery(countsQuery(client)),
     sessionId ? cache.prefetchQuery(threadQuery(client, sessionId)) : undefined,
   ]);

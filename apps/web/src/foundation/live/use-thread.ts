@@ -73,7 +73,9 @@ export function useThread(live: LiveConnection | null, initial: Thread): LiveThr
       }),
       live.on('session_updated', ({ session }) => take(session)),
       live.on('typing', (event) => {
-        if (event.sessionId === sessionId) setTypist(event.on ? event.by : null);
+        // A note is written to colleagues: whoever shows it hears of it there.
+        if (event.sessionId !== sessionId || event.inNote) return;
+        setTypist(event.on ? event.by : null);
       }),
     ];
     catchUpQuietly();

@@ -53,7 +53,7 @@ export function Composer({ session, takeFocus, onSend }: ComposerProps) {
     }
   }
   return (
-    <div className="composer-box">
+    <>
       <label htmlFor={composerId} className="sr-only">
         {t('staff.composer.label')}
       </label>
@@ -75,7 +75,7 @@ export function Composer({ session, takeFocus, onSend }: ComposerProps) {
         onKeyDown={onKeyDown}
       />
       <div className="composer-bar">
-        <p className="min-w-0 flex-1 truncate ps-[6px] text-meta text-text-3" role="status">
+        <p className="composer-status" role="status">
           {empty && t('staff.composer.empty')}
           {!empty && text.trim() && t('staff.composer.kept')}
         </p>
@@ -83,6 +83,6 @@ export function Composer({ session, takeFocus, onSend }: ComposerProps) {
           {t('common.action.send')}
         </Button>
       </div>
-    </div>
+    </>
   );
 }

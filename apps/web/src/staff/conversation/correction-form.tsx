@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { FieldError } from '../../ui/field.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { DepartmentPicker } from './department-picker.tsx';
+import { useReturnOfFocus } from './foot-dialog.tsx';
 
 /** Bounds of a reason, as the contract has them. */
 const shortest = 5;
@@ -13,6 +14,8 @@ const longest = 500;
 
 interface CorrectionFormProps {
   session: Session;
+  /** Named already, where the question was asked; the reason is still to be given. */
+  departmentId: string | null;
   busy: boolean;
   /** The server's refusal, in words. */
   problem: string | null;
@@ -21,14 +24,24 @@ interface CorrectionFormProps {
 }
 
 /** "Not ours": to which department, and why. Says what the citizen will be told. */
-export function CorrectionForm({ session, busy, problem, onMove, onCancel }: CorrectionFormProps) {
+export function CorrectionForm({
+  session,
+  departmentId: named,
+  busy,
+  problem,
+  onMove,
+  onCancel,
+}: CorrectionFormProps) {
   const t = useT();
   const id = useId();
-  const [departmentId, setDepartmentId] = useState<string | null>(null);
+  const [departmentId, setDepartmentId] = useState<string | null>(named);
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const reasonField = useRef<HTMLInputElement>(null);
   useReturnOfFocus();
+  useEffect(() => {
+    if (named) reasonField.current?.focus();
+  }, [named]);
   const triage = session.status === 'triage';
   const short = reason.trim().length < shortest;
 
@@ -110,17 +123,5 @@ export function CorrectionForm({ session, busy, problem, onMove, onCancel }: Cor
         </div>
       </div>
     </div>
-  );
-}
-
-/** When the form goes, the focus goes back to where it came from, if that is still there. */
-function useReturnOfFocus() {
-  const [origin] = useState(() => document.activeElement);
-  useEffect(
-    () => () => {
-      const lost = document.activeElement === null || document.activeElement === document.body;
-      if (lost && origin instanceof HTMLElement && origin.isConnected) origin.focus();
-    },
-    [origin],
   );
 }

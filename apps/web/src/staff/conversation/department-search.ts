@@ -1,18 +1,11 @@
 import type { Session } from '@civicconnect/contract';
-import { toLatin } from '@civicconnect/i18n/browser';
 import type { DeskDepartment } from '../desk/desk-context.tsx';
+import { comparable } from '../words/comparable.ts';
 
 export interface DepartmentChoice {
   department: DeskDepartment;
   /** What the router gave it, 0 to 1; null when it was no candidate. */
   share: number | null;
-}
-
-/** Text as it is compared: Latin letters, small, one kind of apostrophe left out. */
-function plain(text: string): string {
-  return toLatin(text)
-    .toLocaleLowerCase('en')
-    .replace(/['`‘’ʻʼ]/g, '');
 }
 
 /**
@@ -26,11 +19,11 @@ export function departmentChoices(
   typed: string,
 ): DepartmentChoice[] {
   const shares = new Map(candidates.map(({ departmentId, share }) => [departmentId, share]));
-  const wanted = plain(typed.trim());
+  const wanted = comparable(typed.trim());
   const rank = ({ name, description }: DeskDepartment) => {
-    if (plain(name).startsWith(wanted)) return 0;
-    if (plain(name).includes(wanted)) return 1;
-    return plain(description).includes(wanted) ? 2 : 3;
+    if (comparable(name).startsWith(wanted)) return 0;
+    if (comparable(name).includes(wanted)) return 1;
+    return comparable(description).includes(wanted) ? 2 : 3;
   };
   return departments
     .filter(({ id }) => id !== currentId)

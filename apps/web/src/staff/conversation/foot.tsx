@@ -3,13 +3,16 @@ import type { Session } from '@civicconnect/contract';
 import { type ReactNode, useState } from 'react';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
+import type { Notes } from '../data/use-notes.ts';
 import type { SessionActions } from '../data/use-session-actions.ts';
 import type { Asking } from '../inbox/use-asking.ts';
 import { ActionBar } from './action-bar.tsx';
 import { ClosedNote } from './closed-note.tsx';
 import { Composer } from './composer.tsx';
-import { EndConfirm } from './end-confirm.tsx';
+import { ComposerBox } from './composer-box.tsx';
+import { Confirm } from './confirm.tsx';
 import { type FootState, footState } from './foot-state.ts';
+import { NoteComposer } from './note-composer.tsx';
 import { RoutingCheck } from './routing-check.tsx';
 import { TriageBar } from './triage-bar.tsx';
 
@@ -18,6 +21,7 @@ interface FootProps {
   actions: SessionActions;
   asking: Asking;
   receipt: ReactNode;
+  writeNote: Notes['write'];
   onSend: (text: string) => void;
   onPick: () => void;
   /** Out of triage to a department. */
@@ -43,18 +47,50 @@ function FootBody({
   session,
   actions,
   asking,
+  writeNote,
   onSend,
   onPick,
   onRoute,
 }: FootProps & { state: FootState; before: FootState | null }) {
   const t = useT();
   const busy = actions.busy?.sessionId === session.id ? actions.busy.action : null;
+  const done = async (outcome: Promise<unknown>) => {
+    await outcome;
+    asking.stop();
+  };
   if (asking.question === 'end' && session.allowedActions.includes('close')) {
-    const end = async () => {
-      await actions.end(session.id);
-      asking.stop();
-    };
-    return <EndConfirm busy={busy === 'close'} onEnd={() => void end()} onCancel={asking.stop} />;
+    return (
+      <Confirm
+        title={t('staff.end.title')}
+        note={t('staff.end.note')}
+        submit={t('staff.action.end')}
+        busy={busy === 'close'}
+        onConfirm={() => void done(actions.end(session.id))}
+        onCancel={asking.stop}
+      />
+    );
+  }
+  if (asking.question === 'approve' && mayApprove(session)) {
+    return (
+      <Confirm
+        title={t('desk.approve.title')}
+        note={t('desk.approve.note')}
+        submit={t('desk.approve.submit')}
+        danger
+        busy={busy === 'approve'}
+        onConfirm={() => void done(actions.approveWithoutConsideration(session.id))}
+        onCancel={asking.stop}
+      />
+    );
+  }
+  const chooseKind = (kind: 'reply' | 'note') =>
+    kind === 'note' ? asking.ask('note') : asking.stop();
+  if (asking.question === 'note') {
+    return (
+      <ComposerBox kind="note" onKind={state === 'write' ? chooseKind : undefined}>
+        <NoteComposer session={session} write={writeNote} onDone={asking.stop} />
+      </ComposerBox>
+    );
   }
   switch (state) {
     case 'pick':
@@ -84,7 +120,11 @@ function FootBody({
     case 'check':
       return <RoutingCheck session={session} actions={actions} asking={asking} />;
     case 'write':
-      return <Composer session={session} takeFocus={before === 'check'} onSend={onSend} />;
+      return (
+        <ComposerBox kind="reply" onKind={chooseKind}>
+          <Composer session={session} takeFocus={before === 'check'} onSend={onSend} />
+        </ComposerBox>
+      );
     case 'resume':
       return (
         <ActionBar
@@ -109,6 +149,10 @@ function FootBody({
   }
 }
 
+function mayApprove(session: Session): boolean {
+  return session.allowedActions.includes('approve_without_consideration');
+}
+
 /** What stood here before. */
 function useBefore(state: FootState): FootState | null {
   const [seen, setSeen] = useState<{ now: FootState; before: FootState | null }>({
@@ -128,7 +172,8 @@ function KeyHints({ state, session }: { state: FootState; session: Session }) {
     state === 'check' && ['Y', t('staff.hint.yes')],
     may.has('correct') && ['C', t(state === 'check' ? 'staff.hint.no' : 'staff.hint.correct')],
     may.has('hold') && state !== 'check' && ['H', t('staff.hint.hold')],
-    ['J', t('staff.hint.next')],
+    ['N', t('desk.hint.note')],
+    state !== 'pick' && state !== 'check' && ['J', t('staff.hint.next')],
     ['?', t('staff.hint.all')],
   ];
   return (

@@ -1,12 +1,13 @@
 'use client';
 import type { Message, Session } from '@civicconnect/contract';
-import { isCyrillic, toCyrillic, toLatin } from '@civicconnect/i18n/browser';
 import { Bot, Check, CheckCheck, CircleAlert } from 'lucide-react';
 import { memo, useState } from 'react';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { Avatar } from '../../ui/avatar.tsx';
 import { useTimes } from '../time/use-times.ts';
-import { markedText } from './marked-text.ts';
+import { decidedBy } from '../words/decided-by.ts';
+import { inOtherScript, MessageText } from './message-text.tsx';
+import { type MessageTranslation, useTranslation } from './use-translation.ts';
 
 interface MessageBubbleProps {
   message: Message;
@@ -14,14 +15,19 @@ interface MessageBubbleProps {
   withAvatar: boolean;
   /** The newest word on its way to the citizen. */
   delivery: string;
+  /** The reader wants every message in the other script as well. */
+  otherScript: boolean;
 }
 
 /** One message: a citizen's at the start with avatar, staff's at the end with its state. */
 export const MessageBubble = memo(function MessageBubble(props: MessageBubbleProps) {
   const { message, session, withAvatar } = props;
   const own = message.author.kind === 'staff';
-  const [otherScript, setOtherScript] = useState(false);
-  const other = message.author.kind === 'citizen' ? inOtherScript(message.text, session) : null;
+  // A choice for this one message goes before the choice for all.
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  const shown = chosen ?? props.otherScript;
+  const other = inOtherScript({ message, session });
+  const translation = useTranslation(message, session);
   return (
     <div className="message" data-by={message.author.kind}>
       {!own &&
@@ -35,22 +41,46 @@ export const MessageBubble = memo(function MessageBubble(props: MessageBubblePro
           <div dir="auto">
             <MessageText message={message} session={session} />
           </div>
-          {otherScript && other && (
+          {shown && other && (
             <div className="bubble-other-script" dir="auto" lang={other.lang}>
               {other.text}
             </div>
           )}
+          <Translated translation={translation} />
         </div>
         <MessageFoot
           {...props}
           other={other}
-          otherShown={otherScript}
-          onToggleOther={() => setOtherScript(!otherScript)}
+          otherShown={shown}
+          onToggleOther={() => setChosen(!shown)}
+          translation={translation}
         />
       </div>
     </div>
   );
 });
+
+/** What a model made of the text, under a hairline and in the colour of what models write. */
+function Translated({ translation: { shown, problem } }: { translation: MessageTranslation }) {
+  const t = useT();
+  if (problem) {
+    return (
+      <p className="bubble-other-script text-danger-text" role="alert">
+        {problem}
+      </p>
+    );
+  }
+  if (!shown) return null;
+  return (
+    <div className="bubble-other-script" role="status">
+      <div dir="auto">{shown.text}</div>
+      <p className="bubble-model">
+        <Bot className="icon-xs" aria-hidden="true" />
+        {t('desk.translate.by', { by: decidedBy(shown.provider, shown.model, t) })}
+      </p>
+    </div>
+  );
+}
 
 function AuthorAvatar({ message, session }: { message: Message; session: Session }) {
   if (message.author.kind !== 'assistant') {
@@ -67,46 +97,11 @@ function AuthorAvatar({ message, session }: { message: Message; session: Session
   );
 }
 
-/** The text; in the first message the words that decided the department are marked. */
-function MessageText({ message, session }: { message: Message; session: Session }) {
-  const t = useT();
-  const words =
-    message.seq === 1 && message.author.kind === 'citizen' ? session.routing?.words : undefined;
-  const author = message.author.kind === 'citizen' ? session.citizen.name : message.author.name;
-  return (
-    <>
-      <span className="sr-only">
-        {t('staff.message.by', { name: author ?? t(`words.author.${message.author.kind}`) })}
-      </span>
-      {markedText(message.text, words ?? []).map((piece, index) =>
-        piece.strength === null ? (
-          piece.text
-        ) : (
-          // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one unchanging text
-          <mark key={index} data-strength={piece.strength}>
-            {piece.text}
-          </mark>
-        ),
-      )}
-    </>
-  );
-}
-
-/** An Uzbek text in the script that it was not written in; null for other languages. */
-function inOtherScript(
-  text: string,
-  session: Session,
-): { text: string; lang: string; to: 'latin' | 'cyrillic' } | null {
-  if (!session.language.startsWith('uz')) return null;
-  return isCyrillic(text)
-    ? { text: toLatin(text), lang: 'uz-Latn', to: 'latin' }
-    : { text: toCyrillic(text), lang: 'uz-Cyrl', to: 'cyrillic' };
-}
-
 interface MessageFootProps extends MessageBubbleProps {
   other: { to: 'latin' | 'cyrillic' } | null;
   otherShown: boolean;
   onToggleOther: () => void;
+  translation: MessageTranslation;
 }
 
 function MessageFoot({
@@ -116,6 +111,7 @@ function MessageFoot({
   other,
   otherShown,
   onToggleOther,
+  translation,
 }: MessageFootProps) {
   const t = useT();
   const times = useTimes();
@@ -136,9 +132,25 @@ function MessageFoot({
           {t(otherShown ? 'staff.script.original' : `staff.script.${other.to}`)}
         </button>
       )}
+      {translation.offered && (
+        <button
+          type="button"
+          className="foot-link"
+          aria-expanded={translation.shown !== null}
+          aria-disabled={translation.busy || undefined}
+          onClick={translation.toggle}
+        >
+          {t(translateWord(translation))}
+        </button>
+      )}
       {own && <DeliveryState state={message.seq <= session.readByOther ? 'read' : delivery} />}
     </div>
   );
+}
+
+function translateWord({ busy, shown }: MessageTranslation) {
+  if (busy) return 'desk.translate.busy';
+  return shown ? 'desk.translate.hide' : 'desk.translate.action';
 }
 
 /** Sent: one tick; delivered: two; seen: two, in the accent, with the word; in doubt: the word. */

@@ -5,7 +5,7 @@ import { threadEntries } from './thread-entries.ts';
 const dayOf = (instant: string) => instant.slice(0, 10);
 const at = (day: number, hour: number) =>
   `2026-11-${day}T${String(hour).padStart(2, '0')}:00:00.000Z`;
-const bare = { additions: [], unsent: [], firstUnread: null, dayOf };
+const bare = { additions: [], notes: [], unsent: [], firstUnread: null, dayOf };
 
 describe('threadEntries', () => {
   it('begins each day with its name', () => {
@@ -28,6 +28,31 @@ describe('threadEntries', () => {
       (entry) => entry.key,
     );
     expect(keys).toEqual(['day-2026-11-20', 'message-1', 'a', 'message-2']);
+  });
+
+  it('puts notes where they were written, with the day they begin', () => {
+    const messages = [
+      sampleMessage(1, { createdAt: at(19, 8) }),
+      sampleMessage(2, { createdAt: at(20, 12) }),
+    ];
+    const note = (id: string, createdAt: string) => ({
+      id,
+      sessionId: 's',
+      author: { id: 'a', name: 'A' },
+      text: 'qayd',
+      mentions: [],
+      createdAt,
+    });
+    const notes = [note('n1', at(20, 10)), note('n2', at(20, 11))];
+    const keys = threadEntries({ ...bare, messages, notes }).map((entry) => entry.key);
+    expect(keys).toEqual([
+      'day-2026-11-19',
+      'message-1',
+      'day-2026-11-20',
+      'n1',
+      'n2',
+      'message-2',
+    ]);
   });
 
   it('shows a message once, whether it is on its way or has arrived', () => {

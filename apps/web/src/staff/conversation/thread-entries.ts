@@ -1,4 +1,4 @@
-import type { Addition, Message } from '@civicconnect/contract';
+import type { Addition, Message, Note } from '@civicconnect/contract';
 import type { Unsent } from '../../foundation/live/outbox.ts';
 
 export type ThreadEntry =
@@ -7,11 +7,13 @@ export type ThreadEntry =
   | { kind: 'message'; key: string; message: Message; withAvatar: boolean }
   | { kind: 'system'; key: string; message: Message }
   | { kind: 'addition'; key: string; addition: Addition }
+  | { kind: 'note'; key: string; note: Note }
   | { kind: 'unsent'; key: string; unsent: Unsent };
 
 interface ThreadParts {
   messages: readonly Message[];
   additions: readonly Addition[];
+  notes: readonly Note[];
   unsent: readonly Unsent[];
   /** The first seq the reader had not seen when they opened the session; null when they had seen all. */
   firstUnread: number | null;
@@ -19,22 +21,18 @@ interface ThreadParts {
   dayOf: (instant: string) => string;
 }
 
-type Dated = { at: string; seq: number | null; message?: Message; addition?: Addition };
+type Dated = { at: string; message?: Message; addition?: Addition; note?: Note };
 
-/** Messages keep the order of `seq`; an addition stands before the first message that is later than it. */
-function inOrder(messages: readonly Message[], additions: readonly Addition[]): Dated[] {
-  const dated: Dated[] = messages.map((message) => ({
-    at: message.createdAt,
-    seq: message.seq,
-    message,
-  }));
-  for (const addition of additions) {
-    const place = dated.findIndex((item) => Date.parse(item.at) > Date.parse(addition.createdAt));
-    dated.splice(place === -1 ? dated.length : place, 0, {
-      at: addition.createdAt,
-      seq: null,
-      addition,
-    });
+/** Messages keep the order of `seq`; additions and notes stand before the first that is later than they. */
+function inOrder({ messages, additions, notes }: ThreadParts): Dated[] {
+  const dated: Dated[] = messages.map((message) => ({ at: message.createdAt, message }));
+  const beside: Dated[] = [
+    ...additions.map((addition) => ({ at: addition.createdAt, addition })),
+    ...notes.map((note) => ({ at: note.createdAt, note })),
+  ].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  for (const item of beside) {
+    const place = dated.findIndex((other) => Date.parse(other.at) > Date.parse(item.at));
+    dated.splice(place === -1 ? dated.length : place, 0, item);
   }
   return dated;
 }
@@ -44,7 +42,7 @@ export function threadEntries(parts: ThreadParts): ThreadEntry[] {
   const entries: ThreadEntry[] = [];
   const known = new Set<string>();
   let day = '';
-  for (const item of inOrder(parts.messages, parts.additions)) {
+  for (const item of inOrder(parts)) {
     const itemDay = parts.dayOf(item.at);
     if (itemDay !== day) {
       entries.push({ kind: 'day', key: `day-${itemDay}`, at: item.at });
@@ -52,6 +50,10 @@ export function threadEntries(parts: ThreadParts): ThreadEntry[] {
     }
     if (item.addition) {
       entries.push({ kind: 'addition', key: item.addition.id, addition: item.addition });
+      continue;
+    }
+    if (item.note) {
+      entries.push({ kind: 'note', key: item.note.id, note: item.note });
       continue;
     }
     const { message } = item;

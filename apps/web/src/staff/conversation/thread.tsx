@@ -5,10 +5,13 @@ import { useT } from '../../foundation/i18n/provider.tsx';
 import type { Unsent } from '../../foundation/live/outbox.ts';
 import type { LiveThread } from '../../foundation/live/use-thread.ts';
 import { Button } from '../../ui/button.tsx';
+import type { Notes } from '../data/use-notes.ts';
+import { useDesk } from '../desk/desk-context.tsx';
 import { useNow } from '../time/now.tsx';
 import { useTimes } from '../time/use-times.ts';
 import { AdditionCard } from './addition-card.tsx';
 import { MessageBubble } from './message-bubble.tsx';
+import { NoteCard } from './note-card.tsx';
 import { SystemLine } from './system-line.tsx';
 import { type ThreadEntry, threadEntries } from './thread-entries.ts';
 import { UnsentBubble } from './unsent-bubble.tsx';
@@ -21,6 +24,9 @@ interface ThreadProps {
   firstUnread: number | null;
   deliveries: Deliveries;
   earlier: Earlier;
+  notes: Notes;
+  /** Every Uzbek message is shown in the other script as well. */
+  otherScript: boolean;
   onRetry: (clientId: string) => void;
   onDiscard: (clientId: string) => void;
 }
@@ -31,22 +37,26 @@ const nearEnd = 80;
 /** What was said, from top to bottom. It follows new messages only when its end was in sight. */
 export function Thread(props: ThreadProps) {
   const { thread, unsent, firstUnread, earlier } = props;
+  const { notes } = props.notes;
   const { session, messages, typist } = thread;
   const t = useT();
+  const { me } = useDesk();
   const times = useTimes();
   const entries = useMemo(
     () =>
       threadEntries({
         messages,
         additions: session.additions,
+        notes,
         unsent,
         firstUnread,
         dayOf: times.dayKey,
       }),
-    [messages, session.additions, unsent, firstUnread, times],
+    [messages, session.additions, notes, unsent, firstUnread, times],
   );
   const lastSeq = messages.at(-1)?.seq ?? 0;
-  const { scroller, behind, toEnd } = useFollowing(lastSeq, unsent.length);
+  const ownNotes = notes.filter(({ author }) => author.id === me.id).length;
+  const { scroller, behind, toEnd } = useFollowing(lastSeq, unsent.length + ownNotes);
   return (
     <div className="relative flex min-h-0 flex-1 flex-col">
       <div
@@ -71,6 +81,14 @@ export function Thread(props: ThreadProps) {
         {entries.map((entry) => (
           <Entry key={entry.key} entry={entry} {...props} />
         ))}
+        {props.notes.failed && (
+          <p className="system-line" role="status">
+            {t('desk.note.loadFailed')}{' '}
+            <button type="button" className="link-button" onClick={props.notes.retry}>
+              {t('common.action.retry')}
+            </button>
+          </p>
+        )}
         {typist?.kind === 'citizen' && (
           <div className="typing-line">
             <span className="typing-dots" aria-hidden="true">
@@ -99,6 +117,7 @@ function Entry({
   entry,
   thread,
   deliveries,
+  otherScript,
   onRetry,
   onDiscard,
 }: ThreadProps & { entry: ThreadEntry }) {
@@ -112,6 +131,8 @@ function Entry({
       return <SystemLine message={entry.message} session={thread.session} />;
     case 'addition':
       return <AdditionCard addition={entry.addition} />;
+    case 'note':
+      return <NoteCard note={entry.note} />;
     case 'unsent':
       return (
         <UnsentBubble
@@ -126,6 +147,7 @@ function Entry({
           message={entry.message}
           session={thread.session}
           withAvatar={entry.withAvatar}
+          otherScript={otherScript}
           delivery={deliveries.get(entry.message.id) ?? entry.message.delivery.state}
         />
       );
@@ -138,10 +160,11 @@ function Day({ at }: { at: string }) {
 }
 
 /** Keeps the end in sight when it was, and offers the way there when it was not. */
-function useFollowing(lastSeq: number, unsent: number) {
+function useFollowing(lastSeq: number, own: number) {
   const scroller = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
   const [behind, setBehind] = useState(false);
+  const ownBefore = useRef(own);
   const toEnd = () => {
     const element = scroller.current;
     if (element) element.scrollTop = element.scrollHeight;
@@ -168,8 +191,10 @@ function useFollowing(lastSeq: number, unsent: number) {
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;
-    if (atEnd.current || unsent > 0) element.scrollTop = element.scrollHeight;
+    // What the reader writes themselves they want to see, wherever they were.
+    if (atEnd.current || own > ownBefore.current) element.scrollTop = element.scrollHeight;
     else setBehind(true);
-  }, [lastSeq, unsent]);
+    ownBefore.current = own;
+  }, [lastSeq, own]);
   return { scroller, behind, toEnd };
 }

@@ -7,4 +7,8 @@ export const keys = {
   counts: ['counts'] as const,
   thread: (sessionId: string) => ['thread', sessionId] as const,
   timeline: (sessionId: string, moment: string) => ['timeline', sessionId, moment] as const,
+  notes: (sessionId: string) => ['notes', sessionId] as const,
+  others: (sessionId: string) => ['others', sessionId] as const,
+  colleagues: ['colleagues'] as const,
+  translationOffer: ['translation-offer'] as const,
 };

@@ -30,7 +30,7 @@ function applyChanges(cache: QueryClient, heard: readonly SessionChange[], myId:
     const filter = query.queryKey[1] as ListFilter;
     cache.setQueryData<ListData>(query.queryKey, (data) => {
       if (!data) return data;
-      const pages = changedList(data.pages, changes, filter, myId);
+      const pages = changedList(data.pages, changes, filter, { myId, now: Date.now() });
       return pages === data.pages ? data : { ...data, pages: [...pages] };
     });
   }

@@ -1,4 +1,4 @@
-import type { Session } from '@civicconnect/contract';
+import type { AppealKind, Priority, Session } from '@civicconnect/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import { ProblemError, paramOf } from '../../foundation/api/problem.ts';
@@ -13,7 +13,12 @@ export type ActionName =
   | 'undo'
   | 'hold'
   | 'resume'
-  | 'close';
+  | 'close'
+  | 'transfer'
+  | 'extend'
+  | 'propose'
+  | 'approve'
+  | 'classify';
 
 /** What a correction taught, and until when its author may take it back. */
 export interface Learned {
@@ -29,6 +34,9 @@ export interface ActionProblem {
   /** Who was faster, when a pick was lost. */
   winner: string | null;
 }
+
+/** The legal kind of an appeal, or how urgent it is. */
+export type Classification = { appealKind: AppealKind } | { priority: Priority };
 
 /** What became of an action: the session as the server now sees it, or null when it was refused. */
 type Outcome = Promise<Session | null>;
@@ -49,6 +57,11 @@ export interface SessionActions {
   hold(sessionId: string): Outcome;
   resume(sessionId: string): Outcome;
   end(sessionId: string): Outcome;
+  transfer(sessionId: string, staffId: string): Outcome;
+  extendDeadline(sessionId: string, reason: string): Outcome;
+  proposeWithoutConsideration(sessionId: string, reason: string): Outcome;
+  approveWithoutConsideration(sessionId: string): Outcome;
+  classify(sessionId: string, change: Classification): Outcome;
 }
 
 /**
@@ -115,5 +128,17 @@ export function useSessionActions(onSession: (session: Session) => void): Sessio
     hold: (id) => simple(id, 'hold', () => client.hold({ params: { id } })),
     resume: (id) => simple(id, 'resume', () => client.resume({ params: { id } })),
     end: (id) => simple(id, 'close', () => client.close({ params: { id } })),
+    transfer: (id, staffId) =>
+      simple(id, 'transfer', () => client.transfer({ params: { id }, body: { staffId } })),
+    extendDeadline: (id, reason) =>
+      simple(id, 'extend', () => client.extendDeadline({ params: { id }, body: { reason } })),
+    proposeWithoutConsideration: (id, reason) =>
+      simple(id, 'propose', () =>
+        client.proposeWithoutConsideration({ params: { id }, body: { reason } }),
+      ),
+    approveWithoutConsideration: (id) =>
+      simple(id, 'approve', () => client.approveWithoutConsideration({ params: { id } })),
+    classify: (id, change) =>
+      simple(id, 'classify', () => client.updateSession({ params: { id }, body: change })),
   };
 }

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import type { StaffClient } from '../../foundation/api/staff-api.ts';
 import { useDesk } from '../desk/desk-context.tsx';
 import type { ListPage } from '../list/changed-list.ts';
-import type { ListFilter } from '../list/filter.ts';
+import { type ListFilter, queryOf } from '../list/filter.ts';
 import { keys } from './keys.ts';
 
 /** How many sessions come at once. */
@@ -13,22 +13,13 @@ const pageSize = 50;
 export type ListData = InfiniteData<ListPage, string | null>;
 
 /** A list's pages by cursor. Live events keep it true, so it is never refetched by age. */
-export function listQuery(client: StaffClient, filter: ListFilter) {
+export function listQuery(client: StaffClient, filter: ListFilter, myId: string) {
   return infiniteQueryOptions({
     queryKey: keys.list(filter),
     initialPageParam: null as string | null,
     queryFn: async ({ pageParam, signal }): Promise<ListPage> =>
       client.listSessions(
-        {
-          query: {
-            view: filter.view,
-            limit: pageSize,
-            department: filter.department ?? undefined,
-            status: filter.status ?? undefined,
-            q: filter.q || undefined,
-            cursor: pageParam ?? undefined,
-          },
-        },
+        { query: { ...queryOf(filter, myId), limit: pageSize, cursor: pageParam ?? undefined } },
         { signal },
       ),
     getNextPageParam: (page) => page.nextCursor,
@@ -48,8 +39,8 @@ export interface SessionList {
 
 /** The sessions of a list, as far as loaded. */
 export function useSessionList(filter: ListFilter): SessionList {
-  const { client } = useDesk();
-  const query = useInfiniteQuery(listQuery(client, filter));
+  const { client, me } = useDesk();
+  const query = useInfiniteQuery(listQuery(client, filter, me.id));
   const sessions = useMemo(() => distinct(query.data?.pages ?? []), [query.data]);
   return {
     sessions,

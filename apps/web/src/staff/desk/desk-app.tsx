@@ -13,6 +13,7 @@ import { codeOf } from '../../foundation/api/problem.ts';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { TooltipProvider } from '../../ui/tooltip.tsx';
 import { LoginEnded } from '../login/login-ended.tsx';
+import { PaletteProvider } from '../palette/palette-context.tsx';
 import { NowProvider } from '../time/now.tsx';
 import { DeskProvider } from './desk-context.tsx';
 
@@ -65,7 +66,9 @@ export function DeskApp({
                 departments={departments}
                 permissions={permissions}
               >
-                <div className="staff-body">{children}</div>
+                <PaletteProvider>
+                  <div className="staff-body">{children}</div>
+                </PaletteProvider>
                 <LoginEnded />
               </DeskProvider>
             </NowProvider>

@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
-import { composerId } from '../conversation/composer.tsx';
-import { useKeys } from '../keys/use-keys.ts';
+import { focusComposer } from '../conversation/focus-writing.ts';
+import { type KeyMap, useKeys } from '../keys/use-keys.ts';
 import { focusList } from '../list/focus-list.ts';
 import type { Inbox } from './use-inbox.ts';
 
@@ -8,6 +8,7 @@ interface InboxKeysProps {
   inbox: Inbox;
   filterInput: RefObject<HTMLInputElement | null>;
   onShortcuts: () => void;
+  onPalette: () => void;
 }
 
 /** The arrows, Enter and Space belong to the list while it, or nothing, has the focus. */
@@ -16,14 +17,13 @@ function listHasKeys(): boolean {
   return focused === document.body || focused?.closest('.list-scroll') != null;
 }
 
-function focusComposer(): boolean {
-  const composer = document.getElementById(composerId);
-  composer?.focus();
-  return composer !== null;
+/** The inbox by keyboard. What a key does depends on what the server allows for the open session. */
+export function useInboxKeys(props: InboxKeysProps): void {
+  useKeys(inboxKeys(props));
 }
 
-/** The inbox by keyboard. What a key does depends on what the server allows for the open session. */
-export function useInboxKeys({ inbox, filterInput, onShortcuts }: InboxKeysProps): void {
+/** Every key of the inbox, in one table: the sheet of shortcuts is held against it by a test. */
+export function inboxKeys({ inbox, filterInput, onShortcuts, onPalette }: InboxKeysProps): KeyMap {
   const { actions, asking, current, cursorId, sessionId } = inbox;
   const may = new Set(current?.allowedActions);
   const inList = (act: () => unknown) => () => (listHasKeys() ? act() : false);
@@ -31,7 +31,7 @@ export function useInboxKeys({ inbox, filterInput, onShortcuts }: InboxKeysProps
     inbox.move(by);
     focusList();
   };
-  useKeys({
+  return {
     j: () => step(1),
     k: () => step(-1),
     ArrowDown: inList(() => step(1)),
@@ -51,14 +51,20 @@ export function useInboxKeys({ inbox, filterInput, onShortcuts }: InboxKeysProps
         ? () => void actions.confirmRouting(current.id)
         : undefined,
     c: may.has('correct') ? () => asking.ask('correct') : undefined,
+    t: may.has('transfer') ? () => asking.ask('transfer') : undefined,
+    d: may.has('extend_deadline') ? () => asking.ask('extend') : undefined,
+    x: may.has('propose_without_consideration') ? () => asking.ask('without') : undefined,
+    a: may.has('approve_without_consideration') ? () => asking.ask('approve') : undefined,
+    n: current ? () => asking.ask('note') : undefined,
+    l: current ? inbox.script.toggle : undefined,
     h: holdKey(inbox, may),
     e: may.has('close') ? () => asking.ask('end') : undefined,
     z: inbox.receipt.moved?.state === 'done' ? inbox.undo : undefined,
     Escape: escapeKey(inbox),
     '/': () => filterInput.current?.focus(),
-    'ctrl+k': () => filterInput.current?.focus(),
+    'ctrl+k': onPalette,
     '?': onShortcuts,
-  });
+  };
 }
 
 /** `h` holds, and takes up again what is held. */

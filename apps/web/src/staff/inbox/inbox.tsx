@@ -6,6 +6,7 @@ import { ShortcutsSheet } from '../keys/shortcuts-sheet.tsx';
 import type { ListFilter } from '../list/filter.ts';
 import { focusList } from '../list/focus-list.ts';
 import { ListPane } from '../list/list-pane.tsx';
+import { usePalette } from '../palette/palette-context.tsx';
 import { SidePanel } from '../panel/side-panel.tsx';
 import { CorrectionReceipt } from '../receipt/correction-receipt.tsx';
 import { ConnectionBanner } from '../shell/connection-banner.tsx';
@@ -15,6 +16,7 @@ import { TabBar } from '../shell/tab-bar.tsx';
 import { useInboxKeys } from './inbox-keys.ts';
 import { OpenSession } from './open-session.tsx';
 import { type Inbox as InboxState, useInbox } from './use-inbox.ts';
+import { useInboxCommands } from './use-inbox-commands.ts';
 
 /** The staff's screen: lists, one list, one session, and what is known around it. */
 export function Inbox() {
@@ -24,7 +26,14 @@ export function Inbox() {
   const [shortcuts, setShortcuts] = useState(false);
   const [drawer, setDrawer] = useState<'nav' | 'panel' | null>(null);
   const openShortcuts = useCallback(() => setShortcuts(true), []);
-  useInboxKeys({ inbox, filterInput, onShortcuts: openShortcuts });
+  const palette = usePalette();
+  useInboxKeys({
+    inbox,
+    filterInput,
+    onShortcuts: openShortcuts,
+    onPalette: palette.open,
+  });
+  useInboxCommands(inbox);
 
   const showList = (change: Partial<ListFilter>) => {
     setDrawer(null);
@@ -61,7 +70,7 @@ export function Inbox() {
         <TabBar
           filter={inbox.filter}
           onShow={showList}
-          onSearch={() => filterInput.current?.focus()}
+          onSearch={palette.open}
           onMore={() => setDrawer('nav')}
         />
       </div>
@@ -81,7 +90,17 @@ export function Inbox() {
         side="end"
         width={316}
       >
-        {inbox.current && <SidePanel key={inbox.current.id} session={inbox.current} />}
+        {inbox.current && (
+          <SidePanel
+            key={inbox.current.id}
+            session={inbox.current}
+            actions={inbox.actions}
+            onOpen={(sessionId) => {
+              setDrawer(null);
+              inbox.peek(sessionId);
+            }}
+          />
+        )}
       </Drawer>
       <ShortcutsSheet open={shortcuts} onOpenChange={setShortcuts} />
     </div>

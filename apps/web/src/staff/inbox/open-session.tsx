@@ -64,11 +64,13 @@ function Loaded({
         initial={query.data}
         actions={inbox.actions}
         asking={inbox.asking}
+        script={inbox.script}
         newest={inbox.newest}
         receipt={receipt}
         onBack={back}
         onOpenPanel={onOpenPanel}
         onPick={inbox.pick}
+        onOpen={inbox.peek}
         onCorrect={inbox.correct}
         onSession={inbox.takeCurrent}
       />

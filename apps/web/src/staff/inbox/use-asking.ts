@@ -1,25 +1,39 @@
 import { useCallback, useMemo, useState } from 'react';
 
-/** The question that stands above the composer: which department instead, or whether to end. */
-export type Question = 'correct' | 'end' | null;
+/** What the foot of the conversation asks before it is done; `note` is no question but takes its place. */
+export type Asked = 'correct' | 'end' | 'transfer' | 'extend' | 'without' | 'approve' | 'note';
+export type Question = Asked | null;
 
 export interface Asking {
   question: Question;
-  ask(question: 'correct' | 'end'): void;
+  /** For a correction the department may be named already. */
+  ask(question: Asked, departmentId?: string): void;
+  /** The department that was named with the question. */
+  departmentId: string | null;
   stop(): void;
 }
 
+interface State {
+  sessionId: string | null;
+  question: Question;
+  departmentId: string | null;
+}
+
+const nothing: State = { sessionId: null, question: null, departmentId: null };
+
 /** One question at a time; it goes away when another session is shown. */
 export function useAsking(sessionId: string | null): Asking {
-  const [asked, setAsked] = useState<{ sessionId: string | null; question: Question }>({
-    sessionId: null,
-    question: null,
-  });
+  const [asked, setAsked] = useState<State>(nothing);
   const question = asked.sessionId === sessionId ? asked.question : null;
   const ask = useCallback(
-    (next: 'correct' | 'end') => setAsked({ sessionId, question: next }),
+    (next: Asked, departmentId: string | null = null) =>
+      setAsked({ sessionId, question: next, departmentId }),
     [sessionId],
   );
-  const stop = useCallback(() => setAsked({ sessionId: null, question: null }), []);
-  return useMemo(() => ({ question, ask, stop }), [question, ask, stop]);
+  const stop = useCallback(() => setAsked(nothing), []);
+  const { departmentId } = asked;
+  return useMemo(
+    () => ({ question, departmentId, ask, stop }),
+    [question, departmentId, ask, stop],
+  );
 }

@@ -1,11 +1,13 @@
 'use client';
 import type { Session } from '@civicconnect/contract';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { ScriptChoice } from '../conversation/header-actions.tsx';
+import { useOtherScript } from '../conversation/use-script.ts';
 import { useLiveLists } from '../data/live-lists.ts';
 import { type SessionActions, useSessionActions } from '../data/use-session-actions.ts';
 import { type SessionList, useSessionList } from '../data/use-session-list.ts';
 import { useDesk } from '../desk/desk-context.tsx';
-import { grouped } from '../list/groups.ts';
+import { grouped, hasGroups } from '../list/groups.ts';
 import { type Receipt, useReceipt } from '../receipt/use-receipt.ts';
 import { useNow } from '../time/now.tsx';
 import { useTimes } from '../time/use-times.ts';
@@ -27,6 +29,8 @@ export interface Inbox extends InboxAddress {
   actions: SessionActions;
   asking: Asking;
   receipt: Receipt;
+  /** Whether Uzbek messages are shown in the other script as well. */
+  script: ScriptChoice;
   /** A pick that was lost a moment ago. */
   lost: { sessionId: string; winner: string } | null;
   /** Shows a session and, where nobody has it and opening picks, picks it. */
@@ -45,10 +49,10 @@ const lostMs = 3_000;
 export function useInbox(): Inbox {
   useLiveLists();
   const address = useAddress();
-  const { departmentOf, organization } = useDesk();
+  const { me, departmentOf, organization } = useDesk();
   const { filter, sessionId, showSession } = address;
   const list = useSessionList(filter);
-  const order = useRowOrder(list, filter.view !== 'archive');
+  const order = useRowOrder(list, hasGroups(filter));
   const [cursorId, setCursor] = useState<string | null>(sessionId);
   const cursorAt = useRef(0);
   useEffect(() => {
@@ -61,6 +65,7 @@ export function useInbox(): Inbox {
   const actions = useSessionActions(takeNewest);
   const asking = useAsking(sessionId);
   const receipt = useReceipt();
+  const script = useOtherScript(me.id);
   const lost = useLostPick(actions);
 
   const peek = useCallback(
@@ -111,6 +116,7 @@ export function useInbox(): Inbox {
     actions,
     asking,
     receipt,
+    script,
     lost,
     open: useCallback((id: string) => latestOpen.current(id), []),
     peek,

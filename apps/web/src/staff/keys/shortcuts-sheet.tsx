@@ -1,48 +1,9 @@
 'use client';
-import type { KeyOf } from '@civicconnect/i18n/browser';
 import { X } from 'lucide-react';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { Dialog, DialogTitle } from '../../ui/dialog.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
-
-type StaffKey = KeyOf<'staff'>;
-interface Shortcut {
-  label: StaffKey;
-  keys: readonly string[];
-}
-
-const groups: readonly { title: StaffKey; shortcuts: readonly Shortcut[] }[] = [
-  {
-    title: 'staff.keys.group.moving',
-    shortcuts: [
-      { label: 'staff.keys.nextPrevious', keys: ['J', 'K'] },
-      { label: 'staff.keys.openRow', keys: ['↵'] },
-      { label: 'staff.keys.peek', keys: ['Space'] },
-      { label: 'staff.keys.search', keys: ['/', 'Ctrl K'] },
-      { label: 'staff.keys.back', keys: ['Esc'] },
-    ],
-  },
-  {
-    title: 'staff.keys.group.session',
-    shortcuts: [
-      { label: 'staff.action.pick', keys: ['P'] },
-      { label: 'staff.keys.hold', keys: ['H'] },
-      { label: 'staff.action.end', keys: ['E'] },
-      { label: 'staff.action.correct', keys: ['C'] },
-      { label: 'staff.keys.send', keys: ['Ctrl ↵'] },
-    ],
-  },
-  {
-    title: 'staff.keys.group.check',
-    shortcuts: [
-      { label: 'staff.check.yes', keys: ['Y'] },
-      { label: 'staff.check.no', keys: ['C'] },
-      { label: 'staff.keys.candidate', keys: ['1', '2', '3'] },
-      { label: 'staff.keys.undo', keys: ['Z'] },
-      { label: 'staff.keys.title', keys: ['?'] },
-    ],
-  },
-];
+import { shortcutGroups } from './shortcuts.ts';
 
 /** All keys that exist, by what they are for. */
 export function ShortcutsSheet({
@@ -54,13 +15,13 @@ export function ShortcutsSheet({
 }) {
   const t = useT();
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} width={860}>
+    <Dialog open={open} onOpenChange={onOpenChange} width={980}>
       <header className="flex h-[52px] items-center border-line border-b ps-[24px] pe-[18px]">
         <DialogTitle className="flex-1">{t('staff.keys.title')}</DialogTitle>
         <IconButton icon={X} label={t('common.action.close')} onClick={() => onOpenChange(false)} />
       </header>
-      <div className="grid gap-x-[36px] gap-y-[18px] px-[24px] py-[20px] sm:grid-cols-3">
-        {groups.map((group) => (
+      <div className="grid gap-x-[36px] gap-y-[18px] px-[24px] py-[20px] sm:grid-cols-2 lg:grid-cols-4">
+        {shortcutGroups.map((group) => (
           <section key={group.title}>
             <h3 className="mb-[6px] font-semibold">{t(group.title)}</h3>
             <dl>

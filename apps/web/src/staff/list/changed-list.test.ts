@@ -2,10 +2,10 @@ import type { Session } from '@civicconnect/contract';
 import { describe, expect, it } from 'vitest';
 import { sampleSession } from '../testing/sample-session.ts';
 import { changedList, type LoadedList, type SessionChange } from './changed-list.ts';
-import type { ListFilter } from './filter.ts';
+import { type ListFilter, wholeList } from './filter.ts';
 
-const all: ListFilter = { view: 'all', department: null, status: null, q: '' };
-const me = 'staff-1';
+const all = wholeList('all');
+const me = { myId: 'staff-1', now: Date.parse('2026-11-21T00:00:00.000Z') };
 
 /** A session due on a day of December, so that its place in the list is plain. */
 function due(id: string, day: number, given: Partial<Session> = {}): Session {
@@ -68,6 +68,28 @@ describe('changedList', () => {
       ['a', 'b'],
       ['c', 'd'],
     ]);
+  });
+
+  it.each([
+    ['newest', ['new', 'middle', 'old']],
+    ['oldest', ['old', 'middle', 'new']],
+  ] as const)('holds the order by opening: %s first', (sort, expected) => {
+    const opened = (id: string, day: string) =>
+      sampleSession({ id, openedAt: `2026-11-${day}T00:00:00.000Z` });
+    const [first, , last] = [opened('new', '20'), null, opened('old', '10')];
+    const items = sort === 'newest' ? [first, last] : [last, first];
+    const list: LoadedList = [{ items, nextCursor: null }];
+    const changes = [updated(opened('middle', '15'))];
+    expect(ids(changedList(list, changes, { ...all, sort }, me))).toEqual([expected]);
+  });
+
+  it('finds the same place among thousands as by looking at each', () => {
+    const many = Array.from({ length: 3000 }, (_, n) =>
+      sampleSession({ id: String(n).padStart(4, '0'), openedAt: new Date(n * 1000).toISOString() }),
+    );
+    const late = sampleSession({ id: '1499a', openedAt: new Date(1_499_000).toISOString() });
+    const [page] = changedList([{ items: many, nextCursor: null }], [updated(late)], all, me);
+    expect(page?.items.findIndex(({ id }) => id === '1499a')).toBe(1500);
   });
 
   it('adds nothing to a searched list', () => {

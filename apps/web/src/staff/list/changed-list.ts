@@ -1,6 +1,6 @@
 import type { Session } from '@civicconnect/contract';
 import { belongs, type ListFilter } from './filter.ts';
-import { byClosing, byUrgency } from './urgency.ts';
+import { byClosing, byOpening, byUrgency } from './urgency.ts';
 
 export interface ListPage {
   items: Session[];
@@ -14,13 +14,31 @@ export type SessionChange =
   | { kind: 'updated'; session: Session }
   | { kind: 'removed'; sessionId: string; rev: number };
 
-function placeIn(
-  items: Session[],
-  session: Session,
-  order: (a: Session, b: Session) => number,
-): number {
-  const at = items.findIndex((other) => order(session, other) < 0);
-  return at === -1 ? items.length : at;
+type Order = (a: Session, b: Session) => number;
+
+/** The first place before which nothing belongs after the session, found by halving: lists are long. */
+function placeIn(items: readonly Session[], session: Session, order: Order): number {
+  let from = 0;
+  let to = items.length;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    const other = items[middle];
+    if (other && order(session, other) < 0) to = middle;
+    else from = middle + 1;
+  }
+  return from;
+}
+
+function orderOf({ sort, view }: ListFilter): Order {
+  if (sort === 'newest') return byOpening('newest');
+  if (sort === 'oldest') return byOpening('oldest');
+  return sort === null && view === 'archive' ? byClosing : byUrgency;
+}
+
+/** Who reads the list, and when. */
+export interface Reader {
+  myId: string;
+  now: number;
 }
 
 /**
@@ -32,9 +50,9 @@ export function changedList(
   pages: LoadedList,
   changes: readonly SessionChange[],
   filter: ListFilter,
-  myId: string,
+  reader: Reader,
 ): LoadedList {
-  const order = filter.view === 'archive' ? byClosing : byUrgency;
+  const order = orderOf(filter);
   const items = pages.flatMap((page) => page.items);
   const hasMore = (pages.at(-1)?.nextCursor ?? null) !== null;
   let changed = false;
@@ -44,7 +62,7 @@ export function changedList(
     const known = items[at];
     const rev = change.kind === 'updated' ? change.session.rev : change.rev;
     if (known && known.rev > rev) continue;
-    const stays = change.kind === 'updated' && belongs(change.session, filter, myId);
+    const stays = change.kind === 'updated' && belongs(change.session, filter, reader);
     if (!known && (!stays || filter.q)) continue;
     if (known) items.splice(at, 1);
     const place = stays ? placeIn(items, change.session, order) : -1;

@@ -38,7 +38,7 @@ export function FilterBox({ value, inputRef, onChange, onLeave }: FilterBoxProps
       type="text"
       enterKeyHint="search"
       autoComplete="off"
-      aria-keyshortcuts="/ Control+K"
+      aria-keyshortcuts="/"
       value={text}
       onChange={(event) => setText(event.target.value)}
       onKeyDown={(event) => {

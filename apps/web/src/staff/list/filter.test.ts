@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { sampleSession } from '../testing/sample-session.ts';
-import { addressOf, belongs, filterFromAddress, type ListFilter } from './filter.ts';
+import {
+  addressOf,
+  belongs,
+  filterFromAddress,
+  type ListFilter,
+  queryOf,
+  wholeList,
+} from './filter.ts';
 
-const me = 'staff-1';
-const mine = { id: me, name: 'Men' };
-const filter = (given: Partial<ListFilter>): ListFilter => ({
-  view: 'all',
-  department: null,
-  status: null,
-  q: '',
-  ...given,
-});
+const me = { myId: 'staff-1', now: Date.parse('2026-11-21T00:00:00.000Z') };
+const mine = { id: me.myId, name: 'Men' };
+const filter = (given: Partial<ListFilter>): ListFilter => ({ ...wholeList('all'), ...given });
 
 describe('belongs', () => {
   it.each([
@@ -35,11 +36,46 @@ describe('belongs', () => {
   });
 });
 
+describe('narrowing', () => {
+  const session = sampleSession({
+    status: 'active',
+    assignee: mine,
+    channel: 'telegram',
+    priority: 'high',
+    unread: 2,
+  });
+  const soon = { ...me, now: Date.parse('2027-01-01T00:00:00.000Z') };
+
+  it.each([
+    [{ channel: 'telegram' }, { channel: 'web' }],
+    [{ kind: session.kind }, { kind: session.kind === 'chat' ? 'appeal' : 'chat' }],
+    [{ priority: 'high' }, { priority: 'low' }],
+    [{ assignee: 'me' }, { assignee: 'nobody' }],
+  ] as const)('%j takes it, %j does not', (taking, leaving) => {
+    expect(belongs(session, filter(taking), me)).toBe(true);
+    expect(belongs(session, filter(leaving), me)).toBe(false);
+  });
+
+  it('knows what is unread and what is late', () => {
+    expect(belongs(session, filter({ unread: true }), me)).toBe(true);
+    expect(belongs({ ...session, unread: 0 }, filter({ unread: true }), me)).toBe(false);
+    expect(belongs(session, filter({ late: true }), me)).toBe(false);
+    expect(belongs(session, filter({ late: true }), soon)).toBe(true);
+  });
+
+  it('is asked of the server by the reader’s own id', () => {
+    const { assignee, unread, late } = queryOf(filter({ assignee: 'me', unread: true }), 'id-1');
+    expect([assignee, unread, late]).toEqual(['id-1', 'true', undefined]);
+  });
+});
+
 describe('address', () => {
   it.each([
     filter({}),
     filter({ view: 'mine', status: 'held' }),
-    filter({ department: 'water', q: 'suv yoʻq' }),
+    filter({ department: 'water', q: 'suv yoʻq', sort: 'oldest' }),
+    filter({ channel: 'telegram', kind: 'chat', priority: 'low', assignee: 'nobody' }),
+    filter({ unread: true, late: true, assignee: 'me' }),
   ])('reads back what it writes', (given) => {
     const address = addressOf(given, 'session-1');
     const params = new URLSearchParams(address.split('?')[1]);

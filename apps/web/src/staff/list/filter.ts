@@ -1,17 +1,123 @@
-import type { Session, SessionStatus, SessionView } from '@civicconnect/contract';
+import {
+  type Channel,
+  channels,
+  type Priority,
+  priorities,
+  type Session,
+  type SessionKind,
+  type SessionStatus,
+  type SessionView,
+  sessionKinds,
+} from '@civicconnect/contract';
+
+export const listOrders = ['urgency', 'newest', 'oldest'] as const;
+export type ListOrder = (typeof listOrders)[number];
+
+/** Whose sessions a list is narrowed to. */
+export const assigneeChoices = ['me', 'nobody'] as const;
+export type AssigneeChoice = (typeof assigneeChoices)[number];
+
+/** What a list is narrowed to beside its view, department, status and words. */
+export interface Narrowing {
+  channel: Channel | null;
+  kind: SessionKind | null;
+  priority: Priority | null;
+  assignee: AssigneeChoice | null;
+  unread: boolean;
+  late: boolean;
+}
 
 /** What a list shows; also its place in the address and its key in the cache. */
-export interface ListFilter {
+export interface ListFilter extends Narrowing {
   view: SessionView;
   department: string | null;
   status: SessionStatus | null;
   q: string;
+  /** Null: the view's own, by urgency or, in the archive, by closing. */
+  sort: ListOrder | null;
+}
+
+export const notNarrowed: Narrowing = {
+  channel: null,
+  kind: null,
+  priority: null,
+  assignee: null,
+  unread: false,
+  late: false,
+};
+
+/** A view as it is before anyone narrowed it. */
+export function wholeList(view: SessionView, department: string | null = null): ListFilter {
+  return { view, department, status: null, q: '', sort: null, ...notNarrowed };
+}
+
+/** How many of the narrowings are set. */
+export function countNarrowings(filter: Narrowing): number {
+  const { channel, kind, priority, assignee, unread, late } = filter;
+  return [channel, kind, priority, assignee, unread, late].filter(Boolean).length;
 }
 
 /** Statuses a list may be narrowed to; none where a view has one status only. */
 export function statusChoices(view: SessionView): readonly SessionStatus[] {
   if (view === 'all') return ['queued', 'active', 'held'];
   return view === 'mine' ? ['active', 'held'] : [];
+}
+
+const views: readonly SessionView[] = ['unassigned', 'mine', 'held', 'archive', 'triage', 'all'];
+
+function memberOf<T extends string>(known: readonly T[], said: string | null): T | null {
+  return known.find((member) => member === said) ?? null;
+}
+
+/** Reads a list's filter from the address; anything unknown becomes the default. */
+export function filterFromAddress(params: URLSearchParams): ListFilter {
+  const view = memberOf(views, params.get('view')) ?? 'all';
+  return {
+    view,
+    department: params.get('department') || null,
+    status: memberOf(statusChoices(view), params.get('status')),
+    q: params.get('q')?.slice(0, 200) ?? '',
+    sort: memberOf(listOrders, params.get('sort')),
+    channel: memberOf(channels, params.get('channel')),
+    kind: memberOf(sessionKinds, params.get('kind')),
+    priority: memberOf(priorities, params.get('priority')),
+    assignee: memberOf(assigneeChoices, params.get('assignee')),
+    unread: params.get('unread') === 'true',
+    late: params.get('late') === 'true',
+  };
+}
+
+/** The address of a list, with the open session when there is one; defaults are left out. */
+export function addressOf(filter: ListFilter, sessionId: string | null): string {
+  const params = new URLSearchParams();
+  if (filter.view !== 'all') params.set('view', filter.view);
+  for (const name of ['department', 'status', 'channel', 'kind', 'priority', 'assignee'] as const) {
+    const value = filter[name];
+    if (value) params.set(name, value);
+  }
+  for (const name of ['unread', 'late'] as const) if (filter[name]) params.set(name, 'true');
+  if (filter.sort) params.set('sort', filter.sort);
+  if (filter.q) params.set('q', filter.q);
+  if (sessionId) params.set('session', sessionId);
+  const search = params.toString();
+  return search ? `/staff?${search}` : '/staff';
+}
+
+/** What the server is asked for a filter; `myId` is who asks. */
+export function queryOf(filter: ListFilter, myId: string) {
+  return {
+    view: filter.view,
+    department: filter.department ?? undefined,
+    status: filter.status ?? undefined,
+    channel: filter.channel ?? undefined,
+    kind: filter.kind ?? undefined,
+    priority: filter.priority ?? undefined,
+    assignee: filter.assignee === 'me' ? myId : (filter.assignee ?? undefined),
+    unread: filter.unread ? ('true' as const) : undefined,
+    late: filter.late ? ('true' as const) : undefined,
+    sort: filter.sort ?? undefined,
+    q: filter.q || undefined,
+  };
 }
 
 function inView(session: Session, view: SessionView, myId: string): boolean {
@@ -31,34 +137,26 @@ function inView(session: Session, view: SessionView, myId: string): boolean {
   }
 }
 
+function isLate({ status, deadlines: { firstReply, resolution } }: Session, now: number): boolean {
+  if (status === 'closed') return false;
+  const due = firstReply.state === 'met' ? resolution.dueAt : firstReply.dueAt;
+  return Date.parse(due) <= now;
+}
+
 /** Whether a session that an event brought belongs to a list. A text search is the server's to answer: see `changedList`. */
-export function belongs(session: Session, filter: ListFilter, myId: string): boolean {
+export function belongs(
+  session: Session,
+  filter: ListFilter,
+  { myId, now }: { myId: string; now: number },
+): boolean {
   if (!inView(session, filter.view, myId)) return false;
   if (filter.department && session.department?.id !== filter.department) return false;
-  return !filter.status || session.status === filter.status;
-}
-
-/** Reads a list's filter from the address; anything unknown becomes the default. */
-export function filterFromAddress(params: URLSearchParams): ListFilter {
-  const views: readonly SessionView[] = ['unassigned', 'mine', 'held', 'archive', 'triage', 'all'];
-  const view = views.find((known) => known === params.get('view')) ?? 'all';
-  const status = statusChoices(view).find((known) => known === params.get('status')) ?? null;
-  return {
-    view,
-    department: params.get('department') || null,
-    status,
-    q: params.get('q')?.slice(0, 200) ?? '',
-  };
-}
-
-/** The address of a list, with the open session when there is one; defaults are left out. */
-export function addressOf(filter: ListFilter, sessionId: string | null): string {
-  const params = new URLSearchParams();
-  if (filter.view !== 'all') params.set('view', filter.view);
-  if (filter.department) params.set('department', filter.department);
-  if (filter.status) params.set('status', filter.status);
-  if (filter.q) params.set('q', filter.q);
-  if (sessionId) params.set('session', sessionId);
-  const search = params.toString();
-  return search ? `/staff?${search}` : '/staff';
+  if (filter.status && session.status !== filter.status) return false;
+  if (filter.channel && session.channel !== filter.channel) return false;
+  if (filter.kind && session.kind !== filter.kind) return false;
+  if (filter.priority && session.priority !== filter.priority) return false;
+  if (filter.assignee === 'me' && session.assignee?.id !== myId) return false;
+  if (filter.assignee === 'nobody' && session.assignee) return false;
+  if (filter.unread && session.unread === 0) return false;
+  return !filter.late || isLate(session, now);
 }

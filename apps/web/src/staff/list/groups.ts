@@ -1,4 +1,5 @@
 import type { Session } from '@civicconnect/contract';
+import type { ListFilter } from './filter.ts';
 import { type DeadlineGroup, deadlineGroup } from './urgency.ts';
 
 export type ListEntry =
@@ -7,9 +8,14 @@ export type ListEntry =
 
 const order: readonly DeadlineGroup[] = ['late', 'today', 'later'];
 
+/** Headings by deadline stand only over what is sorted by it; the archive's clocks stand still. */
+export function hasGroups({ view, sort }: Pick<ListFilter, 'view' | 'sort'>): boolean {
+  return view !== 'archive' && (sort === null || sort === 'urgency');
+}
+
 /**
- * Sessions under headings by deadline. Within a heading the list's own order stays. The archive has
- * no headings: its clocks stand still.
+ * Sessions under headings by deadline. Within a heading the list's own order stays; without
+ * a grouping there are no headings.
  */
 export function grouped(
   sessions: readonly Session[],

@@ -7,9 +7,12 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import type { SessionList } from '../data/use-session-list.ts';
 import { DepartmentTile } from '../desk/department-tile.tsx';
 import { useDesk } from '../desk/desk-context.tsx';
-import { type ListFilter, statusChoices } from './filter.ts';
+import { type ListFilter, statusChoices, wholeList } from './filter.ts';
 import { FilterBox } from './filter-box.tsx';
+import { FilterMenu } from './filter-menu.tsx';
+import { hasGroups } from './groups.ts';
 import { ListEmpty, ListError, ListLoading } from './list-states.tsx';
+import { NarrowedBy } from './narrowed-by.tsx';
 import { SessionRows } from './session-rows.tsx';
 
 interface ListPaneProps {
@@ -54,6 +57,7 @@ export function ListPane(props: ListPaneProps) {
           onChange={(q) => props.onFilter({ q })}
           onLeave={props.onLeaveFilter}
         />
+        <FilterMenu filter={filter} onFilter={props.onFilter} />
       </header>
       <fieldset className="list-tabs" aria-label={t('staff.filter.status')}>
         {choices.length > 0 && (
@@ -77,6 +81,7 @@ export function ListPane(props: ListPaneProps) {
           </p>
         )}
       </fieldset>
+      <NarrowedBy filter={filter} onFilter={props.onFilter} />
       <ListBody {...props} title={title} />
     </section>
   );
@@ -99,13 +104,18 @@ function ListBody(props: ListPaneProps & { title: string }) {
     return <ListError error={said || t('staff.list.failed')} onRetry={list.retry} />;
   }
   if (list.sessions.length === 0) {
-    return <ListEmpty filter={filter} onClear={() => props.onFilter({ q: '', status: null })} />;
+    return (
+      <ListEmpty
+        filter={filter}
+        onClear={() => props.onFilter(wholeList(filter.view, filter.department))}
+      />
+    );
   }
   return (
     <SessionRows
       list={list}
       label={props.title}
-      withGroups={filter.view !== 'archive'}
+      withGroups={hasGroups(filter)}
       selectedId={props.selectedId}
       cursorId={props.cursorId}
       lost={props.lost}

@@ -15,7 +15,7 @@ import { useEffect, useState } from 'react';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
-import type { ListFilter } from './filter.ts';
+import { countNarrowings, type ListFilter } from './filter.ts';
 
 /** A wait shorter than this shows nothing: no flicker. */
 const patienceMs = 300;
@@ -64,7 +64,7 @@ const emptyIcons: Record<SessionView, LucideIcon> = {
 export function ListEmpty({ filter, onClear }: { filter: ListFilter; onClear: () => void }) {
   const t = useT();
   const Icon = filter.q ? SearchX : emptyIcons[filter.view];
-  const narrowed = filter.q !== '' || filter.status !== null;
+  const narrowed = filter.q !== '' || filter.status !== null || countNarrowings(filter) > 0;
   return (
     <div className="empty-state">
       <Icon aria-hidden="true" />

@@ -1,7 +1,7 @@
 'use client';
 import type { Session, SessionStatus } from '@civicconnect/contract';
 import { formatNumber } from '@civicconnect/i18n/browser';
-import { Flag } from 'lucide-react';
+import { FileX, Flag, UserRoundX } from 'lucide-react';
 import { memo } from 'react';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { Avatar, NobodyAvatar } from '../../ui/avatar.tsx';
@@ -89,6 +89,28 @@ function UnreadBadge({ count }: { count: number }) {
   );
 }
 
+/** What calls for somebody else than the assignee: an approval, or a hand for who is away. */
+function Needs({ session }: { session: Session }) {
+  const t = useT();
+  if (session.status === 'closed') return null;
+  return (
+    <>
+      {session.withoutConsideration && (
+        <span className="row-mark" data-tone="warn">
+          <FileX className="icon-s" aria-hidden="true" />
+          {t('desk.row.proposal')}
+        </span>
+      )}
+      {session.unattendedSince && (
+        <span className="row-mark" data-tone="warn">
+          <UserRoundX className="icon-s" aria-hidden="true" />
+          {t('desk.row.unattended')}
+        </span>
+      )}
+    </>
+  );
+}
+
 /** States that the row says in a word; the others show by who has it. */
 const toldStatuses: ReadonlySet<SessionStatus> = new Set([
   'routing',
@@ -121,6 +143,7 @@ function RowMarks({ session }: { session: Session }) {
           {t(`words.status.${session.status}`)}
         </span>
       )}
+      <Needs session={session} />
       <span className="flex-1" />
       {mayHaveAssignee.has(status) && (
         <span className="flex" title={assignee?.name ?? t('staff.row.nobody')}>

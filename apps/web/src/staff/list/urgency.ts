@@ -9,13 +9,34 @@ export interface PressingClock {
   state: 'ok' | 'soon' | 'late';
 }
 
+/** A deadline that runs, as instants. */
+interface Running {
+  clock: PressingClock['clock'];
+  openedAt: number;
+  dueAt: number;
+}
+
+/** Views never change, and long lists are sorted and grouped again and again: each is read once. */
+const read = new WeakMap<Session, Running | null>();
+
 /** The next deadline that is not met, first reply before resolution; null once the session is closed. */
-function nextDeadline(session: Session) {
+function nextDeadline(session: Session): Running | null {
+  const known = read.get(session);
+  if (known !== undefined) return known;
+  const running = readDeadline(session);
+  read.set(session, running);
+  return running;
+}
+
+function readDeadline(session: Session): Running | null {
   if (session.status === 'closed') return null;
   const { firstReply, resolution } = session.deadlines;
-  if (firstReply.state !== 'met') return { clock: 'firstReply' as const, dueAt: firstReply.dueAt };
-  if (resolution.state !== 'met') return { clock: 'resolution' as const, dueAt: resolution.dueAt };
-  return null;
+  const openedAt = Date.parse(session.openedAt);
+  if (firstReply.state !== 'met') {
+    return { clock: 'firstReply', openedAt, dueAt: Date.parse(firstReply.dueAt) };
+  }
+  if (resolution.state === 'met') return null;
+  return { clock: 'resolution', openedAt, dueAt: Date.parse(resolution.dueAt) };
 }
 
 function stateOf(used: number): PressingClock['state'] {
@@ -27,8 +48,7 @@ function stateOf(used: number): PressingClock['state'] {
 export function pressingClock(session: Session, now: number): PressingClock | null {
   const next = nextDeadline(session);
   if (!next) return null;
-  const openedAt = Date.parse(session.openedAt);
-  const dueAt = Date.parse(next.dueAt);
+  const { openedAt, dueAt } = next;
   const used = Math.min(1, Math.max(0, (now - openedAt) / Math.max(1, dueAt - openedAt)));
   return { clock: next.clock, dueAt, used, state: stateOf(used) };
 }
@@ -38,13 +58,20 @@ const priorityRank = { high: 0, normal: 1, low: 2 } as const;
 /** The order of the server's lists: earlier deadline, then higher priority, then earlier opening (docs/decisions/0008). */
 export function byUrgency(a: Session, b: Session): number {
   const dueAt = (session: Session) =>
-    Date.parse(nextDeadline(session)?.dueAt ?? session.deadlines.resolution.dueAt);
+    nextDeadline(session)?.dueAt ?? Date.parse(session.deadlines.resolution.dueAt);
   return (
     dueAt(a) - dueAt(b) ||
     priorityRank[a.priority] - priorityRank[b.priority] ||
     Date.parse(a.openedAt) - Date.parse(b.openedAt) ||
     (a.id < b.id ? -1 : 1)
   );
+}
+
+/** By opening, as the server sorts `newest` and `oldest`. */
+export function byOpening(first: 'newest' | 'oldest'): (a: Session, b: Session) => number {
+  const sign = first === 'oldest' ? 1 : -1;
+  return (a, b) =>
+    sign * (a.openedAt.localeCompare(b.openedAt, 'en') || a.id.localeCompare(b.id, 'en'));
 }
 
 /** The archive's order: last closed first. */

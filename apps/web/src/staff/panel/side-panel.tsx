@@ -1,19 +1,31 @@
 'use client';
 import type { Session } from '@civicconnect/contract';
 import { useT } from '../../foundation/i18n/provider.tsx';
+import type { SessionActions } from '../data/use-session-actions.ts';
+import { AppealSection } from './appeal-section.tsx';
 import { CitizenSection } from './citizen-section.tsx';
 import { DeadlineSection } from './deadline-section.tsx';
 import { HistorySection } from './history-section.tsx';
+import { OthersSection } from './others-section.tsx';
 import { WhySection } from './why-section.tsx';
 
+interface SidePanelProps {
+  session: Session;
+  actions: SessionActions;
+  /** Shows another session without picking it. */
+  onOpen: (sessionId: string) => void;
+}
+
 /** What is known around the conversation: who, why this department, until when, what happened. */
-export function SidePanel({ session }: { session: Session }) {
+export function SidePanel({ session, actions, onOpen }: SidePanelProps) {
   const t = useT();
   return (
     <aside className="side-panel" aria-label={t('staff.panel.label')}>
       <CitizenSection session={session} />
+      <AppealSection session={session} actions={actions} />
       <WhySection session={session} />
       <DeadlineSection session={session} />
+      <OthersSection session={session} onOpen={onOpen} />
       <HistorySection session={session} />
     </aside>
   );

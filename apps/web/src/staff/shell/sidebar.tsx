@@ -8,13 +8,16 @@ import {
   Inbox,
   type LucideIcon,
   Pause,
+  Search,
   Split,
   UserRoundCheck,
 } from 'lucide-react';
 import { useT } from '../../foundation/i18n/provider.tsx';
+import { KeyCap } from '../../ui/key-cap.tsx';
 import { useCounts } from '../data/counts.ts';
 import { useDesk } from '../desk/desk-context.tsx';
-import type { ListFilter } from '../list/filter.ts';
+import { type ListFilter, wholeList } from '../list/filter.ts';
+import { usePalette } from '../palette/palette-context.tsx';
 import { departmentIcon } from '../words/icons.ts';
 import { Emblem } from './emblem.tsx';
 import { PageLinks } from './page-links.tsx';
@@ -43,7 +46,8 @@ export function Sidebar({ filter, onShow, onShortcuts }: SidebarProps) {
   const t = useT();
   const { organization } = useDesk();
   const counts = useCounts();
-  const show = (view: SessionView) => onShow({ view, department: null, status: null, q: '' });
+  const palette = usePalette();
+  const show = (view: SessionView) => onShow(wholeList(view));
   const current = (view: SessionView) => filter?.view === view && filter.department === null;
   return (
     <nav className="sidebar" aria-label={t('staff.nav.label')}>
@@ -53,6 +57,16 @@ export function Sidebar({ filter, onShow, onShortcuts }: SidebarProps) {
         </span>
         <span className="truncate">{localized(organization.name, t.locale)}</span>
       </div>
+      <button
+        type="button"
+        className="sidebar-search"
+        aria-keyshortcuts="Control+K"
+        onClick={palette.open}
+      >
+        <Search className="icon-s" aria-hidden="true" />
+        <span className="flex-1 text-start">{t('desk.palette.open')}</span>
+        <KeyCap>Ctrl K</KeyCap>
+      </button>
       <div className="sidebar-scroll">
         <NavItem
           icon={Inbox}
@@ -107,7 +121,7 @@ function DepartmentQueues({ filter, onShow }: Pick<SidebarProps, 'filter' | 'onS
             count={queue?.open}
             late={queue?.late}
             current={filter?.department === department.id}
-            onPress={() => onShow({ view: 'all', department: department.id, status: null, q: '' })}
+            onPress={() => onShow(wholeList('all', department.id))}
           />
         );
       })}

@@ -7,7 +7,8 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { useLiveLists } from '../data/live-lists.ts';
 import { ShortcutsSheet } from '../keys/shortcuts-sheet.tsx';
 import { useKeys } from '../keys/use-keys.ts';
-import { addressOf, type ListFilter } from '../list/filter.ts';
+import { addressOf, wholeList } from '../list/filter.ts';
+import { usePalette } from '../palette/palette-context.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { Sidebar } from './sidebar.tsx';
 
@@ -20,7 +21,7 @@ interface StaffPageProps {
   children: ReactNode;
 }
 
-const inbox: ListFilter = { view: 'all', department: null, status: null, q: '' };
+const inbox = wholeList('all');
 
 /** A page beside the inbox: the same sidebar and banner, a title, and what the page is for. */
 export function StaffPage({ title, about, actions, children }: StaffPageProps) {
@@ -28,7 +29,8 @@ export function StaffPage({ title, about, actions, children }: StaffPageProps) {
   useLiveLists();
   const [menu, setMenu] = useState(false);
   const [shortcuts, setShortcuts] = useState(false);
-  useKeys({ '?': () => setShortcuts(true) });
+  const palette = usePalette();
+  useKeys({ '?': () => setShortcuts(true), 'ctrl+k': palette.open });
   const sidebar = (
     <Sidebar
       filter={null}

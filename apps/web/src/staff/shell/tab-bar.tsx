@@ -3,7 +3,7 @@ import { formatNumber } from '@civicconnect/i18n/browser';
 import { Inbox, type LucideIcon, Menu, Search, UserRoundCheck } from 'lucide-react';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { useCounts } from '../data/counts.ts';
-import type { ListFilter } from '../list/filter.ts';
+import { type ListFilter, wholeList } from '../list/filter.ts';
 
 interface TabBarProps {
   filter: ListFilter;
@@ -17,21 +17,20 @@ export function TabBar({ filter, onShow, onSearch, onMore }: TabBarProps) {
   const t = useT();
   const counts = useCounts();
   const plain = filter.department === null;
-  const bare = { department: null, status: null, q: '' } as const;
   return (
     <nav className="tab-bar" aria-label={t('staff.nav.tabs')}>
       <Tab
         icon={Inbox}
         label={t('staff.view.all')}
         current={plain && filter.view === 'all'}
-        onPress={() => onShow({ view: 'all', ...bare })}
+        onPress={() => onShow(wholeList('all'))}
       />
       <Tab
         icon={UserRoundCheck}
         label={t('staff.view.mine.short')}
         count={counts?.mine}
         current={plain && filter.view === 'mine'}
-        onPress={() => onShow({ view: 'mine', ...bare })}
+        onPress={() => onShow(wholeList('mine'))}
       />
       <Tab icon={Search} label={t('staff.nav.search')} current={false} onPress={onSearch} />
       <Tab icon={Menu} label={t('staff.nav.more')} current={false} onPress={onMore} />

@@ -3,14 +3,19 @@ import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { Button } from '../../ui/button.tsx';
 
-interface EndConfirmProps {
+interface ConfirmProps {
+  title: string;
+  /** What follows from it. */
+  note: string;
+  submit: string;
+  danger?: boolean;
   busy: boolean;
-  onEnd: () => void;
+  onConfirm: () => void;
   onCancel: () => void;
 }
 
-/** Ending asks once, and says what follows from it. */
-export function EndConfirm({ busy, onEnd, onCancel }: EndConfirmProps) {
+/** What cannot be taken back easily asks once, and says what follows from it. */
+export function Confirm({ title, note, submit, danger, busy, onConfirm, onCancel }: ConfirmProps) {
   const t = useT();
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
@@ -36,17 +41,23 @@ export function EndConfirm({ busy, onEnd, onCancel }: EndConfirmProps) {
       }}
     >
       <h3 id={`${id}-title`} className="foot-title">
-        {t('staff.end.title')}
+        {title}
       </h3>
       <p id={`${id}-note`} className="foot-note">
-        {t('staff.end.note')}
+        {note}
       </p>
       <div className="mt-[12px] flex justify-end gap-[8px]">
         <Button look="ghost" keyCap="Esc" onClick={onCancel}>
           {t('common.action.cancel')}
         </Button>
-        <Button ref={button} look="primary" keyCap="↵" busy={busy} onClick={onEnd}>
-          {t('staff.action.end')}
+        <Button
+          ref={button}
+          look={danger ? 'danger' : 'primary'}
+          keyCap="↵"
+          busy={busy}
+          onClick={onConfirm}
+        >
+          {submit}
         </Button>
       </div>
     </div>

@@ -57,8 +57,9 @@ export function openLocalStorage(dataDir: string): FileStorage {
       });
     },
     async get(key) {
+      const path = pathOf(key);
       try {
-        const handle = await open(pathOf(key), 'r');
+        const handle = await open(path, 'r');
         const { size } = await handle.stat();
         return { size, body: handle.createReadStream() };
       } catch (error) {

@@ -43,25 +43,33 @@ export function openS3Storage(setup: S3Setup, patience: Partial<Patience> = {}):
     return `${setup.endpoint}/${encodeURIComponent(setup.bucket)}/${key}`;
   }
 
-  async function attempt(method: string, key: string, bytes?: Buffer): Promise<Response> {
+  async function attempt(method: string, address: string, bytes?: Buffer): Promise<Response> {
     const hash = createHash('sha256')
       .update(bytes ?? '')
       .digest('hex');
-    const request = await client.sign(addressOf(key), {
+    const request = await client.sign(address, {
       method,
       headers: { 'x-amz-content-sha256': hash },
       ...(bytes ? { body: new Uint8Array(bytes) } : {}),
     });
-    return fetch(request, { signal: AbortSignal.timeout(attemptMs), redirect: 'error' });
+    // Until the answer begins: how long its body takes is up to who reads it.
+    const patience = new AbortController();
+    const timer = setTimeout(() => patience.abort(), attemptMs);
+    try {
+      return await fetch(request, { signal: patience.signal, redirect: 'error' });
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   /** The answer, whatever it says, unless it is one that passes. */
   async function ask(method: string, key: string, bytes?: Buffer): Promise<Response> {
+    const address = addressOf(key);
     let cause: unknown;
     for (let n = 0; n < attempts; n += 1) {
       if (n > 0) await pause(pauseMs * 2 ** (n - 1));
       try {
-        const response = await attempt(method, key, bytes);
+        const response = await attempt(method, address, bytes);
         if (!passing(response.status)) return response;
         cause = new Error(await said(response));
       } catch (error) {
@@ -88,7 +96,10 @@ export function openS3Storage(setup: S3Setup, patience: Partial<Patience> = {}):
         throw new StorageError(`the bucket kept a file back: ${await said(response)}`);
       }
       const size = Number(response.headers.get('content-length'));
-      return { size, body: Readable.fromWeb(response.body) };
+      const body = Readable.fromWeb(response.body);
+      // Whoever reads is told by their own reading; nobody may be.
+      body.on('error', () => undefined);
+      return { size, body };
     },
     async delete(key) {
       const response = await ask('DELETE', key);

@@ -2,6 +2,7 @@ import type { Note } from '@civicconnect/contract';
 import type { StaffCaller } from '../../caller.ts';
 import type { Context } from '../../context.ts';
 import { notes } from '../../db/schema/index.ts';
+import { notifyStaff } from '../notifications/notify.ts';
 import { staffWhoMayRead } from '../sessions/colleagues.ts';
 import { accessSession } from '../sessions/load.ts';
 import { mentionedIn } from './mentioned.ts';
@@ -30,6 +31,16 @@ export async function addNote(
       createdAt: context.clock.now(),
     };
     await tx.insert(notes).values(made);
+    if (mentions.length > 0) {
+      await notifyStaff(context, tx, {
+        organizationId,
+        audience: { staffIds: mentions.map(({ id }) => id) },
+        kind: 'mentioned',
+        sessionId,
+        by: caller.id,
+        params: { by: caller.name },
+      });
+    }
     return made;
   });
   context.relay.noteAdded({ organizationId, sessionId, noteId: row.id });

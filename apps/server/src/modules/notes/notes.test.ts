@@ -35,9 +35,14 @@ it('is read by staff who may read the session, in order', async () => {
 it('names colleagues who may read the session, and only those', async () => {
   const { id } = await queuedAppeal(test, water);
   const near = await newStaff(test, { departmentIds: [water], name: 'Sardor Aliyev' });
-  await newStaff(test, { departmentIds: [roads], name: 'Jasur Olimov' });
+  const far = await newStaff(test, { departmentIds: [roads], name: 'Jasur Olimov' });
   const { note: written } = await note(id, '@Sardor Aliyev, @Jasur Olimov: qaranglar');
   expect(written.mentions).toEqual([{ id: near.id, name: 'Sardor Aliyev' }]);
+  const told = await near.client.listNotifications();
+  expect(told.items).toMatchObject([
+    { kind: 'mentioned', session: { id }, params: { by: clerk.name } },
+  ]);
+  expect((await far.client.listNotifications()).items).toEqual([]);
 });
 
 it('is heard at once by staff who have the session open, never by its citizen', async () => {

@@ -29,7 +29,7 @@ export const MessageBubble = memo(function MessageBubble(props: MessageBubblePro
   const other = inOtherScript({ message, session });
   const translation = useTranslation(message, session);
   return (
-    <div className="message" data-by={message.author.kind}>
+    <div className="message" data-by={message.author.kind} data-seq={message.seq}>
       {!own &&
         (withAvatar ? (
           <AuthorAvatar message={message} session={session} />

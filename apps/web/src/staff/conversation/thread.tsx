@@ -16,6 +16,7 @@ import { SystemLine } from './system-line.tsx';
 import { type ThreadEntry, threadEntries } from './thread-entries.ts';
 import { UnsentBubble } from './unsent-bubble.tsx';
 import type { Earlier } from './use-earlier.ts';
+import { useFound } from './use-found.ts';
 import type { Deliveries } from './use-read-marks.ts';
 
 interface ThreadProps {
@@ -57,6 +58,7 @@ export function Thread(props: ThreadProps) {
   const lastSeq = messages.at(-1)?.seq ?? 0;
   const ownNotes = notes.filter(({ author }) => author.id === me.id).length;
   const { scroller, behind, toEnd } = useFollowing(lastSeq, unsent.length + ownNotes);
+  useFound(scroller, messages[0]?.seq ?? 1, earlier, notes.length);
   return (
     <div className="relative flex min-h-0 flex-1 flex-col">
       <div

@@ -1,9 +1,15 @@
+import { admin } from './admin.ts';
 import { brain } from './brain.ts';
+import { broadcasts } from './broadcasts.ts';
 import { common } from './common.ts';
 import { desk } from './desk.ts';
+import { files } from './files.ts';
 import { nav } from './nav.ts';
+import { news } from './news.ts';
+import { overview } from './overview.ts';
 import { portal } from './portal.ts';
 import { problems } from './problems.ts';
+import { quick } from './quick.ts';
 import { server } from './server.ts';
 import { staff } from './staff.ts';
 import { system } from './system.ts';
@@ -11,12 +17,18 @@ import { words } from './words.ts';
 
 /** Every string, by namespace. For the server and for types: browsers get one locale's strings. */
 export const catalogs = {
+  broadcasts,
   common,
+  news,
+  overview,
   portal,
   staff,
   desk,
+  files,
   nav,
   brain,
+  admin,
+  quick,
   words,
   problems,
   system,

@@ -14,6 +14,7 @@ function judgedTexts(count: number, said: number, right: number): JudgedText[] {
       complements: Float64Array.of(0, 0, 0),
       neighbours: [],
       taught: [],
+      corrected: false,
     }),
     column: random() < right ? 0 : 1,
   }));

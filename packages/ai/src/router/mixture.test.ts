@@ -10,6 +10,7 @@ function opinions(changes: Partial<Opinions> = {}): Opinions {
     complements: Float64Array.of(0, 0, 0),
     neighbours: [],
     taught: [],
+    corrected: false,
     ...changes,
   };
 }
@@ -39,6 +40,16 @@ describe('the mixture', () => {
       mix(opinions({ neighbours: near(2, 0.55), taught: near(2, 0.55) }), everyone)[2] ?? 0;
     const untaught = mix(opinions({ neighbours: near(2, 0.55), taught: [] }), everyone)[2] ?? 0;
     expect(halfway).toBeGreaterThan(untaught);
+  });
+
+  it('hears a correction of a loose paraphrase, a confirmation not', () => {
+    const without = mix(opinions(), everyone)[2] ?? 0;
+    const loose = { neighbours: near(2, 0.38), taught: near(2, 0.38) };
+    const share = (corrected: boolean) => mix(opinions({ ...loose, corrected }), everyone)[2] ?? 0;
+    expect(share(true)).toBeGreaterThan(3 * without);
+    expect(share(false)).toBeLessThan(1.5 * without);
+    const other = { neighbours: near(2, 0.26), taught: near(2, 0.26), corrected: true };
+    expect(mix(opinions(other), everyone)[2] ?? 0).toBeLessThan(1.3 * without);
   });
 
   it('does not listen to faint neighbours', () => {

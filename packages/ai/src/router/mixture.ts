@@ -13,6 +13,8 @@ export interface Opinions {
   neighbours: readonly Neighbour[];
   /** Those of the nearest texts that staff confirmed or corrected, nearest first. */
   taught: readonly Neighbour[];
+  /** Whether the nearest of those overruled what a model had said. */
+  corrected: boolean;
 }
 
 /** What each opinion counts; together they also say how sharp the mix is. */
@@ -37,6 +39,13 @@ const doubt = 0.02;
 /** From here on a text that people taught us speaks louder than statistics about it. */
 const memoryFrom = 0.45;
 const memoryShare = 0.55;
+/**
+ * A correction says that statistics are wrong about a matter, so it is heard of looser paraphrases,
+ * from where texts begin to be about the same thing (sure.ts), and soon loudly. A confirmation
+ * heard so early made the learning curve worse (docs/decisions/0016).
+ */
+const correctedFrom = 0.27;
+const correctedShare = 0.65;
 const memorySharpness = 1.8;
 /** What is left to surprise, shared by all: nothing a model says of an unread text is certain. */
 const surprise = 0.02;
@@ -54,6 +63,15 @@ function votes(neighbours: readonly Neighbour[], columns: number): Float64Array 
   return counts.map((count) => (count + doubt / columns) / total);
 }
 
+/** How much of the word staff's nearest lesson has, 0 to 1. */
+function memoryOf({ taught, corrected }: Opinions): number {
+  const nearest = taught[0]?.similarity ?? 0;
+  const beyond = (from: number): number => Math.max(0, (nearest - from) / (1 - from));
+  return corrected
+    ? Math.sqrt(beyond(correctedFrom)) * correctedShare
+    : beyond(memoryFrom) * memoryShare;
+}
+
 /** What weights are multiplied with, per department: logarithms of the opinions, and what memory adds. */
 export interface MixTerms {
   regression: Float64Array;
@@ -63,15 +81,9 @@ export interface MixTerms {
   remembered: Float64Array;
 }
 
-export function mixTerms({
-  regression,
-  cosines,
-  neighbours,
-  taught,
-  complements,
-}: Opinions): MixTerms {
-  const nearest = taught[0]?.similarity ?? 0;
-  const memory = Math.max(0, (nearest - memoryFrom) / (1 - memoryFrom)) * memoryShare;
+export function mixTerms(opinions: Opinions): MixTerms {
+  const { regression, cosines, neighbours, taught, complements } = opinions;
+  const memory = memoryOf(opinions);
   const logs = (shares: Float64Array): Float64Array =>
     shares.map((share) => (1 - memory) * Math.log(share + faint));
   const voted = votes(neighbours, regression.length);

@@ -31,6 +31,7 @@ export function opinionsOf(
       isAllowed(column) && (searched === 'other' || family === searched || family === 'other'),
   );
   const taught = neighbours.filter(({ item }) => isTaught(knowledge.exampleAt(item)));
+  const [nearest] = taught;
   return {
     vector,
     opinions: {
@@ -39,6 +40,7 @@ export function opinionsOf(
       complements: knowledge.prototypes.complements(vector, searched),
       neighbours,
       taught,
+      corrected: nearest !== undefined && knowledge.exampleAt(nearest.item)?.source === 'corrected',
     },
   };
 }

@@ -11,7 +11,7 @@ import { assignToSoon } from './after-event.ts';
 
 const openOf = sql<number>`(
   select count(*)::int from ${sessions} s
-  where s.organization_id = ${staff.organizationId} and s.assignee_id = ${staff.id}
+  where s.organization_id = ${staff}.organization_id and s.assignee_id = ${staff}.id
     and s.status in ('active', 'held'))`;
 
 /** Active staff with what they have in hand, those with the least first. Available: they said so, and are there. */

@@ -49,9 +49,9 @@ function namesNobody(audience: Audience): boolean {
 }
 
 const departmentsOf = sql<string[]>`array(
-  select ${staffDepartments.departmentId} from ${staffDepartments}
-  where ${staffDepartments.organizationId} = ${staff.organizationId}
-    and ${staffDepartments.staffId} = ${staff.id})`;
+  select department_id from ${staffDepartments}
+  where ${staffDepartments.organizationId} = ${staff}.organization_id
+    and ${staffDepartments.staffId} = ${staff}.id)`;
 
 /**
  * The active staff (who have accepted their invitation) whom a notice reaches, in the order of their ids: never who did it (`by`), and

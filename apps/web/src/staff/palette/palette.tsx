@@ -1,7 +1,7 @@
 'use client';
 import { formatNumber } from '@civicconnect/i18n/browser';
 import { Search } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { Dialog, DialogTitle } from '../../ui/dialog.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
@@ -14,16 +14,19 @@ interface PaletteProps {
   onClose: () => void;
 }
 
+/** The window is drawn a moment after this part is: the field takes the focus when it is there. */
+function takeFocus(field: HTMLInputElement | null): void {
+  field?.focus();
+}
+
 /** Everything by typing its name: what the open session allows, lists, queues, pages, the search. */
 export function Palette({ page, onClose }: PaletteProps) {
   const t = useT();
   const id = useId();
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
-  const field = useRef<HTMLInputElement>(null);
   const found = foundCommands(useCommands(page, typed), typed);
   const at = Math.min(active, found.length - 1);
-  useEffect(() => field.current?.focus(), []);
   useEffect(() => {
     document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: 'nearest' });
   }, [id, at]);
@@ -47,7 +50,7 @@ export function Palette({ page, onClose }: PaletteProps) {
       <div className="palette-field">
         <Search className="icon" aria-hidden="true" />
         <input
-          ref={field}
+          ref={takeFocus}
           role="combobox"
           aria-label={t('desk.palette.placeholder')}
           aria-expanded="true"

@@ -19,7 +19,7 @@ export const administrationExpectations = {
   },
   updateQuickReply: { about: 'quickReply', body: { text: { uz: 'Murojaatingiz: {number}.' } } },
   deleteQuickReply: { about: 'quickReply' },
-  useQuickReply: { about: 'quickReply' },
+  countQuickReply: { about: 'quickReply' },
   settings: { about: 'caller' },
   updateSettings: { about: 'caller', body: { ai: { floor: 0.35 } } },
 } as const;

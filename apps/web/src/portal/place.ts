@@ -40,6 +40,11 @@ export const readPlace = cache(async (ref: string): Promise<Place> => {
   };
 });
 
+/** The organization's own colour; null for the product's, and where there is no such organization. */
+export async function readAccent(ref: string): Promise<string | null> {
+  return (await findOrganization(ref))?.accent ?? null;
+}
+
 /** The language of a document, also where its organization is not there: the page then says so in it. */
 export async function readDocumentLocale(ref: string): Promise<Locale> {
   const organization = await findOrganization(ref);

@@ -199,7 +199,7 @@ export const administrationEndpoints = {
     params,
     responses: { 204: null },
   }),
-  useQuickReply: defineEndpoint({
+  countQuickReply: defineEndpoint({
     method: 'POST',
     path: '/quick-replies/{id}/use',
     permission: 'knowledge.read',

@@ -52,6 +52,8 @@ export const FilledReply = z.object({
   /** Whether it is the session's own department's. */
   own: z.boolean(),
   language: Locale,
+  /** False where it has no words in the citizen's language: then it is Uzbek. */
+  translated: z.boolean(),
   text: z.string(),
   /** Variables that the session has no value for; they stand in the text as they were written. */
   missing: z.array(QuickReplyVariable),

@@ -162,7 +162,7 @@ export async function deleteQuickReply(
 }
 
 /** Counts that it was put into an answer. */
-export async function useQuickReply(
+export async function countQuickReply(
   context: Context,
   { organizationId }: StaffCaller,
   id: string,

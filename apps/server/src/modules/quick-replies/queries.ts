@@ -83,7 +83,11 @@ function filled(reply: QuickReplyRow, values: (locale: Locale) => Values, wanted
   // Cyrillic that was written by hand is taken as it is.
   const derived = language === 'uz-Cyrl' && !reply.text['uz-Cyrl'];
   const source = reply.text[language] ?? reply.text.uz;
-  return { language, ...fillReply(source, values(language), derived ? toCyrillic : undefined) };
+  return {
+    language,
+    translated: isThere,
+    ...fillReply(source, values(language), derived ? toCyrillic : undefined),
+  };
 }
 
 /**

@@ -68,7 +68,7 @@ describe('a quick reply', () => {
     const { id } = await added({});
     const citizen = await newReader('uz', 'latin');
     const latin = await replyFor(await sessionOf(citizen, 'uz-Latn'), id);
-    expect(latin).toMatchObject({ language: 'uz', missing: [] });
+    expect(latin).toMatchObject({ language: 'uz', translated: true, missing: [] });
     expect(latin.text).toMatch(
       /^Assalomu alaykum, Dilfuza Aliyeva! TST-\d+ raqamli murojaatingizni Nodira Qosimova koʻrib chiqmoqda. Muddat: \d+-[a-z]+\. Ichimlik suvi boʻlimi\.$/,
     );
@@ -92,7 +92,7 @@ describe('a quick reply', () => {
   it('without words in the citizen’s language is Uzbek, and says so', async () => {
     const { id } = await added({});
     const reply = await replyFor(await sessionOf(await newReader('en', 'latin'), 'en'), id);
-    expect(reply.language).toBe('uz');
+    expect(reply).toMatchObject({ language: 'uz', translated: false });
     expect(reply.text).toMatch(/^Assalomu alaykum/);
   });
 
@@ -131,7 +131,7 @@ describe('a quick reply', () => {
 
   it('is counted each time it is used', async () => {
     const { id } = await added({});
-    await Promise.all([1, 2, 3].map(() => agent.client.useQuickReply({ params: { id } })));
+    await Promise.all([1, 2, 3].map(() => agent.client.countQuickReply({ params: { id } })));
     const { items } = await agent.client.quickReplies();
     expect(items.find((one) => one.id === id)?.uses).toBe(3);
   });
@@ -146,7 +146,7 @@ describe('a quick reply', () => {
     expect(quickReply).toMatchObject({ title, text, shortcut: null });
     await operator.client.deleteQuickReply({ params });
     expect(await codeOf(operator.client.deleteQuickReply({ params }))).toBe('not_found');
-    expect(await codeOf(agent.client.useQuickReply({ params }))).toBe('not_found');
+    expect(await codeOf(agent.client.countQuickReply({ params }))).toBe('not_found');
   });
 });
 

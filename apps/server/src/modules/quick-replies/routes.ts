@@ -3,7 +3,12 @@ import type { FastifyInstance } from 'fastify';
 import { staffOf } from '../../caller.ts';
 import type { Context } from '../../context.ts';
 import { mount } from '../../http/mount.ts';
-import { createQuickReply, deleteQuickReply, updateQuickReply, useQuickReply } from './actions.ts';
+import {
+  countQuickReply,
+  createQuickReply,
+  deleteQuickReply,
+  updateQuickReply,
+} from './actions.ts';
 import { listQuickReplies, repliesForSession } from './queries.ts';
 
 export function quickReplyRoutes(app: FastifyInstance, context: Context): void {
@@ -24,7 +29,7 @@ export function quickReplyRoutes(app: FastifyInstance, context: Context): void {
   mount(app, context, endpoints.deleteQuickReply, ({ caller, params }) =>
     deleteQuickReply(context, staffOf(caller), params.id),
   );
-  mount(app, context, endpoints.useQuickReply, ({ caller, params }) =>
-    useQuickReply(context, staffOf(caller), params.id),
+  mount(app, context, endpoints.countQuickReply, ({ caller, params }) =>
+    countQuickReply(context, staffOf(caller), params.id),
   );
 }

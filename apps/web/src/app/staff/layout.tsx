@@ -12,6 +12,7 @@ import '../../staff/styles/foot.css';
 import '../../staff/styles/composer.css';
 import '../../staff/styles/palette.css';
 import '../../staff/styles/panel.css';
+import '../../staff/styles/quick.css';
 import '../../staff/styles/login.css';
 import '../../staff/styles/page.css';
 import '../../staff/styles/preview.css';
@@ -27,6 +28,7 @@ import { Document } from '../../foundation/page/document.tsx';
 import { readTheme } from '../../foundation/page/locale.ts';
 import { deskWords } from '../../staff/desk/desk-words.ts';
 import { readStaffLocale } from '../../staff/desk/staff-locale.ts';
+import { readDeskAccent } from '../../staff/desk/desk-accent.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = translator(await readStaffLocale());
@@ -44,9 +46,13 @@ export const viewport: Viewport = {
 
 /** The root of the staff's pages: their language, theme and strings. */
 export default async function StaffLayout({ children }: { children: ReactNode }) {
-  const [locale, theme] = await Promise.all([readStaffLocale(), readTheme()]);
+  const [locale, theme, accent] = await Promise.all([
+    readStaffLocale(),
+    readTheme(),
+    readDeskAccent(),
+  ]);
   return (
-    <Document locale={locale} theme={theme}>
+    <Document locale={locale} theme={theme} accent={accent}>
       <I18nProvider locale={locale} strings={stringsFor(locale, deskWords)}>
         {children}
       </I18nProvider>

@@ -2,6 +2,7 @@ import type { Locale } from '@civicconnect/contract';
 import { dirOf, htmlLang } from '@civicconnect/i18n';
 import type { ReactNode } from 'react';
 import { accessToken } from '../api/server.ts';
+import { AccentStyle } from './accent-style.tsx';
 import type { Theme } from './locale.ts';
 
 /** Who is signed in, for the browser's client: it fetches a token first instead of being refused once. */
@@ -15,6 +16,8 @@ async function readLogins(): Promise<string | undefined> {
 export async function Document(props: {
   locale: Locale;
   theme: Theme | null;
+  /** The organization's own colour; without it the product's. */
+  accent?: string | null;
   children: ReactNode;
 }) {
   return (
@@ -24,6 +27,10 @@ export async function Document(props: {
       data-theme={props.theme ?? undefined}
       data-logins={await readLogins()}
     >
+      {/* biome-ignore lint/style/noHeadElement: a root layout of the App Router has its own */}
+      <head>
+        <AccentStyle accent={props.accent} />
+      </head>
       <body>{props.children}</body>
     </html>
   );

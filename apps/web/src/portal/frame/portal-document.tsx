@@ -3,18 +3,21 @@ import { I18nProvider } from '../../foundation/i18n/provider.tsx';
 import { stringsFor } from '../../foundation/i18n/strings.ts';
 import { Document } from '../../foundation/page/document.tsx';
 import { readTheme } from '../../foundation/page/locale.ts';
-import { readDocumentLocale } from '../place.ts';
+import { readAccent, readDocumentLocale } from '../place.ts';
 
 /** The document around every page of a portal, with the few words its error page needs. */
 export async function PortalDocument(props: { organization: string; children: ReactNode }) {
-  const locale = await readDocumentLocale(props.organization);
+  const [locale, accent] = await Promise.all([
+    readDocumentLocale(props.organization),
+    readAccent(props.organization),
+  ]);
   const strings = stringsFor(locale, [
     'portal.error.title',
     'portal.error.text',
     'common.action.retry',
   ]);
   return (
-    <Document locale={locale} theme={await readTheme()}>
+    <Document locale={locale} theme={await readTheme()} accent={accent}>
       <I18nProvider locale={locale} strings={strings}>
         {props.children}
       </I18nProvider>

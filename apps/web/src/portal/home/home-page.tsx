@@ -105,7 +105,9 @@ export async function HomePage(props: { organization: string }) {
   const { t, base, organization } = place;
   const [replies, stats] = await Promise.all([
     newReplies(),
-    (await publicClient()).publicStats({ params: { organization: place.ref } }),
+    organization.publicPage
+      ? (await publicClient()).publicStats({ params: { organization: place.ref } })
+      : null,
   ]);
   return (
     <div className="page">
@@ -132,7 +134,7 @@ export async function HomePage(props: { organization: string }) {
             text={t('portal.track.hint')}
           />
           <Emergency place={place} />
-          {stats.received > 0 && <Statistics place={place} stats={stats} />}
+          {stats && stats.received > 0 && <Statistics place={place} stats={stats} />}
         </div>
       </main>
       <Foot place={place} path="/" withoutLanguages />

@@ -1,11 +1,16 @@
 'use client';
 import type { Session } from '@civicconnect/contract';
-import { SendHorizontal } from 'lucide-react';
+import { unfilledVariables } from '@civicconnect/domain';
+import { MessageSquareQuote, SendHorizontal } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { Button } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
 import { useDesk } from '../desk/desk-context.tsx';
 import { focusList } from '../list/focus-list.ts';
+import { firstUnfilled } from '../quick-replies/insert-reply.ts';
+import { QuickReplyMenu } from '../quick-replies/quick-reply-menu.tsx';
+import { useQuickReplies } from '../quick-replies/use-quick-replies.ts';
 import { useDraft } from './use-draft.ts';
 import { useTypingMark } from './use-typing-mark.ts';
 
@@ -25,8 +30,10 @@ export function Composer({ session, takeFocus, onSend }: ComposerProps) {
   const { me } = useDesk();
   const [text, setText] = useDraft(me.id, session.id);
   const [empty, setEmpty] = useState(false);
+  const [unfilled, setUnfilled] = useState<string[]>([]);
   const typing = useTypingMark(session.id);
   const area = useRef<HTMLTextAreaElement>(null);
+  const replies = useQuickReplies({ session, area, text, setText });
   useEffect(() => {
     if (takeFocus) area.current?.focus({ preventScroll: true });
   }, [takeFocus]);
@@ -38,6 +45,9 @@ export function Composer({ session, takeFocus, onSend }: ComposerProps) {
       area.current?.focus();
       return;
     }
+    // What a quick reply left open is never sent.
+    const open = firstUnfilled(text);
+    setUnfilled(unfilledVariables(text));
     onSend(trimmed);
     setText('');
     typing(false);
@@ -59,6 +69,7 @@ export function Composer({ session, takeFocus, onSend }: ComposerProps) {
       </label>
       <textarea
         ref={area}
+      <QuickReplyMenu replies={replies} />
         id={composerId}
         className="composer-text auto-side"
         dir={text ? 'auto' : undefined}
@@ -74,10 +85,24 @@ export function Composer({ session, takeFocus, onSend }: ComposerProps) {
         onBlur={() => typing(false)}
         onKeyDown={onKeyDown}
       />
+          setUnfilled([]);
       <div className="composer-bar">
-        <p className="composer-status" role="status">
+        <IconButton
+          icon={MessageSquareQuote}
+          label={t('quick.menu.open')}
+          keyCap="R"
+          aria-haspopup="listbox"
+          aria-expanded={replies.isOpen}
+          onClick={replies.open}
+        />
+        <p
+          className="composer-status"
+          data-tone={unfilled.length > 0 ? 'danger' : undefined}
+          role="status"
+        >
           {empty && t('staff.composer.empty')}
-          {!empty && text.trim() && t('staff.composer.kept')}
+          {unfilled.length > 0 && t('quick.menu.unfilled', { variables: unfilled.join(', ') })}
+          {!empty && unfilled.length === 0 && text.trim() && t('staff.composer.kept')}
         </p>
         <Button look="primary" icon={SendHorizontal} keyCap="Ctrl ↵" onClick={send}>
           {t('common.action.send')}

@@ -10,3 +10,5 @@ export const deskWords = [
   'system.',
   'brain.by.',
 ] as const satisfies readonly (`${Namespace}.` | `${Namespace}.${string}.`)[];
+  'quick.menu.',
+  'quick.variable.',

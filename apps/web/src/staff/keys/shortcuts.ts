@@ -1,6 +1,6 @@
 import type { KeyOf } from '@civicconnect/i18n/browser';
 
-type SheetKey = KeyOf<'staff' | 'desk'>;
+type SheetKey = KeyOf<'staff' | 'desk' | 'quick'>;
 
 export interface Shortcut {
   label: SheetKey;
@@ -55,6 +55,7 @@ export const shortcutGroups: readonly { title: SheetKey; shortcuts: readonly Sho
     title: 'desk.keys.group.writing',
     shortcuts: [
       { label: 'desk.action.note', keys: ['N'], names: ['n'] },
+      { label: 'quick.menu.open', keys: ['R'], names: ['r'] },
       { label: 'staff.keys.send', keys: ['Ctrl ↵'], names: ['ctrl+Enter'] },
     ],
   },

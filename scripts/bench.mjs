@@ -6,7 +6,7 @@ import { main, openly, StepError } from './lib/steps.mjs';
 
 // `npm run bench -- analysis`: how fast the built product is, on this machine, against itself.
 
-const tasks = ['analysis'];
+const tasks = ['analysis', 'search'];
 
 await main(async () => {
   const [task = '', ...options] = process.argv.slice(2);

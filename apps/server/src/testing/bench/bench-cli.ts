@@ -1,23 +1,33 @@
 import { parseArgs } from 'node:util';
 import { benchAnalysis } from './analysis.ts';
+import { benchSearch } from './search.ts';
 
-// `npm run bench -- analysis`: started by scripts/bench.mjs on the built product.
+// `npm run bench -- analysis|search`: started by scripts/bench.mjs on the built product.
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     pairs: { type: 'string', default: '12' },
-    rate: { type: 'string', default: '100' },
+    rate: { type: 'string', default: '40' },
     analyses: { type: 'string', default: '200' },
     seconds: { type: 'string', default: '10' },
-    rounds: { type: 'string', default: '7' },
+    rounds: { type: 'string', default: '4' },
+    sizes: { type: 'string', default: '1000,10000,100000,1000000' },
+    questions: { type: 'string', default: '40' },
   },
 });
 
-await benchAnalysis({
-  pairs: Number(values.pairs),
-  rate: Number(values.rate),
-  analyses: Number(values.analyses),
-  seconds: Number(values.seconds),
-  rounds: Number(values.rounds),
-});
+if (positionals[0] === 'search') {
+  await benchSearch({
+    sizes: values.sizes.split(',').map(Number),
+    questions: Number(values.questions),
+  });
+} else {
+  await benchAnalysis({
+    pairs: Number(values.pairs),
+    rate: Number(values.rate),
+    analyses: Number(values.analyses),
+    seconds: Number(values.seconds),
+    rounds: Number(values.rounds),
+  });
+}

@@ -27,6 +27,7 @@ import { operationsRoutes } from './modules/operations/routes.ts';
 import { organizationRoutes } from './modules/organizations/routes.ts';
 import { settingsRoutes } from './modules/organizations/settings-routes.ts';
 import { overviewRoutes } from './modules/overview/routes.ts';
+import { platformRoutes } from './modules/platform/routes.ts';
 import { quarantineRoutes } from './modules/quarantine/routes.ts';
 import { quickReplyRoutes } from './modules/quick-replies/routes.ts';
 import { routingRoutes } from './modules/routing/routes.ts';
@@ -64,6 +65,7 @@ async function api(app: FastifyInstance, context: Context): Promise<void> {
   overviewRoutes(app, context);
   mountAliases(app);
   searchRoutes(app, context);
+  platformRoutes(app, context);
   await serveOpenApi(app);
 }
 

@@ -15,6 +15,7 @@ import { startWorker } from './jobs/worker.ts';
 import { createLog } from './log.ts';
 import { startFileSweep } from './modules/files/sweep.ts';
 import { findOrganization } from './modules/organizations/queries.ts';
+import { startHeartbeat } from './modules/platform/processes.ts';
 import { syncBrain } from './modules/routing/brain-sync.ts';
 import { startIndexer } from './modules/search/indexer.ts';
 import { closeContext, openContext } from './open-context.ts';
@@ -146,6 +147,8 @@ export async function startInstallation(
     }
     // First of all: routing that waits for a provider would outlast the stop.
     stops.add('the providers', async () => context.models.close());
+    const heartbeat = startHeartbeat(context);
+    stops.add('the heartbeat', () => heartbeat.stop());
     announce(context, app, logins);
     return { context, app, stop: () => stops.run() };
   } catch (error) {

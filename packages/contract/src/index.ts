@@ -15,7 +15,11 @@ export {
 } from './endpoints/files.ts';
 export * from './endpoints/index.ts';
 export * from './endpoints/operations.ts';
-export { QuarantinedMessage } from './endpoints/quarantine.ts';
+export {
+  InjectionLogEntry,
+  injectionOutcomes,
+  QuarantinedMessage,
+} from './endpoints/quarantine.ts';
 export { SessionView, sessionViews } from './endpoints/sessions.ts';
 export * from './live.ts';
 export { FieldError, Problem, ProblemCode, problemCodes, problemStatus } from './problem.ts';
@@ -26,6 +30,7 @@ export * from './views/files.ts';
 export * from './views/learned.ts';
 export * from './views/news.ts';
 export * from './views/people.ts';
+export * from './views/platform.ts';
 export * from './views/providers.ts';
 export * from './views/search.ts';
 export * from './views/session.ts';

@@ -14,6 +14,7 @@ import type { Caller, ServiceCaller } from '../caller.ts';
 import type { Context } from '../context.ts';
 import { Refused } from '../errors.ts';
 import { callerOf, serviceOf } from '../modules/auth/caller.ts';
+import { refuseSuspended } from '../modules/platform/suspended.ts';
 import { fieldErrors, parseJson, withInput } from './body.ts';
 import { Bytes } from './bytes.ts';
 import { type Answer, withIdempotency } from './idempotency.ts';
@@ -147,6 +148,10 @@ export function mount<const E extends Endpoint>(
       throw new Refused(caller ? 'forbidden' : 'unauthenticated');
     }
     if (caller?.kind === 'staff') context.attendance.seen(caller);
+    const isPublic = endpoint.permission === 'public';
+    if (endpoint.method !== 'GET' && !isPublic && caller && caller.kind !== 'service') {
+      await refuseSuspended(context, caller);
+    }
     const input = await inputOf(request, caller);
     const work = async (): Promise<Answer> => {
       const call = { context, caller, ...input, locale: localeOf(request), request, reply };

@@ -12,10 +12,11 @@ import {
   expectationsFor,
   type Thing,
 } from '../testing/expectations.ts';
+import { givenFailedJob } from '../testing/failed-jobs.ts';
 import { upload } from '../testing/files.ts';
 import { givenNeighborhood, givenQuickReply } from '../testing/kept-things.ts';
 import { forgetLessons, givenAlert, givenExample } from '../testing/lessons.ts';
-import { newStaff } from '../testing/people.ts';
+import { newOrganization, newStaff } from '../testing/people.ts';
 import { givenSession } from '../testing/sessions.ts';
 import {
   mayReach,
@@ -35,6 +36,8 @@ const givenThings: Record<Thing, () => Promise<string>> = {
   quickReply: () => givenQuickReply(test),
   message: givenMessage,
   broadcast: () => givenBroadcast(test, cast.ownDepartment),
+  organization: async () => (await newOrganization(test)).id,
+  job: () => givenFailedJob(test),
 };
 
 /** One that all staff of the organization may read: its session is in triage. */

@@ -2,6 +2,7 @@ import type { EndpointName } from '@civicconnect/contract';
 import { administrationExpectations } from './expectations-administration.ts';
 import { broadcastTo, newsExpectations } from './expectations-news.ts';
 import { peopleExpectations } from './expectations-people.ts';
+import { platformExpectations } from './expectations-platform.ts';
 
 /** One thing of an organization, named by the path; whose staff a caller must be. */
 export type Thing =
@@ -12,7 +13,9 @@ export type Thing =
   | 'neighborhood'
   | 'quickReply'
   | 'message'
-  | 'broadcast';
+  | 'broadcast'
+  | 'organization'
+  | 'job';
 
 /**
  * Whom an endpoint is about. `public`: anyone may ask. `caller`: whoever holds the permission asks
@@ -128,6 +131,7 @@ export function expectationsFor({
     ...newsExpectations,
     createBroadcast: broadcastTo(ownDepartment),
     search: { about: 'caller', query: '?q=suv' },
+    ...platformExpectations,
     health: open,
     ready: open,
     advanceClock: { about: 'caller', body: { advanceSeconds: 0 } },

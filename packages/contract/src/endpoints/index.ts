@@ -9,9 +9,10 @@ import { handlingEndpoints } from './handling.ts';
 import { newsEndpoints } from './news.ts';
 import { operationsEndpoints } from './operations.ts';
 import { authEndpoints, peopleEndpoints } from './people.ts';
+import { platformEndpoints } from './platform.ts';
 import { quarantineEndpoints } from './quarantine.ts';
-import { securityEndpoints } from './security.ts';
 import { searchEndpoints } from './search.ts';
+import { securityEndpoints } from './security.ts';
 import { sessionEndpoints } from './sessions.ts';
 import { staffEndpoints } from './staff.ts';
 
@@ -33,6 +34,7 @@ export const endpoints = {
   ...aiServiceEndpoints,
   ...newsEndpoints,
   ...searchEndpoints,
+  ...platformEndpoints,
   ...operationsEndpoints,
 };
 export type EndpointName = keyof typeof endpoints;

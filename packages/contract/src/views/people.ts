@@ -36,6 +36,8 @@ export const PublicOrganization = Organization.extend({
   assistantName: z.string(),
   /** Whether the organization's figures are shown to anyone. */
   publicPage: z.boolean(),
+  /** Suspended by the platform: what is there can be read, nobody can write. */
+  suspended: z.boolean(),
   /** True when sign-in codes are shown on the page instead of being sent. */
   developmentCodes: z.boolean(),
 });
@@ -115,6 +117,8 @@ export const SessionCounts = z.object({
   triage: z.number().int(),
   soon: z.number().int(),
   late: z.number().int(),
+  /** Messages in quarantine; null for whoever may not know. */
+  quarantine: z.number().int().nullable(),
   departments: z.array(
     z.object({ departmentId: Id, open: z.number().int(), late: z.number().int() }),
   ),

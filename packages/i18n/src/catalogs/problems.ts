@@ -312,6 +312,18 @@ export const problems = catalog({
     en: 'Make the file smaller or send it in parts.',
     fa: 'فایل را کوچک‌تر کنید یا در چند بخش بفرستید.',
   },
+  'organization_suspended.title': {
+    uz: 'Tashkilot vaqtincha ishlamayapti',
+    ru: 'Работа организации приостановлена',
+    en: 'This organization is paused',
+    fa: 'کار این سازمان موقتاً متوقف است',
+  },
+  'organization_suspended.detail': {
+    uz: 'Bu yerda hozircha murojaat yuborib ham, tizimga kirib ham boʻlmaydi. Yozilganlarning hammasi saqlangan. Keyinroq qayta urinib koʻring.',
+    ru: 'Сейчас здесь нельзя ни отправить обращение, ни войти. Всё написанное сохранено. Попробуйте позже.',
+    en: 'For now nobody can write or sign in here. Everything written is kept. Please try again later.',
+    fa: 'فعلاً در اینجا نه می‌توان چیزی فرستاد و نه وارد شد. همهٔ نوشته‌ها محفوظ است. لطفاً بعداً دوباره تلاش کنید.',
+  },
   'in_use.title': {
     uz: 'Bundan foydalanilmoqda',
     ru: 'Это используется',

@@ -8,6 +8,7 @@ import { citizens, signInCodes } from '../../db/schema/index.ts';
 import { Refused } from '../../errors.ts';
 import { addressKey } from '../../http/limits.ts';
 import { findOrganization } from '../organizations/queries.ts';
+import { refuseSuspended } from '../platform/suspended.ts';
 import { keysOf, mac, sameMac } from './keys.ts';
 import { type Issued, issue, openLogin } from './logins.ts';
 import type { Subject } from './tokens.ts';
@@ -49,6 +50,7 @@ export async function requestCode(
 ) {
   const { limits } = context;
   const { id: organizationId, name } = await findOrganization(context, organization);
+  await refuseSuspended(context, { organizationId });
   await limits.consume('codesPerAddress', addressKey(origin.ip));
   await limits.consume('codesPerPhone', phone);
   await limits.consume('codesPerPhoneDaily', phone);
@@ -105,6 +107,7 @@ export async function verifyCode(
   const { phone, code } = answer;
   const address = addressKey(origin.ip);
   const { id: organizationId } = await findOrganization(context, answer.organization);
+  await refuseSuspended(context, { organizationId });
   await limits.consume('wrongCodesPerAddress', address);
   await limits.consume('wrongCodesPerPhone', phone);
   const hash = codeHash(context, organizationId, phone, code);

@@ -4,6 +4,7 @@ import type { Context } from '../../context.ts';
 import { organizations, staff } from '../../db/schema/index.ts';
 import { Refused } from '../../errors.ts';
 import { addressKey } from '../../http/limits.ts';
+import { refuseSuspended } from '../platform/suspended.ts';
 import type { Origin } from './codes.ts';
 import { type Issued, issue, openLogin } from './logins.ts';
 import { isPassword } from './passwords.ts';
@@ -23,7 +24,8 @@ type StaffRow = typeof staff.$inferSelect;
  * that was deactivated) has one answer and takes the same time. Who has set up the second step is asked for
  * it after the right password alone; a wrong code counts as a failure like a wrong password.
  *
- * @throws Refused 401 `invalid_credentials`, 401 `totp_required`, 422 `invalid_code`, 429
+ * @throws Refused 401 `invalid_credentials`, 401 `totp_required`, 403 `organization_suspended`, 422
+ * `invalid_code`, 429
  */
 export async function logIn(
   context: Context,
@@ -49,6 +51,7 @@ export async function logIn(
   }
   await limits.giveBack('failedLoginsPerAddress', address);
   await limits.reset('failedLoginsPerAccount', email);
+  await refuseSuspended(context, person);
   const { organizationId, id: subjectId } = person;
   const login = await context.db.inOrganization(organizationId, (tx) =>
     openLogin(tx, context, { kind: 'staff', organizationId, subjectId }, origin.userAgent),

@@ -78,6 +78,7 @@ export function publicView(context: Context, row: OrganizationRow): PublicOrgani
     emergencyNumbers: settings.portal.emergencyNumbers,
     appeal: { minLength: settings.appeal.minLength, maxLength: settings.appeal.maxLength },
     assistantName: settings.assistant.name,
+    suspended: row.suspendedAt !== null,
     publicPage: settings.publicPage,
     developmentCodes: context.sms.name === 'development',
   };

@@ -9,6 +9,7 @@ import { learnNow } from '../routing/learn-now.ts';
 import { citizenTexts } from '../routing/teach.ts';
 import type { Applied } from '../sessions/apply.ts';
 import { changeSession } from '../sessions/write.ts';
+import { standingAt } from './standing.ts';
 
 /** What a superuser said of a stopped text, in the transaction of saying it. */
 async function storeVerdict(
@@ -31,11 +32,12 @@ async function storeVerdict(
 
 async function decide(
   context: Context,
-  caller: StaffCaller,
+  superuser: StaffCaller,
   locale: Locale,
   sessionId: string,
   isAttack: boolean,
 ): Promise<ResponseOf<typeof endpoints.release>> {
+  const caller = await standingAt(context, superuser, sessionId);
   const { session } = await changeSession(
     context,
     caller,

@@ -1,9 +1,21 @@
 import type { SessionCounts } from '@civicconnect/contract';
+import { holds } from '@civicconnect/domain';
 import { and, eq, inArray, isNotNull, ne, type SQL, sql } from 'drizzle-orm';
 import type { StaffCaller } from '../../caller.ts';
 import type { Context } from '../../context.ts';
+import type { Tx } from '../../db/database.ts';
 import { sessions } from '../../db/schema/index.ts';
 import { readableBy } from './queries.ts';
+
+/** How many messages the detector stopped; admins may know the number and nothing else. */
+async function countQuarantine(tx: Tx, { role, organizationId }: StaffCaller) {
+  if (!holds(role, 'quarantine.count')) return null;
+  const [row] = await tx
+    .select({ stopped: sql<number>`count(*)::int` })
+    .from(sessions)
+    .where(and(eq(sessions.organizationId, organizationId), eq(sessions.status, 'quarantined')));
+  return row?.stopped ?? 0;
+}
 
 /** How many sessions stand in each list and queue, as the caller may see them. */
 export async function countSessions(context: Context, caller: StaffCaller): Promise<SessionCounts> {
@@ -43,6 +55,7 @@ export async function countSessions(context: Context, caller: StaffCaller): Prom
       .groupBy(sessions.departmentId);
     return {
       ...(lists ?? { unassigned: 0, mine: 0, held: 0, triage: 0, soon: 0, late: 0 }),
+      quarantine: await countQuarantine(tx, caller),
       departments: queues,
     };
   });

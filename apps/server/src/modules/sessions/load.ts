@@ -159,13 +159,22 @@ export interface LockedSession {
   settings: Settings;
 }
 
+interface LockedInOrganization extends LockedSession {
+  /** Since when nobody may write in the organization. */
+  suspendedAt: Date | null;
+}
+
 export async function lockSession(
   tx: Tx,
   organizationId: string,
   sessionId: string,
-): Promise<LockedSession | null> {
+): Promise<LockedInOrganization | null> {
   const [locked] = await tx
-    .select({ row: sessions, settings: organizations.settings })
+    .select({
+      row: sessions,
+      settings: organizations.settings,
+      suspendedAt: organizations.suspendedAt,
+    })
     .from(sessions)
     .innerJoin(organizations, eq(organizations.id, sessions.organizationId))
     .where(and(eq(sessions.organizationId, organizationId), eq(sessions.id, sessionId)))
@@ -182,5 +191,8 @@ export async function accessSessionForUpdate(
   const locked = await lockSession(tx, caller.organizationId, sessionId);
   if (!locked || !canReadSession(actorOf(caller), stateOf(locked.row)))
     throw new Refused('not_found');
+  if (locked.suspendedAt && (caller.kind !== 'staff' || caller.role !== 'superuser')) {
+    throw new Refused('organization_suspended');
+  }
   return locked;
 }

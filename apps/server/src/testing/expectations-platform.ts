@@ -1,0 +1,27 @@
+import type { Expectation } from './expectations.ts';
+
+const caller: Expectation = { about: 'caller' };
+
+/** What superusers ask of the platform. */
+export const platformExpectations = {
+  injectionLog: caller,
+  listOrganizations: caller,
+  getOrganization: { about: 'organization' },
+  updateOrganization: { about: 'organization', body: {} },
+  createOrganization: {
+    about: 'caller',
+    body: {
+      name: 'Yangi tuman hokimligi',
+      slug: 'yangi-tuman',
+      kind: 'government',
+      admin: {
+        name: 'Anvar Yoʻldoshev',
+        email: 'anvar@new.example',
+        password: 'tor-koʻprik-yashil-olma-7',
+      },
+    },
+  },
+  system: caller,
+  retryJob: { about: 'job' },
+  discardJob: { about: 'job' },
+} as const satisfies Record<string, Expectation>;

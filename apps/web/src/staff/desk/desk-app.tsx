@@ -13,6 +13,7 @@ import { codeOf } from '../../foundation/api/problem.ts';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { TooltipProvider } from '../../ui/tooltip.tsx';
 import { LoginEnded } from '../login/login-ended.tsx';
+import { NewsProvider } from '../news/news-context.tsx';
 import { PaletteProvider } from '../palette/palette-context.tsx';
 import { NowProvider } from '../time/now.tsx';
 import { DeskProvider } from './desk-context.tsx';
@@ -67,7 +68,9 @@ export function DeskApp({
                 permissions={permissions}
               >
                 <PaletteProvider>
-                  <div className="staff-body">{children}</div>
+                  <NewsProvider>
+                    <div className="staff-body">{children}</div>
+                  </NewsProvider>
                 </PaletteProvider>
                 <LoginEnded />
               </DeskProvider>

@@ -5,10 +5,13 @@ export const deskWords = [
   'staff.',
   'desk.',
   'nav.',
+  'news.',
   'common.',
   'words.',
+  'files.',
   'system.',
   'brain.by.',
-] as const satisfies readonly (`${Namespace}.` | `${Namespace}.${string}.`)[];
+  'people.login.',
   'quick.menu.',
   'quick.variable.',
+] as const satisfies readonly (`${Namespace}.` | `${Namespace}.${string}.`)[];

@@ -6,6 +6,7 @@ import { ShortcutsSheet } from '../keys/shortcuts-sheet.tsx';
 import type { ListFilter } from '../list/filter.ts';
 import { focusList } from '../list/focus-list.ts';
 import { ListPane } from '../list/list-pane.tsx';
+import { BroadcastLines } from '../news/broadcast-lines.tsx';
 import { usePalette } from '../palette/palette-context.tsx';
 import { SidePanel } from '../panel/side-panel.tsx';
 import { CorrectionReceipt } from '../receipt/correction-receipt.tsx';
@@ -45,6 +46,7 @@ export function Inbox() {
       {sidebar}
       <div className="frame-column">
         <CountsAnnouncer />
+        <BroadcastLines />
         <ConnectionBanner />
         <main className="frame-main">
           <h1 className="sr-only">{t('staff.title')}</h1>

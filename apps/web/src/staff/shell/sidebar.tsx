@@ -17,6 +17,8 @@ import { KeyCap } from '../../ui/key-cap.tsx';
 import { useCounts } from '../data/counts.ts';
 import { useDesk } from '../desk/desk-context.tsx';
 import { type ListFilter, wholeList } from '../list/filter.ts';
+import { AvailabilitySwitch } from '../news/availability-switch.tsx';
+import { Bell } from '../news/bell.tsx';
 import { usePalette } from '../palette/palette-context.tsx';
 import { departmentIcon } from '../words/icons.ts';
 import { Emblem } from './emblem.tsx';
@@ -55,7 +57,8 @@ export function Sidebar({ filter, onShow, onShortcuts }: SidebarProps) {
         <span className="organization-mark">
           <Emblem />
         </span>
-        <span className="truncate">{localized(organization.name, t.locale)}</span>
+        <span className="min-w-0 flex-1 truncate">{localized(organization.name, t.locale)}</span>
+        <Bell />
       </div>
       <button
         type="button"
@@ -95,6 +98,7 @@ export function Sidebar({ filter, onShow, onShortcuts }: SidebarProps) {
         <PageLinks />
         <DepartmentQueues filter={filter} onShow={onShow} />
       </div>
+      <AvailabilitySwitch />
       <UserMenu onShortcuts={onShortcuts} />
     </nav>
   );

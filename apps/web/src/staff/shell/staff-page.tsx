@@ -8,6 +8,7 @@ import { useLiveLists } from '../data/live-lists.ts';
 import { ShortcutsSheet } from '../keys/shortcuts-sheet.tsx';
 import { useKeys } from '../keys/use-keys.ts';
 import { addressOf, wholeList } from '../list/filter.ts';
+import { BroadcastLines } from '../news/broadcast-lines.tsx';
 import { usePalette } from '../palette/palette-context.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { Sidebar } from './sidebar.tsx';
@@ -42,6 +43,7 @@ export function StaffPage({ title, about, actions, children }: StaffPageProps) {
     <div className="frame">
       {sidebar}
       <div className="frame-column">
+        <BroadcastLines />
         <ConnectionBanner />
         <main className="frame-main page-main">
           <header className="page-head">

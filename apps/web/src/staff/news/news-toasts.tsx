@@ -1,0 +1,79 @@
+'use client';
+import type { Notification } from '@civicconnect/contract';
+import { X } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useT } from '../../foundation/i18n/provider.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { newsLooks } from './news-icons.ts';
+import { placeOf, sentenceOf } from './sentence.ts';
+
+/** It stays this long, and as long as it is pointed at or focused. */
+const shownMs = 8_000;
+
+interface NewsToastsProps {
+  toasts: readonly Notification[];
+  onGone: (id: string) => void;
+  onOpen: (id: string) => void;
+}
+
+/** What has just been told, in the corner, for a moment. */
+export function NewsToasts({ toasts, onGone, onOpen }: NewsToastsProps) {
+  const t = useT();
+  return (
+    <section className="news-toasts" aria-label={t('news.bell')} hidden={toasts.length === 0}>
+      <div role="status" className="contents">
+        {toasts.map((toast) => (
+          <NewsToast
+            key={`${toast.id} ${toast.createdAt}`}
+            toast={toast}
+            onGone={onGone}
+            onOpen={onOpen}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function NewsToast({
+  toast,
+  onGone,
+  onOpen,
+}: { toast: Notification } & Pick<NewsToastsProps, 'onGone' | 'onOpen'>) {
+  const t = useT();
+  const [held, setHeld] = useState(false);
+  const { icon: Icon, tone } = newsLooks[toast.kind];
+  const place = placeOf(toast);
+  useEffect(() => {
+    if (held) return;
+    const timer = setTimeout(() => onGone(toast.id), shownMs);
+    return () => clearTimeout(timer);
+  }, [held, onGone, toast.id]);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would be one of a form
+    <div
+      role="group"
+      aria-label={t(`news.kind.${toast.kind}`)}
+      className="news-toast"
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      <span className="news-icon" data-tone={tone} aria-hidden="true">
+        <Icon className="icon-s" />
+      </span>
+      <div className="min-w-0 flex-1">
+        <p dir="auto" className="auto-side break-words">
+          {sentenceOf(toast, t)}
+        </p>
+        {place && (
+          <a className="link-button" href={place} onClick={() => onOpen(toast.id)}>
+            {t('news.open')}
+          </a>
+        )}
+      </div>
+      <IconButton icon={X} size="s" label={t('news.close')} onClick={() => onGone(toast.id)} />
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Notification, NotificationKind } from '@civicconnect/contract';
+import type { Translator } from '@civicconnect/i18n/browser';
+
+const textOf = (value: string | number | undefined): string | null =>
+  value === undefined || value === '' ? null : String(value);
+
+/** What a notification says, in the reader's language. What it would name and may not any more is left general. */
+export function sentenceOf({ kind, session, params }: Notification, t: Translator): string {
+  const n = Number(params.count ?? 1);
+  const number = session?.number ?? t('news.someAppeal');
+  const by = textOf(params.by) ?? t('news.someone');
+  const department = textOf(params.department) ?? t('news.someDepartment');
+  switch (kind) {
+    case 'queued':
+      if (session === null) return t('news.are.queued', { department, n });
+      return t('news.is.queued', { department, number });
+    case 'citizen_wrote':
+      return n > 1
+        ? t('news.are.citizen_wrote', { n, number })
+        : t('news.is.citizen_wrote', { number });
+    case 'deadline_soon':
+    case 'deadline_late': {
+      if (n > 1 && session === null) return t(`news.are.${kind}`, { n });
+      const deadline = params.deadline === 'resolution' ? 'resolution' : 'firstReply';
+      return t(`news.is.${kind}.${deadline}`, { number });
+    }
+    case 'unattended':
+      return t('news.are.unattended', { name: textOf(params.name) ?? t('news.someone'), n });
+    case 'quarantine_waiting':
+      return t('news.are.quarantine_waiting', { n });
+    case 'router_alert':
+      return t('news.is.router_alert');
+    case 'broadcast':
+      return t('news.is.broadcast', { by, text: textOf(params.text) ?? '' });
+    case 'transferred':
+    case 'without_consideration_proposed':
+    case 'mentioned':
+      return t(`news.is.${kind}`, { by, number });
+    case 'assigned':
+    case 'wrong_place':
+    case 'closing_soon':
+    case 'closed':
+    case 'triage':
+    case 'moved_again':
+    case 'quarantined':
+      return t(`news.is.${kind}`, { number });
+  }
+}
+
+/** Where several stand together that have no session to lead to. */
+const places: Partial<Record<NotificationKind, string>> = {
+  triage: '/staff?view=triage',
+  deadline_soon: '/staff/overview',
+  deadline_late: '/staff/overview',
+  unattended: '/staff/overview',
+  quarantined: '/staff/platform/quarantine',
+  quarantine_waiting: '/staff/platform/quarantine',
+  router_alert: '/staff/router/learned',
+};
+
+/** The address a notification leads to; null where there is nothing to look at. */
+export function placeOf({ kind, session, params }: Notification): string | null {
+  if (session) return `/staff?session=${session.id}`;
+  if (kind === 'queued' && params.departmentId) return `/staff?department=${params.departmentId}`;
+  return places[kind] ?? null;
+}

@@ -3,6 +3,7 @@ import '../../ui/controls.css';
 import '../../ui/fields.css';
 import '../../ui/overlays.css';
 import '../../styles/files.css';
+import '../../styles/files-shown.css';
 import '../../staff/styles/frame.css';
 import '../../staff/styles/sidebar.css';
 import '../../staff/styles/news.css';

@@ -1,4 +1,4 @@
-import type { Message } from '@civicconnect/contract';
+import type { Attachment, Message } from '@civicconnect/contract';
 import { ProblemError } from '../api/problem.ts';
 import { newClientId } from '../page/client-id.ts';
 import { readStored, writeStored } from '../page/stored.ts';
@@ -7,6 +7,8 @@ import { readStored, writeStored } from '../page/stored.ts';
 export interface Unsent {
   clientId: string;
   text: string;
+  /** Files that are with the server already; left out where there are none. */
+  attachments?: readonly Attachment[];
   /** When it was written, milliseconds. */
   at: number;
   state: 'sending' | 'waiting' | 'failed';
@@ -17,7 +19,7 @@ export interface Outbox {
   entries(): readonly Unsent[];
   subscribe(listener: () => void): () => void;
   /** Keeps the text first, then sends it: it is stored before anything can go wrong. */
-  send(text: string): void;
+  send(text: string, attachments?: readonly Attachment[]): void;
   retry(clientId: string): void;
   discard(clientId: string): void;
   /** Tries again what waits; called when the network or the live connection is back. */
@@ -89,9 +91,11 @@ export function openOutbox(
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    send(text) {
+    send(text, attachments = []) {
       const clientId = newClientId();
-      keep([...entries, { clientId, text, at: Date.now(), state: 'sending', reason: null }]);
+      const files = attachments.length > 0 ? { attachments } : {};
+      const entry = { clientId, text, ...files, at: Date.now(), reason: null };
+      keep([...entries, { ...entry, state: 'sending' }]);
       void work();
     },
     retry(clientId) {
@@ -107,4 +111,9 @@ export function openOutbox(
       }
     },
   };
+}
+
+/** The files of an unsent message, as a sending names them. */
+export function fileIdsOf({ attachments = [] }: Unsent): string[] | undefined {
+  return attachments.length > 0 ? attachments.map(({ id }) => id) : undefined;
 }

@@ -33,6 +33,7 @@ export async function AppealPage(props: { organization: string; id: string; isNe
     'portal.offline.',
     'portal.error.text',
     'common.action.',
+    'files.',
     'system.',
   ]);
   return (

@@ -1,7 +1,12 @@
 'use client';
-import type { Session } from '@civicconnect/contract';
+import type { Attachment, Session } from '@civicconnect/contract';
 import { Lock, Send } from 'lucide-react';
 import { type KeyboardEvent, useActionState, useEffect, useRef, useState } from 'react';
+import { AttachButton } from '../../foundation/files/attach-button.tsx';
+import { UploadTray } from '../../foundation/files/upload-tray.tsx';
+import { useDroppedFiles } from '../../foundation/files/use-dropped-files.ts';
+import { useSendWithFiles } from '../../foundation/files/use-send-with-files.ts';
+import { useUploads } from '../../foundation/files/use-uploads.ts';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { readStored, writeStored } from '../../foundation/page/stored.ts';
 import { FieldError } from '../ui/field-error.tsx';
@@ -40,7 +45,7 @@ interface ComposerProps {
   /** Made by the server for the form without script: a double post is one message. */
   clientId: string;
   action: ComposeAction;
-  onSend: (text: string) => void;
+  onSend: (text: string, attachments: readonly Attachment[]) => void;
   onTyping: (on: boolean) => void;
 }
 
@@ -85,13 +90,16 @@ export function Composer({ sessionId, clientId, action, onSend, onTyping }: Comp
     if (next) typing.mark();
     else typing.stop();
   };
-  const send = () => {
-    const ready = text.trim();
-    if (!ready) return;
+  const files = useUploads('citizen', { keepAs: sessionId });
+  const over = useDroppedFiles(files.add);
+  const sending = useSendWithFiles(files, (attachments) => {
     typing.stop();
-    onSend(ready);
+    onSend(text.trim(), attachments);
     setText('');
     writeStored(key, null);
+  });
+  const send = () => {
+    if (text.trim() || files.entries.length > 0) sending.send();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const plain = event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing;
@@ -109,8 +117,17 @@ export function Composer({ sessionId, clientId, action, onSend, onTyping }: Comp
       }}
     >
       <input type="hidden" name="clientId" value={clientId} />
+      {over && <p className="drop-hint">{t('files.drop')}</p>}
+      <UploadTray files={files} />
+      <AttachButton onFiles={files.add} />
       <div className="grow">
-        <FieldError id="composer-error" text={posted.error ?? undefined} />
+        <FieldError
+          id="composer-error"
+          text={posted.error ?? (sending.isBlocked ? t('files.blocked') : undefined)}
+        />
+        <span role="status">
+          {sending.waits && <small className="faint">{t('files.waiting')}</small>}
+        </span>
         <textarea
           name="text"
           rows={1}

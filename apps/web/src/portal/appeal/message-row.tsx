@@ -1,24 +1,21 @@
 'use client';
 import type { Message } from '@civicconnect/contract';
 import { systemText } from '@civicconnect/i18n/browser';
-import { Check, CheckCheck, Clock, Download, FileText, TriangleAlert } from 'lucide-react';
+import { Check, CheckCheck, Clock, TriangleAlert } from 'lucide-react';
+import { citizenApi } from '../../foundation/api/citizen-api.ts';
+import { MessageFiles } from '../../foundation/files/message-files.tsx';
+import { UnsentFiles } from '../../foundation/files/unsent-files.tsx';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import type { Unsent } from '../../foundation/live/outbox.ts';
 import { Icon } from '../ui/icon.tsx';
 import { personName } from '../ui/person-name.ts';
 import { useFormat, useViewPlace } from './view-place.ts';
 
-function Attachments({ message }: { message: Message }) {
-  const format = useFormat();
-  return message.attachments.map((file) => (
-    <a key={file.id} className="row" href={file.url} download={file.name}>
-      <Icon of={FileText} size={20} />
-      <span className="grow">
-        {file.name} <small className="faint">{format.fileSize(file.size)}</small>
-      </span>
-      <Icon of={Download} size={20} />
-    </a>
-  ));
+/** The message again, with addresses of its files that hold now. */
+async function askAgain({ sessionId, seq }: Message): Promise<Message | undefined> {
+  const { client } = citizenApi();
+  const query = { after: seq - 1, limit: 1 };
+  return (await client.listMessages({ params: { sessionId }, query })).items[0];
 }
 
 /** One entry of the conversation: mine right, theirs left with a name, the system's centred. */
@@ -48,7 +45,7 @@ export function MessageRow({ message, isRead }: { message: Message; isRead: bool
           <p className="who">{shownName}</p>
         )}
         <span dir="auto">{message.text}</span>
-        <Attachments message={message} />
+        <MessageFiles message={message} ask={askAgain} />
         <div className="meta num">
           <time dateTime={message.createdAt} title={format.exact(message.createdAt)}>
             {format.time(message.createdAt)}
@@ -80,6 +77,7 @@ export function UnsentRow({ unsent, onRetry, onDiscard }: UnsentRowProps) {
     <li className={`msg msg-mine msg-new${failed ? ' msg-failed' : ''}`}>
       <div className="bubble">
         <span dir="auto">{unsent.text}</span>
+        <UnsentFiles unsent={unsent} />
         <div className="meta" role={failed ? 'alert' : undefined}>
           <Icon of={failed ? TriangleAlert : Clock} size={16} />
           {word}

@@ -1,9 +1,9 @@
 'use client';
-import type { Thread, TimelineEntry } from '@civicconnect/contract';
+import type { Attachment, Thread, TimelineEntry } from '@civicconnect/contract';
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { citizenApi } from '../../foundation/api/citizen-api.ts';
 import { codeOf } from '../../foundation/api/problem.ts';
-import { type Outbox, openOutbox, type Unsent } from '../../foundation/live/outbox.ts';
+import { fileIdsOf, type Outbox, openOutbox, type Unsent } from '../../foundation/live/outbox.ts';
 import { useLive, useLiveState } from '../../foundation/live/use-live.ts';
 import { type LiveThread, useThread } from '../../foundation/live/use-thread.ts';
 
@@ -14,7 +14,7 @@ export interface Conversation {
   isConnected: boolean;
   /** The login has ended: nothing new comes until one signs in again. */
   isSignedOut: boolean;
-  send(text: string): void;
+  send(text: string, attachments?: readonly Attachment[]): void;
   retry(clientId: string): void;
   discard(clientId: string): void;
   typing(on: boolean): void;
@@ -78,8 +78,9 @@ export function useConversation(
   liveNow.current = live;
   const { add } = thread;
   const deliver = useCallback(
-    async ({ text, clientId }: Unsent) => {
-      const payload = { sessionId, text, clientId };
+    async (unsent: Unsent) => {
+      const { text, clientId } = unsent;
+      const payload = { sessionId, text, clientId, attachments: fileIdsOf(unsent) };
       // The connection notices a lost network seconds later; the browser knows at once.
       if (!navigator.onLine) throw new TypeError('no network');
       if (liveNow.current?.state() === 'online') {
@@ -127,7 +128,7 @@ export function useConversation(
       unsent,
       isConnected,
       isSignedOut,
-      send: (text) => outbox?.send(text),
+      send: (text, attachments) => outbox?.send(text, attachments),
       retry: (clientId) => outbox?.retry(clientId),
       discard: (clientId) => outbox?.discard(clientId),
       typing: (on) => void live?.call('typing', { sessionId, on }).catch(() => undefined),

@@ -1,16 +1,21 @@
 'use client';
-import type { Session } from '@civicconnect/contract';
+import type { Attachment, Session } from '@civicconnect/contract';
 import { unfilledVariables } from '@civicconnect/domain';
 import { MessageSquareQuote, SendHorizontal } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { AttachButton } from '../../foundation/files/attach-button.tsx';
+import { useSendWithFiles } from '../../foundation/files/use-send-with-files.ts';
+import { useUploads } from '../../foundation/files/use-uploads.ts';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { ComposerFiles } from '../attachments/composer-files.tsx';
 import { useDesk } from '../desk/desk-context.tsx';
 import { focusList } from '../list/focus-list.ts';
 import { firstUnfilled } from '../quick-replies/insert-reply.ts';
 import { QuickReplyMenu } from '../quick-replies/quick-reply-menu.tsx';
 import { useQuickReplies } from '../quick-replies/use-quick-replies.ts';
+import { ComposerStatus } from './composer-status.tsx';
 import { useDraft } from './use-draft.ts';
 import { useTypingMark } from './use-typing-mark.ts';
 
@@ -21,7 +26,7 @@ interface ComposerProps {
   session: Session;
   /** Right after "yes, it is ours" the writing begins. */
   takeFocus: boolean;
-  onSend: (text: string) => void;
+  onSend: (text: string, attachments: readonly Attachment[]) => void;
 }
 
 /** Where staff write. What is written is kept as a draft of this session until it is sent. */
@@ -34,24 +39,33 @@ export function Composer({ session, takeFocus, onSend }: ComposerProps) {
   const typing = useTypingMark(session.id);
   const area = useRef<HTMLTextAreaElement>(null);
   const replies = useQuickReplies({ session, area, text, setText });
+  const files = useUploads('staff', { keepAs: `${me.id}:${session.id}` });
+  const sending = useSendWithFiles(files, (attachments) => {
+    onSend(text.trim(), attachments);
+    setText('');
+    typing(false);
+    area.current?.focus();
+  });
   useEffect(() => {
     if (takeFocus) area.current?.focus({ preventScroll: true });
   }, [takeFocus]);
 
   function send() {
-    const trimmed = text.trim();
-    setEmpty(trimmed === '');
-    if (trimmed === '') {
+    const isEmpty = text.trim() === '' && files.entries.length === 0;
+    setEmpty(isEmpty);
+    if (isEmpty) {
       area.current?.focus();
       return;
     }
     // What a quick reply left open is never sent.
     const open = firstUnfilled(text);
     setUnfilled(unfilledVariables(text));
-    onSend(trimmed);
-    setText('');
-    typing(false);
-    area.current?.focus();
+    if (open) {
+      area.current?.focus();
+      area.current?.setSelectionRange(open.start, open.end);
+      return;
+    }
+    sending.send();
   }
   function onKeyDown(event: KeyboardEvent) {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
@@ -64,12 +78,13 @@ export function Composer({ session, takeFocus, onSend }: ComposerProps) {
   }
   return (
     <>
+      <QuickReplyMenu replies={replies} />
+      <ComposerFiles files={files} />
       <label htmlFor={composerId} className="sr-only">
         {t('staff.composer.label')}
       </label>
       <textarea
         ref={area}
-      <QuickReplyMenu replies={replies} />
         id={composerId}
         className="composer-text auto-side"
         dir={text ? 'auto' : undefined}
@@ -80,13 +95,14 @@ export function Composer({ session, takeFocus, onSend }: ComposerProps) {
         onChange={(event) => {
           setText(event.target.value);
           setEmpty(false);
+          setUnfilled([]);
           typing(event.target.value.trim() !== '');
         }}
         onBlur={() => typing(false)}
         onKeyDown={onKeyDown}
       />
-          setUnfilled([]);
       <div className="composer-bar">
+        <AttachButton onFiles={files.add} />
         <IconButton
           icon={MessageSquareQuote}
           label={t('quick.menu.open')}
@@ -95,15 +111,12 @@ export function Composer({ session, takeFocus, onSend }: ComposerProps) {
           aria-expanded={replies.isOpen}
           onClick={replies.open}
         />
-        <p
-          className="composer-status"
-          data-tone={unfilled.length > 0 ? 'danger' : undefined}
-          role="status"
-        >
-          {empty && t('staff.composer.empty')}
-          {unfilled.length > 0 && t('quick.menu.unfilled', { variables: unfilled.join(', ') })}
-          {!empty && unfilled.length === 0 && text.trim() && t('staff.composer.kept')}
-        </p>
+        <ComposerStatus
+          empty={empty}
+          unfilled={unfilled}
+          sending={sending}
+          hasText={text.trim() !== ''}
+        />
         <Button look="primary" icon={SendHorizontal} keyCap="Ctrl ↵" onClick={send}>
           {t('common.action.send')}
         </Button>

@@ -1,5 +1,5 @@
 'use client';
-import type { Session } from '@civicconnect/contract';
+import type { Attachment, Session } from '@civicconnect/contract';
 import { type ReactNode, useState } from 'react';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
@@ -22,7 +22,7 @@ interface FootProps {
   asking: Asking;
   receipt: ReactNode;
   writeNote: Notes['write'];
-  onSend: (text: string) => void;
+  onSend: (text: string, attachments: readonly Attachment[]) => void;
   onPick: () => void;
   /** Out of triage to a department. */
   onRoute: (departmentId: string, reason: string) => void;

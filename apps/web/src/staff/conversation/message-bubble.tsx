@@ -4,6 +4,7 @@ import { Bot, Check, CheckCheck, CircleAlert } from 'lucide-react';
 import { memo, useState } from 'react';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { Avatar } from '../../ui/avatar.tsx';
+import { BubbleFiles } from '../attachments/bubble-files.tsx';
 import { useTimes } from '../time/use-times.ts';
 import { decidedBy } from '../words/decided-by.ts';
 import { inOtherScript, MessageText } from './message-text.tsx';
@@ -41,6 +42,7 @@ export const MessageBubble = memo(function MessageBubble(props: MessageBubblePro
           <div dir="auto">
             <MessageText message={message} session={session} />
           </div>
+          <BubbleFiles message={message} />
           {shown && other && (
             <div className="bubble-other-script" dir="auto" lang={other.lang}>
               {other.text}

@@ -1,6 +1,6 @@
 import type { Message } from '@civicconnect/contract';
 import type { StaffClient } from '../../foundation/api/staff-api.ts';
-import { type Outbox, openOutbox } from '../../foundation/live/outbox.ts';
+import { fileIdsOf, type Outbox, openOutbox } from '../../foundation/live/outbox.ts';
 
 type Arrival = (message: Message) => void;
 
@@ -40,8 +40,11 @@ export function openOutboxes(client: StaffClient, staffId: string): Outboxes {
     if (known) return known;
     const outbox = openOutbox(
       prefix + sessionId,
-      async ({ text, clientId }) =>
-        (await client.sendMessage({ body: { sessionId, text, clientId } })).message,
+      async (unsent) => {
+        const { text, clientId } = unsent;
+        const body = { sessionId, text, clientId, attachments: fileIdsOf(unsent) };
+        return (await client.sendMessage({ body })).message;
+      },
       (message) => {
         for (const listener of arrivals.get(sessionId) ?? []) listener(message);
       },

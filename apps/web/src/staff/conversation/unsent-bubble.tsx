@@ -1,5 +1,6 @@
 'use client';
 import { CircleAlert } from 'lucide-react';
+import { UnsentFiles } from '../../foundation/files/unsent-files.tsx';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import type { Unsent } from '../../foundation/live/outbox.ts';
 import { Spinner } from '../../ui/spinner.tsx';
@@ -19,6 +20,7 @@ export function UnsentBubble({ unsent, onRetry, onDiscard }: UnsentBubbleProps) 
       <div className="message-body">
         <div className="bubble">
           <div dir="auto">{unsent.text}</div>
+          <UnsentFiles unsent={unsent} />
         </div>
         <div className="message-foot flex-wrap" role="status">
           {failed ? (

@@ -1,0 +1,33 @@
+'use client';
+import type { Attachment, Message } from '@civicconnect/contract';
+import { useCallback, useEffect, useState } from 'react';
+
+/** Asks for a message again: the addresses of its files are signed anew. */
+export type AskAgain = (message: Message) => Promise<Message | undefined>;
+
+/** An address that is about to run out counts as one that has. */
+const earlyMs = 20_000;
+
+function endsAt(url: string): number {
+  return Number(new URL(url, location.origin).searchParams.get('expires')) * 1000 - earlyMs;
+}
+
+export interface FreshFiles {
+  files: readonly Attachment[];
+  /** The same files under addresses that hold now. */
+  renew(): Promise<readonly Attachment[]>;
+}
+
+/** A message's files, whose addresses hold for some minutes and are asked for again when needed. */
+export function useFreshFiles(message: Message, ask: AskAgain): FreshFiles {
+  const [files, setFiles] = useState<readonly Attachment[]>(message.attachments);
+  useEffect(() => setFiles(message.attachments), [message.attachments]);
+  const renew = useCallback(async () => {
+    const first = files[0];
+    if (!first || endsAt(first.url) > Date.now()) return files;
+    const again = (await ask(message))?.attachments ?? files;
+    setFiles(again);
+    return again;
+  }, [files, message, ask]);
+  return { files, renew };
+}

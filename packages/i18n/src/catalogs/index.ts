@@ -7,6 +7,7 @@ import { files } from './files.ts';
 import { nav } from './nav.ts';
 import { news } from './news.ts';
 import { overview } from './overview.ts';
+import { people } from './people.ts';
 import { portal } from './portal.ts';
 import { problems } from './problems.ts';
 import { quick } from './quick.ts';
@@ -21,6 +22,7 @@ export const catalogs = {
   common,
   news,
   overview,
+  people,
   portal,
   staff,
   desk,

@@ -1,7 +1,15 @@
 'use client';
 import type { Permission } from '@civicconnect/contract';
 import type { KeyOf } from '@civicconnect/i18n';
-import { Brain, Building2, Cpu, FlaskConical, type LucideIcon } from 'lucide-react';
+import {
+  Brain,
+  Building2,
+  Cpu,
+  FlaskConical,
+  type LucideIcon,
+  ScrollText,
+  UsersRound,
+} from 'lucide-react';
 import { usePathname } from 'next/navigation';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { useDesk } from '../desk/desk-context.tsx';
@@ -42,10 +50,22 @@ const pageGroups: readonly { title: KeyOf<'nav'>; links: readonly PageLink[] }[]
         permission: 'organization.manage',
       },
       {
+        href: '/staff/admin/staff',
+        icon: UsersRound,
+        label: 'nav.staff',
+        permission: 'organization.manage',
+      },
+      {
         href: '/staff/admin/models',
         icon: Cpu,
         label: 'nav.models',
         permission: 'organization.manage',
+      },
+      {
+        href: '/staff/admin/audit',
+        icon: ScrollText,
+        label: 'nav.audit',
+        permission: 'audit.read',
       },
     ],
   },

@@ -1,7 +1,7 @@
 'use client';
 import type { Locale } from '@civicconnect/contract';
 import { htmlLang, localeNames } from '@civicconnect/i18n/browser';
-import { ChevronsUpDown, Keyboard, LogOut } from 'lucide-react';
+import { ChevronsUpDown, Keyboard, LogOut, UserRound } from 'lucide-react';
 import { useState } from 'react';
 import { staffApi } from '../../foundation/api/staff-api.ts';
 import { useT } from '../../foundation/i18n/provider.tsx';
@@ -66,6 +66,9 @@ export function UserMenu({ onShortcuts }: { onShortcuts: () => void }) {
         }}
       />
       <MenuLine />
+      <MenuItem icon={UserRound} onSelect={() => window.location.assign('/staff/account')}>
+        {t('nav.account')}
+      </MenuItem>
       <MenuItem icon={Keyboard} keyCap="?" onSelect={onShortcuts}>
         {t('staff.keys.title')}
       </MenuItem>

@@ -1,0 +1,18 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { StaffClient } from '../../foundation/api/staff-api.ts';
+
+export function loginsQuery(client: StaffClient) {
+  return queryOptions({
+    queryKey: ['my-logins'] as const,
+    queryFn: ({ signal }) => client.logins({}, { signal }),
+    staleTime: 5_000,
+  });
+}
+
+export function totpQuery(client: StaffClient) {
+  return queryOptions({
+    queryKey: ['my-totp'] as const,
+    queryFn: async ({ signal }) => ({ on: (await client.totp({}, { signal })).on }),
+    staleTime: 5_000,
+  });
+}

@@ -1,0 +1,28 @@
+'use client';
+import { useT } from '../../foundation/i18n/provider.tsx';
+import { UndoToast } from '../brain/parts/undo-toast.tsx';
+import { useDone } from '../brain/parts/use-done.ts';
+import { NotificationChoicesSection } from '../news/notification-choices-section.tsx';
+import { StaffPage } from '../shell/staff-page.tsx';
+import { LoginsSection } from './logins-section.tsx';
+import { PasswordSection } from './password-section.tsx';
+import { ProfileSection } from './profile-section.tsx';
+import { TotpSection } from './totp-section.tsx';
+
+/** "My account": who I am here, how I log in, and where I am logged in. */
+export function AccountScreen() {
+  const t = useT();
+  const done = useDone();
+  return (
+    <StaffPage title={t('people.account.title')} about={t('people.account.about')}>
+      <div className="page-column">
+        <ProfileSection say={done.say} />
+        <NotificationChoicesSection />
+        <PasswordSection say={done.say} />
+        <TotpSection say={done.say} />
+        <LoginsSection say={done.say} />
+      </div>
+      <UndoToast done={done.done} onGone={done.hide} />
+    </StaffPage>
+  );
+}

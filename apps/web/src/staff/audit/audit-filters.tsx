@@ -1,0 +1,87 @@
+'use client';
+import { useQuery } from '@tanstack/react-query';
+import { X } from 'lucide-react';
+import { useCallback } from 'react';
+import { useT } from '../../foundation/i18n/provider.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Field } from '../../ui/field.tsx';
+import { Choice } from '../brain/parts/choice.tsx';
+import { useDesk } from '../desk/desk-context.tsx';
+import { SearchField } from '../people/search-field.tsx';
+import type { AuditFilter } from './audit-query.ts';
+import { targets } from './audit-words.ts';
+
+const mostOffered = 100;
+
+interface AuditFiltersProps {
+  filter: AuditFilter;
+  onChange: (change: Partial<AuditFilter>) => void;
+}
+
+/** By words, by what was touched, by whom, and when. */
+export function AuditFilters({ filter, onChange }: AuditFiltersProps) {
+  const t = useT();
+  const { client } = useDesk();
+  const { data } = useQuery({
+    queryKey: ['people', 'actors'] as const,
+    queryFn: ({ signal }) => client.listStaff({ query: { limit: mostOffered } }, { signal }),
+  });
+  const actors = data?.items.filter(({ role }) => role !== 'agent') ?? [];
+  const search = useCallback((q: string) => onChange({ q }), [onChange]);
+  return (
+    <div className="filter-bar">
+      <SearchField label={t('people.audit.search')} value={filter.q} onChange={search} />
+      <Choice
+        quiet
+        className="filter-choice"
+        label={t('people.audit.target')}
+        value={filter.target ?? ''}
+        onChange={(value) =>
+          onChange({ target: targets.find((target) => target === value) ?? null })
+        }
+      >
+        <option value="">{t('people.audit.anyTarget')}</option>
+        {targets.map((target) => (
+          <option key={target} value={target}>
+            {t(`people.target.${target}`)}
+          </option>
+        ))}
+      </Choice>
+      <Choice
+        quiet
+        className="filter-choice"
+        label={t('people.audit.actor')}
+        value={filter.actor ?? ''}
+        onChange={(value) => onChange({ actor: value || null })}
+      >
+        <option value="">{t('people.audit.anyActor')}</option>
+        {actors.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </Choice>
+      <Field
+        className="filter-day"
+        label={t('people.audit.from')}
+        type="date"
+        value={filter.from}
+        max={filter.to || undefined}
+        onChange={(event) => onChange({ from: event.target.value })}
+      />
+      <Field
+        className="filter-day"
+        label={t('people.audit.to')}
+        type="date"
+        value={filter.to}
+        min={filter.from || undefined}
+        onChange={(event) => onChange({ to: event.target.value })}
+      />
+      {filter.of && (
+        <Button size="s" icon={X} onClick={() => onChange({ of: null })}>
+          {t('people.audit.ofOne')}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+'use client';
+import { CircleCheck, TriangleAlert } from 'lucide-react';
+import { type FormEvent, useState } from 'react';
+import { staffApi } from '../../foundation/api/staff-api.ts';
+import { useT } from '../../foundation/i18n/provider.tsx';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Field } from '../../ui/field.tsx';
+import { problemText } from '../brain/parts/problem-text.ts';
+import { Door } from './door.tsx';
+
+/** A password was forgotten: the administrators are told, and hand over a link themselves. */
+export function ForgottenScreen() {
+  const t = useT();
+  const [asked, setAsked] = useState(false);
+  return (
+    <Door
+      title={t('people.forgotten.title')}
+      about={asked ? undefined : t('people.forgotten.about')}
+      here="/staff/login/forgotten"
+    >
+      {asked ? (
+        <Banner tone="accent" icon={CircleCheck} role="status">
+          <p className="font-semibold">{t('people.forgotten.done.title')}</p>
+          <p>{t('people.forgotten.done.text')}</p>
+        </Banner>
+      ) : (
+        <ForgottenForm onAsked={() => setAsked(true)} />
+      )}
+      <p className="mt-[18px] text-meta">
+        <a href="/staff/login" className="link-button">
+          {t('people.forgotten.back')}
+        </a>
+      </p>
+    </Door>
+  );
+}
+
+function ForgottenForm({ onAsked }: { onAsked: () => void }) {
+  const t = useT();
+  const [email, setEmail] = useState('');
+  const [wrong, setWrong] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  async function ask(event: FormEvent) {
+    event.preventDefault();
+    if (busy) return;
+    const isAddress = /^\S+@\S+\.\S+$/.test(email.trim());
+    setWrong(isAddress ? null : t('staff.login.emailWrong'));
+    if (!isAddress) return;
+    setBusy(true);
+    setProblem(null);
+    try {
+      await staffApi().client.requestPassword({ body: { email: email.trim() } });
+      onAsked();
+    } catch (error) {
+      setProblem(problemText(error, t));
+      setBusy(false);
+    }
+  }
+  return (
+    <form
+      method="post"
+      noValidate
+      onSubmit={(event) => void ask(event)}
+      className="grid gap-[14px]"
+    >
+      <div role="alert">
+        {problem && (
+          <Banner tone="danger" icon={TriangleAlert}>
+            {problem}
+          </Banner>
+        )}
+      </div>
+      <Field
+        label={t('staff.login.email')}
+        name="email"
+        type="email"
+        size="l"
+        dir="ltr"
+        autoComplete="username"
+        inputMode="email"
+        autoCapitalize="none"
+        spellCheck={false}
+        required
+        value={email}
+        error={wrong}
+        onChange={(event) => setEmail(event.target.value)}
+      />
+      <Button type="submit" look="primary" className="login-submit" busy={busy}>
+        {t('people.forgotten.ask')}
+      </Button>
+    </form>
+  );
+}

@@ -15,6 +15,21 @@ export interface Look {
   open: (visitor: Visitor) => Promise<void>;
 }
 
+/**
+ * A page that its address alone leads to.
+ *
+ * @param ready what is there once the page has what it shows: by default the head of a staff page
+ */
+export function pageLook(name: string, path: string, ready = '.page-head'): Look {
+  return {
+    name,
+    async open({ page }) {
+      await page.goto(path);
+      await expect(page.locator(ready).first()).toBeVisible();
+    },
+  };
+}
+
 async function accessibilityFaults({ page }: Visitor, colours: boolean): Promise<string[]> {
   // Nothing here has frames, whose results it would gather in a page of its own.
   const axe = new AxeBuilder({ page }).setLegacyMode();

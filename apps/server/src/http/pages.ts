@@ -11,8 +11,8 @@ import { type PageLogin, pageLogin } from './renewal.ts';
 /** Draws a page: Next's request handler. */
 export type PageHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-/** What a form without script may weigh; Next itself would read on without end. */
-const bodyLimit = 1024 * 1024;
+/** What a form without script may weigh, with a photo in it; Next itself would read on without end. */
+const bodyLimit = 12 * 1024 * 1024;
 
 /** Headers by which Next talks to itself, or which only we may set: none arrives from outside. */
 const reserved =

@@ -6,6 +6,7 @@ interface LooseCall {
   params?: Record<string, string>;
   query?: Record<string, unknown>;
   body?: unknown;
+  form?: FormData;
 }
 
 function addressOf(path: string, call: LooseCall): string {
@@ -46,7 +47,7 @@ export function lightClient<R extends RouteTable>(routes: R, options: LightOptio
     return send(options.baseUrl + addressOf(path, call), {
       method,
       headers,
-      body: call.body === undefined ? undefined : JSON.stringify(call.body),
+      body: call.form ?? (call.body === undefined ? undefined : JSON.stringify(call.body)),
       signal: extra.signal,
       credentials: 'same-origin',
       cache: 'no-store',

@@ -19,6 +19,9 @@ const accessCookies: Record<LoginKind, string> = {
   staff: 'civic_staff_access',
 };
 
+/** Says which files this browser uploaded before anybody signed in. */
+const draftCookie = 'civic_draft';
+
 /** Headers that make the API see the visitor behind us: address for the limits, language for sentences. */
 async function visitorHeaders(): Promise<Record<string, string>> {
   const incoming = await headers();
@@ -58,12 +61,14 @@ export const publicClient = cache(async (): Promise<PageClient> => {
   return lightClient(routes, { baseUrl: await apiOrigin(), headers: () => passed });
 });
 
-/** A client in the name of someone who signed in within this very request. */
+/** A client in the name of someone who signed in within this very request, for what they began before it. */
 export async function clientWith(accessToken: string, language: string): Promise<PageClient> {
+  const draft = (await cookies()).get(draftCookie)?.value;
+  const cookie: Record<string, string> = draft ? { cookie: `${draftCookie}=${draft}` } : {};
   return lightClient(routes, {
     baseUrl: await apiOrigin(),
     token: () => accessToken,
-    headers: () => ({ 'accept-language': language }),
+    headers: () => ({ 'accept-language': language, ...cookie }),
   });
 }
 
@@ -84,7 +89,12 @@ export async function cookieClient(): Promise<{ client: PageClient; setCookies: 
     headers: () => passed,
     fetch: async (...args: Parameters<typeof fetch>) => {
       const response = await fetch(...args);
-      setCookies.push(...response.headers.getSetCookie());
+      for (const line of response.headers.getSetCookie()) {
+        setCookies.push(line);
+        // The next call of this client comes from the same visitor.
+        const pair = line.split(';', 1)[0] ?? '';
+        passed.cookie = passed.cookie ? `${passed.cookie}; ${pair}` : pair;
+      }
       return response;
     },
   });

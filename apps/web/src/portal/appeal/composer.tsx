@@ -119,7 +119,7 @@ export function Composer({ sessionId, clientId, action, onSend, onTyping }: Comp
       <input type="hidden" name="clientId" value={clientId} />
       {over && <p className="drop-hint">{t('files.drop')}</p>}
       <UploadTray files={files} />
-      <AttachButton onFiles={files.add} />
+      <AttachButton className="needs-script" onFiles={files.add} />
       <div className="grow">
         <FieldError
           id="composer-error"

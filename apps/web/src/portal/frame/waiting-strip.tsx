@@ -3,7 +3,7 @@ import { Check, Clock } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { citizenApi } from '../../foundation/api/citizen-api.ts';
 import { codeOf, paramOf } from '../../foundation/api/problem.ts';
-import { dropDraft, keepDraft, readDraft } from '../send/draft.ts';
+import { dropDraft, filesOfDraft, keepDraft, readDraft } from '../send/draft.ts';
 import { Icon } from '../ui/icon.tsx';
 import type { Watched } from './waiting-watch.tsx';
 
@@ -17,7 +17,8 @@ async function handIn(slug: string): Promise<Stage> {
   if (!draft || !(await tokens.get())) return { at: 'confirm' };
   try {
     const { text, neighborhoodId, clientId } = draft;
-    const body = { text, neighborhoodId: neighborhoodId || undefined, clientId };
+    const attachments = filesOfDraft(draft).map(({ id }) => id);
+    const body = { text, neighborhoodId: neighborhoodId || undefined, attachments, clientId };
     const { session } = await client.openAppeal({ body });
     dropDraft(slug);
     return { at: 'sent', sessionId: session.id };

@@ -58,6 +58,7 @@ export function fieldErrorsOf(error: unknown, fallback: FieldName, t: Translator
     case 'invalid_input': {
       const errors: FieldErrors = {};
       for (const { path, message } of problem.errors ?? []) {
+        if (path.startsWith('attachments')) errors.files = t('files.gone');
         const field = fieldOfPath[path];
         if (field) errors[field] = message;
       }

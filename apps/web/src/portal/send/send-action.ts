@@ -13,7 +13,8 @@ import { passCookies, signIn } from '../login/sign-in.ts';
 import { type Place, readPlace } from '../place.ts';
 import { codeError, fieldErrorsOf, phoneError, refusalOf, textError } from './check.ts';
 import { normalPhone, writtenPhone } from './phone.ts';
-import type { SendState } from './send-state.ts';
+import { takePostedFiles } from './posted-files.ts';
+import type { FieldErrors, SendState } from './send-state.ts';
 
 const field = (form: FormData, name: string) => String(form.get(name) ?? '');
 
@@ -39,6 +40,7 @@ async function open(client: PageClient, place: Place, state: SendState): Promise
       body: {
         text: state.text,
         neighborhoodId: state.neighborhoodId || undefined,
+        attachments: state.attachments.map(({ id }) => id),
         clientId: state.clientId,
       },
     });
@@ -47,7 +49,8 @@ async function open(client: PageClient, place: Place, state: SendState): Promise
     if (codeOf(error) === 'unauthenticated') return { ...state, step: 'phone' };
     const refusal = refusalOf(error, place.t);
     if (refusal) return { ...state, step: 'write', refusal };
-    return { ...state, step: 'write', errors: fieldErrorsOf(error, 'text', place.t) };
+    const errors = fieldErrorsOf(error, 'text', place.t);
+    return { ...state, ...(errors.files ? { attachments: [] } : {}), step: 'write', errors };
   }
   redirect(`${place.base}/appeals/${sessionId}?sent=1`);
 }
@@ -101,7 +104,8 @@ async function confirm(place: Place, state: SendState, code: string): Promise<Se
  */
 export async function sendStep(ref: string, before: SendState, form: FormData): Promise<SendState> {
   const place = await readPlace(ref);
-  const state = readForm(before, form);
+  const posted = await takePostedFiles(place, form, before.attachments);
+  const state = { ...readForm(before, form), attachments: posted.attachments };
   switch (field(form, 'intent')) {
     case 'edit':
       return { ...state, step: 'write' };
@@ -113,7 +117,11 @@ export async function sendStep(ref: string, before: SendState, form: FormData): 
       return confirm(place, state, field(form, 'code').replace(/\s/g, ''));
     default: {
       const wrong = textError(state.text, place.organization.appeal, place.t);
-      if (wrong) return { ...state, step: 'write', errors: { text: wrong } };
+      const errors: FieldErrors = {
+        ...(wrong ? { text: wrong } : {}),
+        ...(posted.error ? { files: posted.error } : {}),
+      };
+      if (wrong || posted.error) return { ...state, step: 'write', errors };
       if (!(await accessToken('citizen'))) return { ...state, step: 'phone' };
       return open(await serverClient('citizen'), place, state);
     }

@@ -38,6 +38,7 @@ export function sendStrings(place: Place): Record<string, string> {
     'portal.phone.',
     'portal.code.',
     'portal.offline.',
+    'files.',
     'portal.my.title',
     'portal.error.text',
     'common.action.retry',

@@ -68,6 +68,9 @@ function Step(props: { send: Send; form: SendFormProps; live: boolean }) {
           state={state}
           limits={form.place.limits}
           neighborhoods={form.neighborhoods}
+          slug={form.place.slug}
+          organization={form.place.ref === '-' ? undefined : form.place.ref}
+          onFiles={send.takeFiles}
           onChange={send.change}
         />
       );

@@ -1,3 +1,11 @@
+import type { Attachment } from '@civicconnect/contract';
+
+/** How far the files are: all with the server, some on their way, or some not taken. */
+export interface FilesReport {
+  attachments: readonly Attachment[];
+  standing: 'ready' | 'underWay' | 'refused';
+}
+
 /** Where a citizen is on the way from a text to an appeal. */
 export type SendStep = 'write' | 'phone' | 'code' | 'waiting';
 
@@ -18,7 +26,7 @@ export interface CodeAsked {
   at: number;
 }
 
-export type FieldName = 'text' | 'phone' | 'code';
+export type FieldName = 'text' | 'phone' | 'code' | 'files';
 export type FieldErrors = Partial<Record<FieldName, string>>;
 
 /** The whole form: what the page holds with script, and what travels in it without. */
@@ -26,6 +34,8 @@ export interface SendState {
   step: SendStep;
   text: string;
   neighborhoodId: string;
+  /** Files that the server has already. */
+  attachments: readonly Attachment[];
   clientId: string;
   phone: string;
   name: string;
@@ -39,6 +49,7 @@ export function emptySend(clientId: string): SendState {
     step: 'write',
     text: '',
     neighborhoodId: '',
+    attachments: [],
     clientId,
     phone: '',
     name: '',

@@ -29,11 +29,16 @@ export interface StepTools {
 /** Opens the appeal with the draft's own `clientId`, so that however often it is tried it is one. */
 async function open(tools: StepTools, from: SendState): Promise<Outcome> {
   const { place, api, t } = tools;
-  const { text, neighborhoodId } = from;
+  const { text, neighborhoodId, attachments } = from;
   keepDraft(place.slug, { text, neighborhoodId });
   const clientId = readDraft(place.slug)?.clientId ?? from.clientId;
   try {
-    const body = { text, neighborhoodId: neighborhoodId || undefined, clientId };
+    const body = {
+      text,
+      neighborhoodId: neighborhoodId || undefined,
+      attachments: attachments.length > 0 ? attachments.map(({ id }) => id) : undefined,
+      clientId,
+    };
     const { session } = await api.client.openAppeal({ body });
     dropDraft(place.slug);
     return { opened: session.id };
@@ -45,7 +50,9 @@ async function open(tools: StepTools, from: SendState): Promise<Outcome> {
     if (code === 'duplicate') dropDraft(place.slug);
     const refusal = refusalOf(error, t);
     const errors = refusal ? {} : fieldErrorsOf(error, 'text', t);
-    return { state: { ...from, step: 'write', refusal, errors }, signedIn: true };
+    if (errors.files) keepDraft(place.slug, { attachments: [] });
+    const kept = errors.files ? { attachments: [] } : {};
+    return { state: { ...from, ...kept, step: 'write', refusal, errors }, signedIn: true };
   }
 }
 

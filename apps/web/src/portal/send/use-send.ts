@@ -11,9 +11,10 @@ import { citizenApi } from '../../foundation/api/citizen-api.ts';
 import { codeOf } from '../../foundation/api/problem.ts';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { fieldErrorsOf } from './check.ts';
-import { keepDraft, readDraft } from './draft.ts';
-import type { SendState, SendStep } from './send-state.ts';
+import { filesOfDraft, keepDraft, readDraft } from './draft.ts';
+import type { FilesReport, SendState, SendStep } from './send-state.ts';
 import { askForCode, type Outcome, type SendPlace, takeStep } from './take-step.ts';
+import { sameFiles, useFilesFirst } from './use-files-first.ts';
 
 export interface Send {
   state: SendState;
@@ -24,6 +25,8 @@ export interface Send {
   /** Since when the appeal waits for a network, milliseconds. */
   waitingSince: number;
   change(change: Partial<SendState>): void;
+  /** How far the files are; sending waits for them. */
+  takeFiles(report: FilesReport): void;
   setCode(code: string): void;
   go(step: SendStep): void;
   submit(code?: string): void;
@@ -47,7 +50,14 @@ function useRestoredDraft(slug: string, setState: Dispatch<SetStateAction<SendSt
     if (!draft) return;
     const { text, neighborhoodId, waiting } = draft;
     const step = waiting ? 'waiting' : null;
-    setState((known) => ({ ...known, text, neighborhoodId, step: step ?? known.step }));
+    const attachments = filesOfDraft(draft);
+    setState((known) => ({
+      ...known,
+      text,
+      neighborhoodId,
+      attachments,
+      step: step ?? known.step,
+    }));
   }, [slug, setState]);
 }
 
@@ -126,16 +136,27 @@ export function useSend(place: SendPlace, initial: SendState): Send {
       setBusy(false);
     }
   }
-  const submit = (typed = code) => void run(() => takeStep(tools, state, typed));
+  const goOn = (typed = code) => void run(() => takeStep(tools, state, typed));
+  const files = useFilesFirst({
+    keep(attachments) {
+      if (sameFiles(attachments, state.attachments)) return;
+      keepDraft(slug, { attachments });
+      setState((known) => ({ ...known, attachments, errors: {} }));
+    },
+    goOn,
+    refuse: () => setState((known) => ({ ...known, errors: { files: t('files.blocked') } })),
+  });
+  const submit = (typed = code) => (state.step === 'write' ? files.whenReady() : goOn(typed));
   useRetry(state.step === 'waiting', submit);
 
   return {
     state,
     code,
-    busy,
+    busy: busy || files.waits,
     signedIn,
     waitingSince: state.step === 'waiting' ? (readDraft(slug)?.at ?? 0) : 0,
     change,
+    takeFiles: files.take,
     setCode,
     go: (step) => {
       keepDraft(slug, { waiting: false });

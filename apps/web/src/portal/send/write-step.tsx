@@ -4,7 +4,8 @@ import { Check, ChevronDown, MapPin } from 'lucide-react';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { FieldError } from '../ui/field-error.tsx';
 import { Icon } from '../ui/icon.tsx';
-import type { Limits, SendState } from './send-state.ts';
+import { AttachField } from './attach-field.tsx';
+import type { FilesReport, Limits, SendState } from './send-state.ts';
 
 export interface NeighborhoodChoice {
   id: string;
@@ -15,6 +16,9 @@ interface WriteStepProps {
   state: SendState;
   limits: Limits;
   neighborhoods: readonly NeighborhoodChoice[];
+  slug: string;
+  organization: string | undefined;
+  onFiles: (report: FilesReport) => void;
   onChange: (change: Partial<Pick<SendState, 'text' | 'neighborhoodId'>>) => void;
 }
 
@@ -46,7 +50,8 @@ function Count(props: { text: string; limits: Limits }) {
 }
 
 /** Step 1: what happened, and where. */
-export function WriteStep({ state, limits, neighborhoods, onChange }: WriteStepProps) {
+export function WriteStep(props: WriteStepProps) {
+  const { state, limits, neighborhoods, onChange } = props;
   const t = useT();
   return (
     <>
@@ -75,6 +80,13 @@ export function WriteStep({ state, limits, neighborhoods, onChange }: WriteStepP
         />
         <Count text={state.text} limits={limits} />
       </div>
+      <AttachField
+        slug={props.slug}
+        organization={props.organization}
+        attachments={state.attachments}
+        error={state.errors.files}
+        onReport={props.onFiles}
+      />
       {neighborhoods.length > 0 && (
         <div>
           <label className="label" htmlFor="send-neighborhood">

@@ -3,6 +3,7 @@ import type { RouteTable } from './table.ts';
 /** What the server asks while it draws a page or takes its forms; citizens' browsers carry none of it. */
 export const drawingRoutes = {
   logout: ['POST', '/auth/logout'],
+  uploadFile: ['POST', '/files'],
   me: ['GET', '/me'],
   updateMe: ['PATCH', '/me'],
   organization: ['GET', '/public/{organization}'],

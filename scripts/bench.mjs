@@ -4,7 +4,7 @@ import { checkNode, ensureInstalled } from './lib/install.mjs';
 import { ROOT, SERVER } from './lib/places.mjs';
 import { main, openly, StepError } from './lib/steps.mjs';
 
-// `npm run bench -- analysis`: how fast the built product is, on this machine, against itself.
+// `npm run bench -- analysis|inbox`: how fast the built product is, on this machine, against itself.
 
 const tasks = ['analysis', 'search'];
 
@@ -17,6 +17,6 @@ await main(async () => {
   checkNode();
   await ensureInstalled();
   await ensureBuilt();
-  const program = join(SERVER, 'src', 'testing', 'bench', 'bench-cli.ts');
+  const program = join(SERVER, 'src', 'testing', 'bench', programs[task]);
   return openly(process.execPath, ['--import', 'tsx', program, task, ...options], { cwd: ROOT });
 });

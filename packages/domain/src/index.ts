@@ -22,6 +22,7 @@ export * from './password.ts';
 export * from './permissions.ts';
 export * from './queue.ts';
 export * from './quick-replies.ts';
+export * from './setting-fields.ts';
 export * from './state.ts';
 export { transition } from './transition.ts';
 export {

@@ -5,6 +5,7 @@ import {
   type ResponseOf,
   Settings,
 } from '@civicconnect/contract';
+import { settingFields, withSettings } from '@civicconnect/domain';
 import { eq } from 'drizzle-orm';
 import type { StaffCaller } from '../../caller.ts';
 import type { Context } from '../../context.ts';
@@ -17,7 +18,7 @@ import { addJob } from '../../jobs/add.ts';
 import { recordAct } from '../audit/record.ts';
 import { trimmedText } from '../localized-texts.ts';
 import { type OrganizationRow, organizationView } from './queries.ts';
-import { differenceOf, fieldsOf, withPatch } from './settings-fields.ts';
+import { differenceOf } from './settings-fields.ts';
 import { settingsFaults } from './settings-rules.ts';
 
 type Patch = BodyOf<typeof endpoints.updateSettings>;
@@ -84,13 +85,17 @@ export async function updateSettings(
   return context.db.inOrganization(organizationId, async (tx) => {
     const row = await readRow(tx, organizationId, true);
     const before = wholeOf(row);
-    const { organization, ...rest } = withPatch(before, patch) as typeof before;
+    const { organization, ...rest } = withSettings(before, patch) as typeof before;
     const parsed = Settings.safeParse(rest);
     if (!parsed.success) throw new Refused('invalid_input', { errors: fieldErrors(parsed.error) });
     const settings = parsed.data;
     const errors = await settingsFaults(tx, organizationId, { settings, patch: body, locale });
     if (errors.length > 0) throw new Refused('invalid_input', { errors });
-    refuseChangedMeanwhile(fieldsOf(before), fieldsOf(patch), fieldsOf(body.was ?? {}));
+    refuseChangedMeanwhile(
+      settingFields(before),
+      settingFields(patch),
+      settingFields(body.was ?? {}),
+    );
     const after = { ...row, ...organization, settings };
     await tx
       .update(organizations)

@@ -18,6 +18,7 @@ import '../../staff/styles/quick.css';
 import '../../staff/styles/panel.css';
 import '../../staff/styles/login.css';
 import '../../staff/styles/page.css';
+import '../../staff/styles/admin.css';
 import '../../staff/styles/preview.css';
 import '../../staff/styles/learned.css';
 import '../../staff/styles/departments.css';

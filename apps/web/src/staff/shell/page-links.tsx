@@ -8,8 +8,11 @@ import {
   FlaskConical,
   type LucideIcon,
   ScrollText,
+  MapPinned,
+  MessageSquareQuote,
   UsersRound,
 } from 'lucide-react';
+  SlidersHorizontal,
 import { usePathname } from 'next/navigation';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { useDesk } from '../desk/desk-context.tsx';
@@ -68,6 +71,15 @@ const pageGroups: readonly { title: KeyOf<'nav'>; links: readonly PageLink[] }[]
         permission: 'audit.read',
       },
     ],
+        href: '/staff/admin/neighborhoods',
+        icon: MapPinned,
+        label: 'nav.neighborhoods',
+        href: '/staff/quick-replies',
+        icon: MessageSquareQuote,
+        label: 'nav.quickReplies',
+        href: '/staff/admin/settings',
+        icon: SlidersHorizontal,
+        label: 'nav.settings',
   },
 ];
 

@@ -2,13 +2,13 @@
 import type { Department } from '@civicconnect/contract';
 import { localized } from '@civicconnect/i18n/browser';
 import { ArrowLeft } from 'lucide-react';
-import { useEffect } from 'react';
 import { useT } from '../../../foundation/i18n/provider.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { FieldError } from '../../../ui/field.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { useKeys } from '../../keys/use-keys.ts';
 import type { DoneState } from '../parts/use-done.ts';
+import { useUnsavedWarning } from '../parts/use-unsaved-warning.ts';
 import { Activation } from './activation.tsx';
 import { DepartmentForm } from './department-form.tsx';
 import { DepartmentTest } from './department-test.tsx';
@@ -38,7 +38,7 @@ export function DepartmentEditor({
   onBack,
 }: DepartmentEditorProps) {
   const draft = useDepartmentDraft(department, kept, done, onStored);
-  useWarning(draft.dirty);
+  useUnsavedWarning(draft.dirty);
   useKeys({ 'ctrl+s': () => draft.save() });
   return (
     <div className="department-detail">
@@ -57,16 +57,6 @@ export function DepartmentEditor({
       </div>
     </div>
   );
-}
-
-/** The browser asks before the page goes while something is not saved. */
-function useWarning(dirty: boolean): void {
-  useEffect(() => {
-    if (!dirty) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [dirty]);
 }
 
 interface EditorHeadProps {

@@ -1,0 +1,60 @@
+'use client';
+import type { ComponentType } from 'react';
+import { useT } from '../../../foundation/i18n/provider.tsx';
+import { problemText } from '../../brain/parts/problem-text.ts';
+import { UndoToast } from '../../brain/parts/undo-toast.tsx';
+import { useDone } from '../../brain/parts/use-done.ts';
+import { ListError, ListLoading } from '../../list/list-states.tsx';
+import { StaffPage } from '../../shell/staff-page.tsx';
+import { BrandingSection } from './branding-section.tsx';
+import { OrganizationSection } from './organization-section.tsx';
+import { PortalSection } from './portal-section.tsx';
+import { type SectionName, sectionNames, sections, titleOf } from './sections.ts';
+import { AppealSection, DeadlinesSection, TimersSection } from './time-sections.tsx';
+import type { SectionInput } from './use-section.ts';
+import { useWholeSettings, type WholeSettings } from './use-whole-settings.ts';
+import { WorkSection } from './work-section.tsx';
+
+const forms: Record<SectionName, ComponentType<SectionInput>> = {
+  organization: OrganizationSection,
+  branding: BrandingSection,
+  portal: PortalSection,
+  appeal: AppealSection,
+  deadlines: DeadlinesSection,
+  timers: TimersSection,
+  work: WorkSection,
+};
+
+/** "Settings": what the organization sets, section by section, each saved on its own. */
+export function SettingsScreen({ defaults }: { defaults: WholeSettings }) {
+  const t = useT();
+  const settings = useWholeSettings();
+  const done = useDone();
+  const { data, error } = settings;
+  return (
+    <StaffPage title={t('admin.settings.title')} about={t('admin.settings.about')}>
+      <div className="settings-columns">
+        <nav className="settings-nav" aria-label={t('admin.settings.sections')}>
+          {sectionNames.map((name) => (
+            <a key={name} href={`#${name}`}>
+              {t(titleOf(name))}
+            </a>
+          ))}
+        </nav>
+        <div className="settings-body">
+          {!data && error && (
+            <ListError error={problemText(error, t)} onRetry={() => void settings.refresh()} />
+          )}
+          {!data && !error && <ListLoading />}
+          {data &&
+            sectionNames.map((name) => {
+              const Form = forms[name];
+              const input = { stored: data, defaults, settings, done };
+              return <Form key={name} {...input} fields={sections[name]} />;
+            })}
+        </div>
+      </div>
+      <UndoToast done={done.done} onGone={done.hide} />
+    </StaffPage>
+  );
+}

@@ -123,5 +123,12 @@ export const broadcasts = catalog({
     en: 'The first one takes a minute.',
     fa: 'نخستین آن یک دقیقه وقت می‌برد.',
   },
+  'line.label': { uz: 'Eʼlon', ru: 'Объявление', en: 'Announcement', fa: 'اطلاعیه' },
+  'line.until': {
+    uz: '{when} gacha amal qiladi',
+    ru: 'Действует до {when}',
+    en: 'Valid until {when}',
+    fa: 'تا {when} معتبر است',
+  },
   more: { uz: 'Avvalgilari', ru: 'Более ранние', en: 'Earlier ones', fa: 'پیشین‌ها' },
 });

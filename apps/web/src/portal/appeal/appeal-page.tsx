@@ -2,6 +2,8 @@ import { ChevronLeft } from 'lucide-react';
 import { I18nProvider } from '../../foundation/i18n/provider.tsx';
 import { stringsFor } from '../../foundation/i18n/strings.ts';
 import { newClientId } from '../../foundation/page/client-id.ts';
+import { readBroadcasts } from '../broadcasts/broadcasts.tsx';
+import { LiveBroadcasts } from '../broadcasts/live-broadcasts.tsx';
 import { PageFrame } from '../frame/page-frame.tsx';
 import { PortalLink } from '../frame/portal-link.tsx';
 import { readPlace } from '../place.ts';
@@ -34,6 +36,7 @@ export async function AppealPage(props: { organization: string; id: string; isNe
     'portal.error.text',
     'common.action.',
     'files.',
+    'broadcasts.line.',
     'system.',
   ]);
   return (
@@ -50,6 +53,7 @@ export async function AppealPage(props: { organization: string; id: string; isNe
         <p className="note">{t('portal.site.noScript')}</p>
       </noscript>
       <I18nProvider locale={place.locale} strings={strings}>
+        <LiveBroadcasts first={await readBroadcasts(ref)} timeZone={organization.timeZone} />
         <AppealView
           place={{
             base,

@@ -1,6 +1,7 @@
 import { localized } from '@civicconnect/i18n';
 import { ChevronRight, Inbox, Search } from 'lucide-react';
 import { publicClient, readMe, serverClient } from '../../foundation/api/server.ts';
+import { Broadcasts } from '../broadcasts/broadcasts.tsx';
 import { Foot } from '../frame/foot.tsx';
 import { Languages } from '../frame/languages.tsx';
 import { OfflineStrip } from '../frame/offline-strip.tsx';
@@ -119,6 +120,7 @@ export async function HomePage(props: { organization: string }) {
       <OfflineStrip text={t('portal.offline.banner')} />
       <WaitingWatch place={watched(place)} />
       <main id="main" className="main wrap">
+        <Broadcasts place={place} />
         <div className="home-rows">
           <Tile
             href={`${base}/appeals`}

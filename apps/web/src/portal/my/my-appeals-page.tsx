@@ -3,6 +3,7 @@ import { formatter } from '@civicconnect/i18n';
 import { Pencil } from 'lucide-react';
 import { accessToken, serverClient } from '../../foundation/api/server.ts';
 import { refuse, toLogin } from '../appeal/read-appeal.ts';
+import { Broadcasts } from '../broadcasts/broadcasts.tsx';
 import { PageFrame } from '../frame/page-frame.tsx';
 import { PortalLink } from '../frame/portal-link.tsx';
 import { type Place, readPlace } from '../place.ts';
@@ -70,6 +71,7 @@ export async function MyAppealsPage(props: { organization: string; tab: Tab; cur
   const query = props.tab === 'closed' ? '?tab=closed' : '';
   return (
     <PageFrame place={place} path={`/appeals${query}`} title={t('portal.my.title')}>
+      <Broadcasts place={place} />
       <div className="my-head">
         <h1>{t('portal.my.title')}</h1>
         <PortalLink className="btn btn-main btn-fit" href={`${base}/send`}>

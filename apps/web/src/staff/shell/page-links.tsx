@@ -4,15 +4,17 @@ import type { KeyOf } from '@civicconnect/i18n';
 import {
   Brain,
   Building2,
+  ChartColumn,
   Cpu,
   FlaskConical,
   type LucideIcon,
-  ScrollText,
   MapPinned,
+  Megaphone,
   MessageSquareQuote,
+  ScrollText,
+  SlidersHorizontal,
   UsersRound,
 } from 'lucide-react';
-  SlidersHorizontal,
 import { usePathname } from 'next/navigation';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { useDesk } from '../desk/desk-context.tsx';
@@ -26,6 +28,17 @@ interface PageLink {
 
 /** Every page beside the inbox, in the order of the sidebar and of the command palette. */
 const pageGroups: readonly { title: KeyOf<'nav'>; links: readonly PageLink[] }[] = [
+  {
+    title: 'nav.work',
+    links: [
+      {
+        href: '/staff/overview',
+        icon: ChartColumn,
+        label: 'nav.overview',
+        permission: 'analytics.own',
+      },
+    ],
+  },
   {
     title: 'nav.router',
     links: [
@@ -59,6 +72,24 @@ const pageGroups: readonly { title: KeyOf<'nav'>; links: readonly PageLink[] }[]
         permission: 'organization.manage',
       },
       {
+        href: '/staff/admin/neighborhoods',
+        icon: MapPinned,
+        label: 'nav.neighborhoods',
+        permission: 'organization.manage',
+      },
+      {
+        href: '/staff/quick-replies',
+        icon: MessageSquareQuote,
+        label: 'nav.quickReplies',
+        permission: 'knowledge.edit',
+      },
+      {
+        href: '/staff/admin/settings',
+        icon: SlidersHorizontal,
+        label: 'nav.settings',
+        permission: 'organization.manage',
+      },
+      {
         href: '/staff/admin/models',
         icon: Cpu,
         label: 'nav.models',
@@ -70,16 +101,13 @@ const pageGroups: readonly { title: KeyOf<'nav'>; links: readonly PageLink[] }[]
         label: 'nav.audit',
         permission: 'audit.read',
       },
+      {
+        href: '/staff/admin/broadcasts',
+        icon: Megaphone,
+        label: 'nav.broadcasts',
+        permission: 'broadcast.departments',
+      },
     ],
-        href: '/staff/admin/neighborhoods',
-        icon: MapPinned,
-        label: 'nav.neighborhoods',
-        href: '/staff/quick-replies',
-        icon: MessageSquareQuote,
-        label: 'nav.quickReplies',
-        href: '/staff/admin/settings',
-        icon: SlidersHorizontal,
-        label: 'nav.settings',
   },
 ];
 

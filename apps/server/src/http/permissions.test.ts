@@ -2,21 +2,14 @@ import { type Endpoint, type EndpointName, endpoints } from '@civicconnect/contr
 import { holds } from '@civicconnect/domain';
 import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { messages, sessions } from '../db/schema/index.ts';
-import { givenBroadcast } from '../testing/broadcasts.ts';
+import { sessions } from '../db/schema/index.ts';
 import { type Cast, createCast, type Part } from '../testing/cast.ts';
 import { createTestApp, type TestApp } from '../testing/create-test-app.ts';
-import {
-  type About,
-  type Expectation,
-  expectationsFor,
-  type Thing,
-} from '../testing/expectations.ts';
-import { givenFailedJob } from '../testing/failed-jobs.ts';
+import { type About, type Expectation, expectationsFor } from '../testing/expectations.ts';
 import { upload } from '../testing/files.ts';
-import { givenNeighborhood, givenQuickReply } from '../testing/kept-things.ts';
-import { forgetLessons, givenAlert, givenExample } from '../testing/lessons.ts';
-import { newOrganization, newStaff } from '../testing/people.ts';
+import { type GivenThings, givenThingsOf, things } from '../testing/given-things.ts';
+import { forgetLessons } from '../testing/lessons.ts';
+import { newStaff } from '../testing/people.ts';
 import { givenSession } from '../testing/sessions.ts';
 import {
   mayReach,
@@ -26,31 +19,9 @@ import {
   situations,
 } from '../testing/situations.ts';
 
-/** Makes such a thing in the first organization. */
-const givenThings: Record<Thing, () => Promise<string>> = {
-  staff: async () => (await newStaff(test)).id,
-  department: async () => cast.ownDepartment,
-  example: async () => (await givenExample(test, cast.ownDepartment)).id,
-  alert: async () => (await givenAlert(test)).id,
-  neighborhood: () => givenNeighborhood(test),
-  quickReply: () => givenQuickReply(test),
-  message: givenMessage,
-  broadcast: () => givenBroadcast(test, cast.ownDepartment),
-  organization: async () => (await newOrganization(test)).id,
-  job: () => givenFailedJob(test),
-};
-
-/** One that all staff of the organization may read: its session is in triage. */
-async function givenMessage(): Promise<string> {
-  const { id } = await givenSession(test, { status: 'triage' });
-  const [message] = await test.context.db.onPlatform((tx) =>
-    tx.select({ id: messages.id }).from(messages).where(eq(messages.sessionId, id)),
-  );
-  return message?.id ?? '';
-}
-
 let test: TestApp;
 let cast: Cast;
+let givenThings: GivenThings;
 
 const expectations = () => expectationsFor(cast);
 
@@ -58,6 +29,7 @@ beforeAll(async () => {
   test = await createTestApp({ worker: false });
   await forgetLessons(test);
   cast = await createCast(test);
+  givenThings = givenThingsOf(test, cast);
 });
 
 type Verdict = 401 | 403 | 404 | 'allowed';
@@ -172,22 +144,19 @@ describe('every endpoint answers to whom it should, and to nobody else', {
     }
   });
 
-  it.each(Object.keys(givenThings) as Thing[])(
-    'keeps one %s within its organization',
-    async (thing) => {
-      const nowhere = test.context.newId();
-      for (const name of about(thing)) {
-        for (const part of cast.parts) {
-          const given = await ask(name, part, expectations()[name], await givenThings[thing]());
-          const mine = expected(endpoints[name], part, !part.isForeign);
-          expect(given, `${name} as ${part.part}`).toBe(mine);
-          const missing = await ask(name, part, expectations()[name], nowhere);
-          const refused = expected(endpoints[name], part, false);
-          expect(missing, `${name} as ${part.part}`).toBe(refused);
-        }
+  it.each(things)('keeps one %s within its organization', async (thing) => {
+    const nowhere = test.context.newId();
+    for (const name of about(thing)) {
+      for (const part of cast.parts) {
+        const given = await ask(name, part, expectations()[name], await givenThings[thing]());
+        const mine = expected(endpoints[name], part, !part.isForeign);
+        expect(given, `${name} as ${part.part}`).toBe(mine);
+        const missing = await ask(name, part, expectations()[name], nowhere);
+        const refused = expected(endpoints[name], part, false);
+        expect(missing, `${name} as ${part.part}`).toBe(refused);
       }
-    },
-  );
+    }
+  });
 
   it.each(situationNames)('shows a session that is %s to its parties alone', async (name) => {
     const state = situations(cast)[name];

@@ -863,6 +863,12 @@ export const people = catalog({
     en: 'job tried again',
     fa: 'کار دوباره آزموده شد',
   },
+  'verb.job_discarded': {
+    uz: 'vazifa olib tashlandi',
+    ru: 'задание убрано',
+    en: 'job discarded',
+    fa: 'کار کنار گذاشته شد',
+  },
   'verb.examples_added': {
     uz: 'misollar qoʻshildi',
     ru: 'добавлены примеры',

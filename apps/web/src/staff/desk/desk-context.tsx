@@ -42,6 +42,8 @@ export interface Desk {
   may(permission: Permission): boolean;
   /** A department as it is now: changed or added on this page. */
   takeDepartment(department: Department): void;
+  /** All of them, in an order that changed on this page, or without one that is gone. */
+  takeDepartments(departments: readonly Department[]): void;
   departmentOf(id: string | null | undefined): DeskDepartment | null;
   client: StaffClient;
   live: LiveConnection | null;
@@ -98,6 +100,7 @@ export function DeskProvider({
       organization,
       departments: drawn,
       takeDepartment,
+      takeDepartments: setDepartments,
       may: (permission) => permissions.includes(permission),
       departmentOf: (id) => (id ? (byId.get(id) ?? null) : null),
       client,

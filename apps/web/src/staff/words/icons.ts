@@ -40,7 +40,7 @@ import {
 import type { Tone } from '../../ui/pill.tsx';
 
 /** Icons a department may carry; any other name falls back to a building. */
-const departmentIcons: Record<string, LucideIcon> = {
+export const departmentIcons: Record<string, LucideIcon> = {
   briefcase: Briefcase,
   'building-2': Building2,
   bus: Bus,

@@ -21,7 +21,7 @@ export function Activation({
   const { active } = department;
   const Icon = active ? CircleCheck : CirclePause;
   async function change() {
-    await draft.setActive(!active);
+    await draft.change({ active: !active });
     setAsking(false);
   }
   return (

@@ -11,7 +11,9 @@ import type { DoneState } from '../parts/use-done.ts';
 import { useUnsavedWarning } from '../parts/use-unsaved-warning.ts';
 import { Activation } from './activation.tsx';
 import { DepartmentForm } from './department-form.tsx';
+import { DepartmentRemoval } from './department-removal.tsx';
 import { DepartmentTest } from './department-test.tsx';
+import { DepartmentWork } from './department-work.tsx';
 import { ExamplesSection } from './examples-section.tsx';
 import {
   type DepartmentDraft,
@@ -27,6 +29,7 @@ interface DepartmentEditorProps {
   done: DoneState;
   onStored: (department: Department) => void;
   onBack: () => void;
+  onRemoved: () => Promise<void>;
 }
 
 /** One department: its names and descriptions, what it takes, its examples, and a message to try. */
@@ -36,6 +39,7 @@ export function DepartmentEditor({
   done,
   onStored,
   onBack,
+  onRemoved,
 }: DepartmentEditorProps) {
   const draft = useDepartmentDraft(department, kept, done, onStored);
   useUnsavedWarning(draft.dirty);
@@ -46,8 +50,10 @@ export function DepartmentEditor({
       <div className="department-columns">
         <div className="department-form">
           <DepartmentForm draft={draft} />
+          {department && <DepartmentWork department={department} draft={draft} />}
           {department && <Activation department={department} draft={draft} />}
           {department && <ExamplesSection department={department} />}
+          {department && <DepartmentRemoval department={department} onRemoved={onRemoved} />}
         </div>
         <DepartmentTest
           department={department}

@@ -6,12 +6,15 @@ import { useSearchParams } from 'next/navigation';
 import { useState } from 'react';
 import { useT } from '../../../foundation/i18n/provider.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { MovedSaid, MoveHandle } from '../../admin/parts/move-handle.tsx';
+import { useOrdering } from '../../admin/parts/use-ordering.ts';
 import { DepartmentTile } from '../../desk/department-tile.tsx';
+import { useDesk } from '../../desk/desk-context.tsx';
 import { ListError, ListLoading } from '../../list/list-states.tsx';
 import { StaffPage } from '../../shell/staff-page.tsx';
 import { problemText } from '../parts/problem-text.ts';
 import { UndoToast } from '../parts/undo-toast.tsx';
-import { useDone } from '../parts/use-done.ts';
+import { type DoneState, useDone } from '../parts/use-done.ts';
 import { DepartmentEditor } from './department-editor.tsx';
 import type { KeptTexts } from './use-department-draft.ts';
 import { type Departments, useDepartments } from './use-departments.ts';
@@ -43,7 +46,7 @@ export function DepartmentsScreen() {
       }
     >
       <div className="department-panes" data-open={open || adding ? '' : undefined}>
-        <DepartmentList departments={departments} openId={openId} />
+        <DepartmentList departments={departments} openId={openId} done={done} />
         {open || adding ? (
           <DepartmentEditor
             key={openId}
@@ -55,6 +58,14 @@ export function DepartmentsScreen() {
               if (adding) show(stored.id);
             }}
             onBack={() => show(null)}
+            onRemoved={async () => {
+              await departments.refresh();
+              show(null);
+              done.say({
+                title: t('admin.department.deleted'),
+                text: t('admin.department.deletedText'),
+              });
+            }}
           />
         ) : (
           <div className="department-none">
@@ -74,9 +85,10 @@ export function DepartmentsScreen() {
 interface DepartmentListProps {
   departments: Departments;
   openId: string | null;
+  done: DoneState;
 }
 
-function DepartmentList({ departments, openId }: DepartmentListProps) {
+function DepartmentList({ departments, openId, done }: DepartmentListProps) {
   const t = useT();
   const { items, error } = departments;
   if (!items) {
@@ -92,9 +104,36 @@ function DepartmentList({ departments, openId }: DepartmentListProps) {
   }
   return (
     <nav className="department-list" aria-label={t('brain.departments.title')}>
+      <OrderedDepartments {...{ departments, openId, done, items }} />
+    </nav>
+  );
+}
+
+/** The departments in their order, which is that of every list and queue. */
+function OrderedDepartments({
+  departments,
+  items,
+  openId,
+  done,
+}: DepartmentListProps & { items: readonly Department[] }) {
+  const t = useT();
+  const { client } = useDesk();
+  const nameOf = ({ name }: Department) => localized(name, t.locale);
+  const ordering = useOrdering(items, async (id, order) => {
+    try {
+      await client.updateDepartment({ params: { id }, body: { order } });
+    } catch (error) {
+      done.say({ title: problemText(error, t), text: '' });
+    }
+    await departments.refresh();
+  });
+  return (
+    <>
+      <MovedSaid ordering={ordering} nameOf={nameOf} />
       <ul>
-        {items.map((department, index) => (
-          <li key={department.id}>
+        {ordering.items.map((department, index) => (
+          <li key={department.id} className="flex items-center" {...ordering.row(department.id)}>
+            <MoveHandle ordering={ordering} id={department.id} name={nameOf(department)} />
             <DepartmentItem
               department={department}
               hue={(index % 8) + 1}
@@ -103,7 +142,7 @@ function DepartmentList({ departments, openId }: DepartmentListProps) {
           </li>
         ))}
       </ul>
-    </nav>
+    </>
   );
 }
 
@@ -120,7 +159,7 @@ function DepartmentItem({ department, hue, current }: DepartmentItemProps) {
   return (
     <button
       type="button"
-      className="department-item"
+      className="department-item min-w-0"
       aria-current={current ? 'true' : undefined}
       data-inactive={department.active ? undefined : ''}
       onClick={() => show(department.id)}

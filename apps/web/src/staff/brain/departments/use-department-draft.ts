@@ -15,7 +15,7 @@ export interface DepartmentTexts {
 export const longestDescription = 4_000;
 export const longestName = 120;
 
-type Patch = Partial<Pick<Department, 'name' | 'description' | 'active'>>;
+type Patch = Partial<Omit<Department, 'id' | 'order'>>;
 
 export interface DepartmentDraft extends DepartmentTexts {
   dirty: boolean;
@@ -26,8 +26,8 @@ export interface DepartmentDraft extends DepartmentTexts {
   set(change: Partial<DepartmentTexts>): void;
   discard(): void;
   save(): void;
-  /** Lets the department take messages, or takes it out of the router's choice. */
-  setActive(active: boolean): Promise<void>;
+  /** Stores something beside the texts at once: whether it is active, its icon, its queue. */
+  change(patch: Patch): Promise<void>;
 }
 
 /** What was written and not saved, by department: it is still there after a look at another one. */
@@ -42,6 +42,12 @@ function useKept(kept: KeptTexts, id: string) {
 }
 
 const empty: DepartmentTexts = { name: { uz: '' }, description: { uz: '' } };
+
+/** The fields of a patch as they are stored. */
+function pick(department: Department, patch: Patch): Patch {
+  const names = Object.keys(patch) as (keyof Patch)[];
+  return Object.fromEntries(names.map((name) => [name, department[name]]));
+}
 
 function missingOf({ name, description }: DepartmentTexts): DepartmentDraft['missing'] {
   if (name.uz.trim() === '') return 'name';
@@ -90,12 +96,14 @@ export function useDepartmentDraft(
     setChanged({});
     setTried(false);
   }
-  function patch(known: Department, body: Patch, back: Patch | null): Promise<void> {
+  /** `was`: what the reader saw, so that nobody else's change is overwritten unseen. */
+  function patch(known: Department, body: Patch, was: Patch | null): Promise<void> {
     const params = { id: known.id };
+    const back = was;
     return run(
-      () => client.updateDepartment({ params, body }),
+      () => client.updateDepartment({ params, body: { ...body, ...(was ? { was } : {}) } }),
       () => {
-        if (body.description) forget();
+        if (body.name || body.description) forget();
         say({
           title: t(back ? 'brain.department.saved' : 'brain.department.undone'),
           text: t('brain.save.follows'),
@@ -116,8 +124,9 @@ export function useDepartmentDraft(
       setTried(true);
       if (busy || !dirty || missingOf(texts)) return;
       if (department) {
-        const { name, description } = department;
-        void patch(department, texts, { name, description });
+        const { name, description } = changed;
+        const body = { ...(name && { name }), ...(description && { description }) };
+        void patch(department, body, pick(department, body));
         return;
       }
       void run(
@@ -128,8 +137,8 @@ export function useDepartmentDraft(
         },
       );
     },
-    setActive: async (active) => {
-      if (department) await patch(department, { active }, { active: !active });
+    change: async (body) => {
+      if (department) await patch(department, body, pick(department, body));
     },
   };
 }

@@ -9,11 +9,13 @@ export interface Departments {
   retry(): void;
   /** A department as the server now has it: shown here at once, and on the rest of the page. */
   take(department: Department): void;
+  /** Asks for them again, after one was moved or removed: here and on the rest of the page. */
+  refresh(): Promise<void>;
 }
 
 /** Every department in order, those that take no messages too. */
 export function useDepartments(): Departments {
-  const { client, takeDepartment } = useDesk();
+  const { client, takeDepartment, takeDepartments } = useDesk();
   const cache = useQueryClient();
   const asked = departmentsQuery(client);
   const query = useQuery(asked);
@@ -21,6 +23,10 @@ export function useDepartments(): Departments {
     items: query.data?.items,
     error: query.error,
     retry: () => void query.refetch(),
+    refresh: async () => {
+      const { data } = await query.refetch();
+      if (data) takeDepartments(data.items);
+    },
     take: (department) => {
       cache.setQueryData(
         asked.queryKey,

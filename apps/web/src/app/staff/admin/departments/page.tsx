@@ -15,7 +15,7 @@ export default function DepartmentsPage() {
     <DeskPage
       path="/staff/admin/departments"
       permission="organization.manage"
-      words={['brain.']}
+      words={['brain.', 'admin.']}
       ask={(cache, client) => cache.prefetchQuery(departmentsQuery(client))}
     >
       <DepartmentsScreen />

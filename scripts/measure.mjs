@@ -1,11 +1,9 @@
-import { spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { ensureBuilt } from './lib/build.mjs';
 import { checkNode, ensureInstalled } from './lib/install.mjs';
-import { ROOT } from './lib/places.mjs';
+import { startProduct, stopProduct, withDataDir } from './lib/product.mjs';
 import { main, StepError } from './lib/steps.mjs';
 
 // `npm run measure`: how long a start takes and how much memory the whole product needs when it
@@ -19,37 +17,14 @@ const longestMs = 120_000;
 /** So many looks in a row without a new low mean that it has settled. */
 const quietLooks = 5;
 
-/** Starts the product as `npm start` does and waits for the first page. */
+/** Starts the product and waits for the first page. */
 async function start(dataDir) {
   const begun = performance.now();
-  const child = spawn(process.execPath, [join(ROOT, 'scripts', 'start.mjs')], {
-    cwd: ROOT,
-    env: { ...process.env, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'warn' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const address = await addressOf(child);
+  const { child, address } = await startProduct(dataDir);
   const response = await fetch(address);
   if (!response.ok) throw new StepError(`The first page answered ${response.status}.`);
   await response.text();
   return { child, address, seconds: (performance.now() - begun) / 1000 };
-}
-
-function addressOf(child) {
-  return new Promise((resolve, reject) => {
-    let said = '';
-    child.stdout.on('data', (chunk) => {
-      said += chunk;
-      const found = /^CivicConnect is ready: (\S+)$/m.exec(said);
-      if (found) resolve(found[1]);
-    });
-    child.once('exit', () => reject(new StepError('The product did not start.', said)));
-  });
-}
-
-async function stop(child) {
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  child.kill('SIGTERM');
-  await ended;
 }
 
 /** Process ids of the database's server and everything it started. */
@@ -108,12 +83,9 @@ await main(async () => {
   checkNode();
   await ensureInstalled();
   await ensureBuilt();
-  const folder = mkdtempSync(join(tmpdir(), 'civicconnect-measure-'));
-  chmodSync(folder, 0o711);
-  const dataDir = join(folder, 'data');
-  try {
+  await withDataDir(async (dataDir) => {
     const first = await start(dataDir);
-    await stop(first.child);
+    await stopProduct(first.child);
     const second = await start(dataDir);
     for (const page of ['/send', '/staff/login', '/api/health/ready']) {
       await (await fetch(second.address + page)).text();
@@ -122,14 +94,12 @@ await main(async () => {
       server: memoryOf([second.child.pid]),
       database: memoryOf(databaseProcesses(dataDir)),
     }));
-    await stop(second.child);
+    await stopProduct(second.child);
     line('first start, demo seeded, to the first page', first.seconds, 's');
     line('start when built, to the first page', second.seconds, 's', goals.startSeconds);
     line('highest after the start', highest, 'MB');
     line('idle: server with pages', server, 'MB');
     line('idle: database', database, 'MB');
     line('idle: whole product', server + database, 'MB', goals.idleMegabytes);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 });

@@ -29,6 +29,9 @@ export default defineConfig({
     // The suite is meant for two cores; more workers than that only wait for each other's database.
     maxWorkers: 2,
     restoreMocks: true,
+    // A file's imports take longer than most files' tests: a worker reads them once for all of its
+    // files. Nothing in the house keeps what one test did for another.
+    isolate: false,
     projects: [
       {
         extends: true,
@@ -46,7 +49,8 @@ export default defineConfig({
           exclude: [...everywhere, embedded, processes, scaled],
           pool: 'forks',
           globalSetup: existsSync(serverSetup) ? [serverSetup] : [],
-          testTimeout: 20_000,
+          // A test that hangs is told from one that waits for a busy machine.
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

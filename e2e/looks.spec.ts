@@ -1,4 +1,5 @@
 import type { Locale } from '@civicconnect/contract';
+import { adminLooks } from './support/admin-looks.ts';
 import { brainLooks } from './support/brain-looks.ts';
 import { refusedAnswer } from './support/faults.ts';
 import { type Look, look } from './support/looks.ts';
@@ -23,6 +24,7 @@ const faces: Record<string, (visitor: Visitor) => Promise<Look[]>> = {
  * With every run both devices, both directions of writing and the language with the longest words. The
  * other languages on both devices are `--grep @all`.
  */
+  'what an administrator sets': adminLooks,
 const always: Record<Device, readonly Locale[]> = { phone: ['fa'], desktop: ['ru'] };
 const others: Record<Device, readonly Locale[]> = {
   phone: ['uz', 'uz-Cyrl', 'ru'],

@@ -2,7 +2,9 @@ import type { Locale } from '@civicconnect/contract';
 import { adminLooks } from './support/admin-looks.ts';
 import { brainLooks } from './support/brain-looks.ts';
 import { refusedAnswer } from './support/faults.ts';
+import { findLooks } from './support/find-looks.ts';
 import { type Look, look } from './support/looks.ts';
+import { platformLooks } from './support/platform-looks.ts';
 import { citizenLooks, strangerLooks } from './support/portal-looks.ts';
 import { deskLooks, strangerDeskLooks } from './support/staff-looks.ts';
 import { test } from './support/test.ts';
@@ -18,6 +20,8 @@ const faces: Record<string, (visitor: Visitor) => Promise<Look[]>> = {
   'the login of staff': async () => strangerDeskLooks,
   'a desk at work': deskLooks,
   'the router and its administration': brainLooks,
+  search: findLooks,
+  'the platform': platformLooks,
 };
 
 /**

@@ -4,10 +4,12 @@ import { broadcasts } from './broadcasts.ts';
 import { common } from './common.ts';
 import { desk } from './desk.ts';
 import { files } from './files.ts';
+import { find } from './find.ts';
 import { nav } from './nav.ts';
 import { news } from './news.ts';
 import { overview } from './overview.ts';
 import { people } from './people.ts';
+import { platform } from './platform.ts';
 import { portal } from './portal.ts';
 import { problems } from './problems.ts';
 import { quick } from './quick.ts';
@@ -23,10 +25,12 @@ export const catalogs = {
   news,
   overview,
   people,
+  platform,
   portal,
   staff,
   desk,
   files,
+  find,
   nav,
   brain,
   admin,

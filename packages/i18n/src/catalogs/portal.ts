@@ -335,6 +335,12 @@ export const portal = catalog({
   },
 
   // Sending: no network
+  'suspended.banner': {
+    uz: 'Bu tashkilot hozircha murojaat qabul qilmayapti. Yozganlaringiz saqlangan va ularni oʻqiy olasiz.',
+    ru: 'Эта организация пока не принимает обращения. Всё, что вы написали, сохранено и доступно для чтения.',
+    en: 'This organization takes no appeals for now. What you wrote is kept, and you can read it.',
+    fa: 'این سازمان فعلاً درخواستی نمی‌پذیرد. نوشته‌های شما محفوظ است و می‌توانید آن‌ها را بخوانید.',
+  },
   'offline.title': {
     uz: 'Murojaatingiz saqlandi',
     ru: 'Обращение сохранено',

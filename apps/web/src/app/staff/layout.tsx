@@ -28,6 +28,8 @@ import '../../staff/styles/departments.css';
 import '../../staff/styles/models.css';
 import '../../staff/styles/people.css';
 import '../../staff/styles/account.css';
+import '../../staff/styles/find.css';
+import '../../staff/styles/platform.css';
 import { translator } from '@civicconnect/i18n';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';

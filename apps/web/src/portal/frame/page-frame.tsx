@@ -8,6 +8,7 @@ import { Foot } from './foot.tsx';
 import { Languages } from './languages.tsx';
 import { OfflineStrip } from './offline-strip.tsx';
 import { OrganizationName } from './organization-name.tsx';
+import { SuspendedStrip } from './suspended-strip.tsx';
 import { WaitingWatch } from './waiting-watch.tsx';
 import { watched } from './watched.ts';
 
@@ -52,6 +53,7 @@ export function PageFrame(props: PageFrameProps) {
         </div>
       </header>
       <OfflineStrip text={t('portal.offline.banner')} />
+      <SuspendedStrip place={place} />
       <WaitingWatch place={watched(place)} />
       <main id="main" className={`main wrap${props.narrow ? ' narrow' : ''}`} tabIndex={-1}>
         {props.children}

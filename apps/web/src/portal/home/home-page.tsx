@@ -6,6 +6,7 @@ import { Foot } from '../frame/foot.tsx';
 import { Languages } from '../frame/languages.tsx';
 import { OfflineStrip } from '../frame/offline-strip.tsx';
 import { OrganizationName } from '../frame/organization-name.tsx';
+import { SuspendedStrip } from '../frame/suspended-strip.tsx';
 import { WaitingWatch } from '../frame/waiting-watch.tsx';
 import { watched } from '../frame/watched.ts';
 import { type Place, readPlace } from '../place.ts';
@@ -118,6 +119,7 @@ export async function HomePage(props: { organization: string }) {
       <meta name="description" content={t('portal.site.description')} />
       <Band place={place} />
       <OfflineStrip text={t('portal.offline.banner')} />
+      <SuspendedStrip place={place} />
       <WaitingWatch place={watched(place)} />
       <main id="main" className="main wrap">
         <Broadcasts place={place} />

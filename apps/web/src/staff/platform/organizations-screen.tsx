@@ -1,0 +1,123 @@
+'use client';
+import type { OrganizationOverview } from '@civicconnect/contract';
+import { localized } from '@civicconnect/i18n/browser';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Landmark, Plus, Search } from 'lucide-react';
+import { useDeferredValue, useState } from 'react';
+import { useT } from '../../foundation/i18n/provider.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Field, FieldError } from '../../ui/field.tsx';
+import { Confirm } from '../brain/parts/confirm.tsx';
+import { problemText } from '../brain/parts/problem-text.ts';
+import { useDesk } from '../desk/desk-context.tsx';
+import { ListError, ListLoading } from '../list/list-states.tsx';
+import { StaffPage } from '../shell/staff-page.tsx';
+import { NewOrganization } from './new-organization.tsx';
+import { OrganizationRow } from './organization-row.tsx';
+import { organizationsQuery, platformKeys } from './platform-query.ts';
+
+/** "Organizations": who works on this installation, their numbers, and stopping or resuming one. */
+export function OrganizationsScreen() {
+  const t = useT();
+  const { client } = useDesk();
+  const [q, setQ] = useState('');
+  const [making, setMaking] = useState(false);
+  const query = useQuery({
+    ...organizationsQuery(client, useDeferredValue(q.trim())),
+    placeholderData: (known) => known,
+  });
+  const suspending = useSuspending();
+  const { asked } = suspending;
+  return (
+    <StaffPage
+      title={t('platform.organizations.title')}
+      about={t('platform.organizations.about')}
+      actions={
+        <Button look="primary" icon={Plus} onClick={() => setMaking(true)}>
+          {t('platform.organizations.new')}
+        </Button>
+      }
+    >
+      <div className="page-column">
+        <Field
+          quiet
+          label={t('platform.organizations.search')}
+          placeholder={t('platform.organizations.search')}
+          icon={Search}
+          type="search"
+          dir="auto"
+          value={q}
+          maxLength={200}
+          onChange={(event) => setQ(event.target.value)}
+        />
+        <div role="alert">
+          {suspending.problem && <FieldError>{suspending.problem}</FieldError>}
+        </div>
+        {!query.data && query.error && (
+          <ListError error={problemText(query.error, t)} onRetry={() => void query.refetch()} />
+        )}
+        {!query.data && !query.error && <ListLoading />}
+        {query.data?.items.length === 0 && (
+          <div className="empty-state" role="status">
+            <Landmark aria-hidden="true" />
+            <p className="empty-title">{t('platform.organizations.empty')}</p>
+          </div>
+        )}
+        <ul className="line-list">
+          {query.data?.items.map((organization) => (
+            <OrganizationRow
+              key={organization.id}
+              organization={organization}
+              onSuspend={() => suspending.ask(organization)}
+              onResume={() => suspending.set(organization, false)}
+            />
+          ))}
+        </ul>
+      </div>
+      <Confirm
+        open={asked !== null}
+        onOpenChange={(open) => !open && suspending.ask(null)}
+        title={t('platform.organizations.suspendAsk', {
+          name: asked ? localized(asked.name, t.locale) : '',
+        })}
+        text={t('platform.organizations.suspendText')}
+        action={t('platform.organizations.suspend')}
+        look="danger"
+        busy={suspending.busy}
+        onConfirm={() => asked && suspending.set(asked, true)}
+      />
+      <NewOrganization open={making} onOpenChange={setMaking} />
+    </StaffPage>
+  );
+}
+
+/** Stopping an organization, after a question, and resuming it. */
+function useSuspending() {
+  const t = useT();
+  const cache = useQueryClient();
+  const { client } = useDesk();
+  const [asked, setAsked] = useState<OrganizationOverview | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  async function change({ id }: OrganizationOverview, suspended: boolean): Promise<void> {
+    setBusy(true);
+    setProblem(null);
+    try {
+      await client.updateOrganization({ params: { id }, body: { suspended } });
+    } catch (error) {
+      setProblem(problemText(error, t));
+    } finally {
+      setAsked(null);
+      setBusy(false);
+      void cache.invalidateQueries({ queryKey: platformKeys.organizations });
+    }
+  }
+  return {
+    asked,
+    busy,
+    problem,
+    ask: setAsked,
+    set: (organization: OrganizationOverview, suspended: boolean) =>
+      void change(organization, suspended),
+  };
+}

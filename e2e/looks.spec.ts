@@ -2,6 +2,10 @@ import type { Locale } from '@civicconnect/contract';
 import { adminLooks } from './support/admin-looks.ts';
 import { brainLooks } from './support/brain-looks.ts';
 import { refusedAnswer } from './support/faults.ts';
+import { citizenFileLooks, deskFileLooks } from './support/files-looks.ts';
+import { type Look, look } from './support/looks.ts';
+import { newsLooks, overviewLooks } from './support/news-looks.ts';
+import { doorLooks, peopleLooks } from './support/people-looks.ts';
 import { findLooks } from './support/find-looks.ts';
 import { type Look, look } from './support/looks.ts';
 import { platformLooks } from './support/platform-looks.ts';
@@ -18,8 +22,15 @@ const faces: Record<string, (visitor: Visitor) => Promise<Look[]>> = {
   'the portal to a stranger': async () => strangerLooks,
   'the portal along an appeal': citizenLooks,
   'the login of staff': async () => strangerDeskLooks,
+  'links and forgotten passwords': doorLooks,
   'a desk at work': deskLooks,
+  'files of a citizen': citizenFileLooks,
+  'files at a desk': deskFileLooks,
   'the router and its administration': brainLooks,
+  'what an administrator sets': adminLooks,
+  'staff, the record of acts and an account': peopleLooks,
+  'the bell and one’s own numbers': newsLooks,
+  'the overview and broadcasts': overviewLooks,
   search: findLooks,
   'the platform': platformLooks,
 };
@@ -28,7 +39,6 @@ const faces: Record<string, (visitor: Visitor) => Promise<Look[]>> = {
  * With every run both devices, both directions of writing and the language with the longest words. The
  * other languages on both devices are `--grep @all`.
  */
-  'what an administrator sets': adminLooks,
 const always: Record<Device, readonly Locale[]> = { phone: ['fa'], desktop: ['ru'] };
 const others: Record<Device, readonly Locale[]> = {
   phone: ['uz', 'uz-Cyrl', 'ru'],

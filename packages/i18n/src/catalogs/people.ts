@@ -77,6 +77,12 @@ export const people = catalog({
     en: '{open} / {capacity}',
     fa: '{open} / {capacity}',
   },
+  loadOf: {
+    uz: 'Qoʻlidagi murojaatlar / koʻpi bilan',
+    ru: 'Обращений в работе / не больше',
+    en: 'Sessions in hand / at most',
+    fa: 'درخواست‌های در دست / حداکثر',
+  },
   asked: {
     uz: 'Parol soʻragan',
     ru: 'Просит пароль',
@@ -738,6 +744,12 @@ export const people = catalog({
     en: 'Logged out everywhere else',
     fa: 'از همهٔ دستگاه‌های دیگر خارج شد',
   },
+  'logins.more': {
+    uz: '{n, plural, other {Yana # ta qurilma}}',
+    ru: '{n, plural, one {Ещё # устройство} few {Ещё # устройства} many {Ещё # устройств} other {Ещё # устройства}}',
+    en: '{n, plural, one {# more} other {# more}}',
+    fa: '{n, plural, other {# دستگاه دیگر}}',
+  },
   'logins.endOthers': {
     uz: 'Boshqa hammasidan chiqish',
     ru: 'Выйти на всех остальных',
@@ -1014,6 +1026,7 @@ export const people = catalog({
     fa: 'بدون رسیدگی بسته شد',
   },
   'field.name': { uz: 'Nomi', ru: 'Название', en: 'Name', fa: 'نام' },
+  'field.staff.name': { uz: 'Ism', ru: 'Имя', en: 'Name', fa: 'نام' },
   'field.description': { uz: 'Tavsifi', ru: 'Описание', en: 'Description', fa: 'شرح' },
   'field.icon': { uz: 'Belgisi', ru: 'Значок', en: 'Icon', fa: 'نماد' },
   'field.active': { uz: 'Faol', ru: 'Действует', en: 'Active', fa: 'فعال' },

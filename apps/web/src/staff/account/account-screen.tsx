@@ -17,10 +17,10 @@ export function AccountScreen() {
     <StaffPage title={t('people.account.title')} about={t('people.account.about')}>
       <div className="page-column">
         <ProfileSection say={done.say} />
-        <NotificationChoicesSection />
         <PasswordSection say={done.say} />
         <TotpSection say={done.say} />
         <LoginsSection say={done.say} />
+        <NotificationChoicesSection />
       </div>
       <UndoToast done={done.done} onGone={done.hide} />
     </StaffPage>

@@ -17,6 +17,8 @@ import { commaOf } from '../words/listed.ts';
 import { loginsQuery } from './account-query.ts';
 import { Section } from './section.tsx';
 
+/** So many stand open; the rest follow on request. */
+const shownLogins = 6;
 const phones = ['Android', 'iPhone', 'iPad'];
 
 /** Where I am logged in, and the way out of each. */
@@ -27,7 +29,9 @@ export function LoginsSection({ say }: Pick<DoneState, 'say'>) {
   const logins = useQuery(loginsQuery(client));
   const [problem, setProblem] = useState<string | null>(null);
   const [ending, setEnding] = useState<string | null>(null);
+  const [all, setAll] = useState(false);
   const items = logins.data?.items ?? [];
+  const shown = all ? items : items.slice(0, shownLogins);
 
   async function end(id: string, ask: () => Promise<unknown>, title: string) {
     setEnding(id);
@@ -48,7 +52,7 @@ export function LoginsSection({ say }: Pick<DoneState, 'say'>) {
         <ListError error={problemText(logins.error, t)} onRetry={() => void logins.refetch()} />
       )}
       <ul className="line-list" aria-label={t('people.logins.title')}>
-        {items.map((login) => (
+        {shown.map((login) => (
           <LoginRow
             key={login.id}
             login={login}
@@ -63,6 +67,11 @@ export function LoginsSection({ say }: Pick<DoneState, 'say'>) {
           />
         ))}
       </ul>
+      {shown.length < items.length && (
+        <Button look="ghost" onClick={() => setAll(true)}>
+          {t('people.logins.more', { n: items.length - shown.length })}
+        </Button>
+      )}
       <div role="alert">{problem && <FieldError>{problem}</FieldError>}</div>
       {items.length > 1 && (
         <Button

@@ -67,7 +67,9 @@ export function ProfileSection({ say }: Pick<DoneState, 'say'>) {
       <dl className="account-facts">
         <div>
           <dt>{t('staff.login.email')}</dt>
-          <dd dir="ltr">{me.email}</dd>
+          <dd>
+            <bdi dir="ltr">{me.email}</bdi>
+          </dd>
         </div>
         <div>
           <dt>{t('people.person.role')}</dt>

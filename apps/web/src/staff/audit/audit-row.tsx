@@ -6,8 +6,9 @@ import { useT } from '../../foundation/i18n/provider.tsx';
 import { Avatar } from '../../ui/avatar.tsx';
 import { useNow } from '../time/now.tsx';
 import { useTimes } from '../time/use-times.ts';
+import { commaOf } from '../words/listed.ts';
 import { actText, fieldText, valueText } from './audit-words.ts';
-import { type Change, changesOf } from './changes.ts';
+import { changesOf } from './changes.ts';
 
 /** So many fields stand open; the rest follow on request. */
 const shownFields = 4;
@@ -33,17 +34,21 @@ export function AuditRow({ entry }: { entry: AuditEntry }) {
           {target.name && <TargetName entry={entry} />}
         </p>
         <p className="text-meta text-text-3">
-          <bdi>
-            {actor
-              ? t('people.colleague', { name: actor.name, role: t(`words.role.${actor.role}`) })
-              : t('people.audit.program')}
-          </bdi>
+          {actor ? (
+            <>
+              <bdi>{actor.name}</bdi>
+              {commaOf(t.locale)}
+              {t(`words.role.${actor.role}`)}
+            </>
+          ) : (
+            t('people.audit.program')
+          )}
           {' · '}
           <time dateTime={entry.at} title={times.exact(entry.at)}>
             {times.dayTime(entry.at, now)}
           </time>
         </p>
-        <Changes changes={changesOf(entry.before, entry.after)} isNew={entry.before === null} />
+        <Changes entry={entry} />
       </div>
     </li>
   );
@@ -76,8 +81,10 @@ function pageOf(kind: AuditEntry['target']['kind'], id: string): string | null {
   }
 }
 
-function Changes({ changes, isNew }: { changes: Change[]; isNew: boolean }) {
+function Changes({ entry }: { entry: AuditEntry }) {
   const t = useT();
+  const changes = changesOf(entry.before, entry.after);
+  const isNew = entry.before === null;
   const [all, setAll] = useState(false);
   if (changes.length === 0) return null;
   const shown = all ? changes : changes.slice(0, shownFields);
@@ -86,7 +93,7 @@ function Changes({ changes, isNew }: { changes: Change[]; isNew: boolean }) {
       <dl className="audit-changes">
         {shown.map((change) => (
           <div key={change.path}>
-            <dt>{fieldText(change.path, t)}</dt>
+            <dt>{fieldText(change.path, entry.target.kind, t)}</dt>
             <dd>
               {!isNew && (
                 <>

@@ -1,5 +1,5 @@
 import type { AuditEntry, AuditTarget } from '@civicconnect/contract';
-import type { Translator } from '@civicconnect/i18n/browser';
+import { formatNumber, type Translator } from '@civicconnect/i18n/browser';
 import { commaOf } from '../words/listed.ts';
 
 /** In the order in which people look for them. */
@@ -28,8 +28,8 @@ export function actText(entry: Pick<AuditEntry, 'act' | 'target'>, t: Translator
 }
 
 /** The name of a field of the API in the reader's words, with what it is of: `Name (ru)`. */
-export function fieldText(path: string, t: Translator): string {
-  const whole = t.maybe(`people.field.${path}`);
+export function fieldText(path: string, kind: AuditTarget, t: Translator): string {
+  const whole = t.maybe(`people.field.${kind}.${path}`) ?? t.maybe(`people.field.${path}`);
   if (whole) return whole;
   const parts = path.split('.');
   const known = parts.map((part) => t.maybe(`people.field.${part}`) ?? part);
@@ -46,6 +46,7 @@ export function valueText(value: unknown, t: Translator): string {
     return value.map((one) => valueText(one, t)).join(commaOf(t.locale));
   }
   if (typeof value === 'object') return JSON.stringify(value);
+  if (typeof value === 'number') return formatNumber(t.locale, value);
   const text = String(value);
   return t.maybe(`words.role.${text}`) ?? text;
 }

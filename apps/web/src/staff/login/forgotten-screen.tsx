@@ -20,7 +20,7 @@ export function ForgottenScreen() {
       here="/staff/login/forgotten"
     >
       {asked ? (
-        <Banner tone="accent" icon={CircleCheck} role="status">
+        <Banner tone="accent" icon={CircleCheck} role="status" className="mt-[12px]">
           <p className="font-semibold">{t('people.forgotten.done.title')}</p>
           <p>{t('people.forgotten.done.text')}</p>
         </Banner>

@@ -5,7 +5,6 @@ import { X } from 'lucide-react';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Drawer } from '../../ui/drawer.tsx';
-import { IconButton } from '../../ui/icon-button.tsx';
 import { problemText } from '../brain/parts/problem-text.ts';
 import type { DoneState } from '../brain/parts/use-done.ts';
 import { useDesk } from '../desk/desk-context.tsx';
@@ -52,7 +51,18 @@ export function PersonDrawer({ id, known, say, onChanged, onClose }: PersonDrawe
         <header className="person-head">
           {data && <Avatar id={data.id} name={data.name} />}
           <div className="min-w-0 flex-1">{data && <PersonTitle person={data} />}</div>
-          <IconButton icon={X} label={t('common.action.close')} onClick={onClose} />
+          {/* It has the focus first: a tooltip would stand there before anyone has asked. */}
+          <button
+            type="button"
+            className="button"
+            data-look="ghost"
+            data-size="m"
+            data-icon-only=""
+            aria-label={t('common.action.close')}
+            onClick={onClose}
+          >
+            <X className="icon-s" aria-hidden="true" />
+          </button>
         </header>
         {!data && !error && <ListLoading />}
         {!data && error && (
@@ -80,8 +90,8 @@ function PersonTitle({ person }: { person: StaffAccount }) {
       <p className="pane-title auto-side truncate" dir="auto">
         {person.name}
       </p>
-      <p className="truncate text-meta text-text-3" dir="ltr">
-        {person.email}
+      <p className="truncate text-meta text-text-3">
+        <bdi dir="ltr">{person.email}</bdi>
       </p>
       <p className="text-meta text-text-3">
         {person.lastSeenAt

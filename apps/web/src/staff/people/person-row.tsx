@@ -32,8 +32,8 @@ export function PersonRow({ person, open, onOpen }: PersonRowProps) {
           <span className="auto-side block truncate font-medium" dir="auto">
             {person.name}
           </span>
-          <span className="block truncate text-meta text-text-3" dir="ltr">
-            {person.email}
+          <span className="block truncate text-meta text-text-3">
+            <bdi dir="ltr">{person.email}</bdi>
           </span>
         </span>
         <span className="person-where">
@@ -44,7 +44,8 @@ export function PersonRow({ person, open, onOpen }: PersonRowProps) {
               : t(person.role === 'agent' ? 'people.noDepartment' : 'people.everyDepartment')}
           </span>
         </span>
-        <span className="person-load numeric">
+        <span className="person-load numeric" title={t('people.loadOf')}>
+          {person.state === 'active' && <span className="sr-only">{t('people.loadOf')}</span>}
           {person.state === 'active' &&
             t('people.load', {
               open: times.number(person.openSessions),

@@ -5,7 +5,14 @@ import type { Context } from '../context.ts';
 import { routeSession } from '../modules/routing/jobs.ts';
 import { closeContext, openContext } from '../open-context.ts';
 import type { TestApp } from './create-test-app.ts';
-import { newCitizen, newOrganization, newStaff, type Person } from './people.ts';
+import {
+  departmentNamed,
+  homeOrganization,
+  newCitizen,
+  newOrganization,
+  newStaff,
+  type Person,
+} from './people.ts';
 
 /**
  * An organization with three departments and a few examples: its model is made in no time, so that a
@@ -26,6 +33,27 @@ export interface Sent {
   status: string;
   /** Where it went; null when nowhere. */
   departmentId: string | null;
+}
+
+/** The demo's organization with three of its departments and two of its people, for tests of its router. */
+export interface DemoDesk {
+  home: string;
+  water: string;
+  roads: string;
+  transport: string;
+  operator: Person;
+  admin: Person;
+}
+
+export async function demoDesk(test: TestApp): Promise<DemoDesk> {
+  return {
+    home: await homeOrganization(test),
+    water: await departmentNamed(test, 'Ichimlik suvi'),
+    roads: await departmentNamed(test, 'Yoʻl'),
+    transport: await departmentNamed(test, 'Transport'),
+    operator: await newStaff(test, { role: 'operator' }),
+    admin: await newStaff(test, { role: 'admin' }),
+  };
 }
 
 const units = {

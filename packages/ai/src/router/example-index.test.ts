@@ -32,7 +32,9 @@ const entries = vectors.map(
   }),
 );
 
-it('finds what comparing with every text finds, whether it came in the batch or later', () => {
+it('finds what comparing with every text finds, whether it came in the batch or later', {
+  timeout: 60_000,
+}, () => {
   const index = new ExampleIndex();
   index.addAll(entries.slice(0, 200), rows);
   for (const entry of entries.slice(200)) index.add(entry);

@@ -30,7 +30,7 @@ interface Item extends IndexEntry {
 
 /** Passes over a batch: the more there is to learn from, the fewer. */
 const passesOver = (lessons: number): number => {
-  if (lessons < 400) return 6;
+  if (lessons < 1500) return 8;
   return lessons < manyLessons ? 4 : 2;
 };
 /** What the regression held so probable before it was told is not told again. */

@@ -193,7 +193,7 @@ describe('confidence', () => {
     expect(Math.max(...known.shares)).toBeLessThan(0.99);
   });
 
-  it('falls when staff keep correcting', () => {
+  it('falls when staff keep correcting', { timeout: 60_000 }, () => {
     model.load(districtDepartments, seeds);
     const before = Math.max(...rank('Svetofor buzilgan').shares);
     const departments = [water, roads, power, health];

@@ -5,13 +5,8 @@ import { heldOut } from '../../demo/narpay/heldout.ts';
 import { narpay } from '../../demo/narpay/index.ts';
 import { createTestApp, type TestApp } from '../../testing/create-test-app.ts';
 import { givenExample } from '../../testing/lessons.ts';
-import {
-  departmentNamed,
-  homeOrganization,
-  newOrganization,
-  newStaff,
-  type Person,
-} from '../../testing/people.ts';
+import { demoDesk } from '../../testing/office.ts';
+import { newOrganization, type Person } from '../../testing/people.ts';
 import { givenSession } from '../../testing/sessions.ts';
 import { runCanary } from './canary.ts';
 
@@ -27,12 +22,7 @@ let admin: Person;
 
 beforeAll(async () => {
   test = await createTestApp({ worker: false });
-  home = await homeOrganization(test);
-  water = await departmentNamed(test, 'Ichimlik suvi');
-  roads = await departmentNamed(test, 'Yoʻl');
-  transport = await departmentNamed(test, 'Transport');
-  operator = await newStaff(test, { role: 'operator' });
-  admin = await newStaff(test, { role: 'admin' });
+  ({ home, water, roads, transport, operator, admin } = await demoDesk(test));
 });
 
 const messages = heldOut.filter(({ department }) => department !== null);

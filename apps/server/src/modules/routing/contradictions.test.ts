@@ -4,7 +4,8 @@ import { learned } from '../../db/schema/index.ts';
 import { warmUp } from '../../testing/brains.ts';
 import { createTestApp, type TestApp } from '../../testing/create-test-app.ts';
 import { givenExample } from '../../testing/lessons.ts';
-import { departmentNamed, homeOrganization, newStaff, type Person } from '../../testing/people.ts';
+import { demoDesk } from '../../testing/office.ts';
+import type { Person } from '../../testing/people.ts';
 import { workOff } from '../../testing/queue.ts';
 import { givenSession } from '../../testing/sessions.ts';
 import { syncBrain } from './brain-sync.ts';
@@ -22,12 +23,7 @@ let admin: Person;
 
 beforeAll(async () => {
   test = await createTestApp({ worker: false });
-  home = await homeOrganization(test);
-  water = await departmentNamed(test, 'Ichimlik suvi');
-  roads = await departmentNamed(test, 'Yoʻl');
-  transport = await departmentNamed(test, 'Transport');
-  operator = await newStaff(test, { role: 'operator' });
-  admin = await newStaff(test, { role: 'admin' });
+  ({ home, water, roads, transport, operator, admin } = await demoDesk(test));
   await warmUp(test);
 });
 

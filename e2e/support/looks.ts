@@ -39,11 +39,17 @@ async function accessibilityFaults({ page }: Visitor, colours: boolean): Promise
   );
 }
 
-/** Nothing may be cut off or need scrolling sideways. */
+/** Nothing may be cut off or need scrolling sideways, whichever side writing begins at. */
 async function sideways({ page }: Visitor): Promise<number> {
   return page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return scrollWidth - clientWidth;
+    const root = document.documentElement;
+    const usual = root.dir;
+    const tooWide = ['ltr', 'rtl'].map((dir) => {
+      root.dir = dir;
+      return root.scrollWidth - root.clientWidth;
+    });
+    root.dir = usual;
+    return Math.max(...tooWide);
   });
 }
 

@@ -109,10 +109,10 @@ export const problems = catalog({
     fa: 'این نوع پذیرفته نمی‌شود',
   },
   'unsupported_type.detail': {
-    uz: 'Rasm (JPEG, PNG, WebP) yoki hujjat (PDF, DOCX) yuboring.',
-    ru: 'Отправьте изображение (JPEG, PNG, WebP) или документ (PDF, DOCX).',
-    en: 'Send a picture (JPEG, PNG, WebP) or a document (PDF, DOCX).',
-    fa: 'عکس (JPEG، PNG، WebP) یا سند (PDF، DOCX) بفرستید.',
+    uz: 'Rasm (JPEG, PNG, WebP), hujjat (PDF, Word, Excel), matn yoki ovoz yuboring.',
+    ru: 'Отправьте изображение (JPEG, PNG, WebP), документ (PDF, Word, Excel), текст или запись голоса.',
+    en: 'Send a picture (JPEG, PNG, WebP), a document (PDF, Word, Excel), a text or a voice recording.',
+    fa: 'عکس (JPEG، PNG، WebP)، سند (PDF، Word، Excel)، متن یا صدا بفرستید.',
   },
   'too_short.title': {
     uz: 'Matn juda qisqa',

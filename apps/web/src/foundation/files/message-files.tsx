@@ -138,7 +138,7 @@ function FileRow({ file, fresh, withVariants }: FileRowProps) {
       <span className="file-words">
         <bdi className="file-name">{file.name}</bdi>
         <span className="file-meta">
-          {t(`files.kind.${kind}`)} · {format.fileSize(file.size)}
+          <bdi>{t(`files.kind.${kind}`)}</bdi> · <bdi>{format.fileSize(file.size)}</bdi>
           {withVariants && file.variants.text && (
             <>
               {' · '}

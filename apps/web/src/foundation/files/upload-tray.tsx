@@ -51,13 +51,18 @@ function Row({ upload, files, format }: RowProps) {
           {state === 'refused' && <CircleAlert aria-hidden="true" />}
           {state === 'done' && <CircleCheck aria-hidden="true" />}
           {stateWord(upload, t)}
-          {state === 'done' && ` · ${size}`}
+          {state === 'done' && (
+            <>
+              {' · '}
+              <bdi>{size}</bdi>
+            </>
+          )}
         </span>
         {state === 'sending' && (
           <progress value={upload.share} max={1} aria-label={stateWord(upload, t)} />
         )}
       </span>
-      {(state === 'refused' || state === 'waiting') && (
+      {((state === 'refused' && upload.mayAgain) || state === 'waiting') && (
         <button
           type="button"
           className="upload-button"

@@ -33,6 +33,14 @@ const refused = new ProblemError({
   code: 'unsupported_type',
 });
 
+const busy = new ProblemError({
+  type: '',
+  title: '',
+  status: 429,
+  detail: 'Keyinroq urinib koʻring',
+  code: 'rate_limited',
+});
+
 beforeEach(() => {
   asked = [];
   forgotten = [];
@@ -77,6 +85,10 @@ describe('files that are being attached', () => {
     expect(uploads.entries()).toMatchObject([
       { state: 'refused', reason: 'Bunday fayl olinmaydi' },
     ]);
+    expect(uploads.entries()[0]?.mayAgain).toBe(false);
+    uploads.retry(uploads.entries()[0]?.key ?? '');
+    await asked[1]?.settle(busy);
+    expect(uploads.entries()[0]?.mayAgain).toBe(true);
     uploads.retry(uploads.entries()[0]?.key ?? '');
     expect(states()).toEqual(['sending']);
   });

@@ -14,6 +14,8 @@ export interface Upload {
   state: 'queued' | 'sending' | 'waiting' | 'refused' | 'done';
   share: number;
   reason: string | null;
+  /** Another attempt could end otherwise. */
+  mayAgain: boolean;
   attachment: Attachment | null;
 }
 
@@ -72,8 +74,14 @@ export function openUploads(send: SendFile, options: Options): Uploads {
     } catch (error) {
       if (known.stop.signal.aborted) return;
       const refused = error instanceof ProblemError && error.problem.status < 500;
-      if (refused) change(key, { state: 'refused', reason: error.problem.detail });
-      else change(key, { state: 'waiting' });
+      if (refused) {
+        const { status, detail } = error.problem;
+        change(key, {
+          state: 'refused',
+          reason: detail,
+          mayAgain: status !== 413 && status !== 415,
+        });
+      } else change(key, { state: 'waiting' });
     }
     work();
   }
@@ -98,7 +106,7 @@ export function openUploads(send: SendFile, options: Options): Uploads {
         keys += 1;
         const key = `upload-${keys}`;
         const { name, size } = file;
-        const common = { key, name, size, share: 0, attachment: null };
+        const common = { key, name, size, share: 0, mayAgain: false, attachment: null };
         if (size > options.largest)
           return { ...common, state: 'refused', reason: options.tooLarge };
         files.set(key, { file, stop: new AbortController() });
@@ -124,7 +132,8 @@ export function openUploads(send: SendFile, options: Options): Uploads {
         .filter(({ id }) => !known.has(id))
         .map((attachment): Upload => {
           const { id: key, name, size } = attachment;
-          return { key, name, size, state: 'done', share: 1, reason: null, attachment };
+          const common = { key, name, size, share: 1, reason: null, mayAgain: false };
+          return { ...common, state: 'done', attachment };
         });
       if (more.length > 0) keep([...more, ...entries]);
     },

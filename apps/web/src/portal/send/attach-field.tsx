@@ -48,7 +48,7 @@ export function AttachField(props: AttachFieldProps) {
         <Icon of={Camera} />
         <span className="grow">
           {t('files.attachHelp')}
-          <small className="faint block" id="send-files-hint">
+          <small className="faint" id="send-files-hint">
             {t('files.hint', { megabytes: mostMegabytes, count: mostFiles })}
           </small>
         </span>

@@ -42,8 +42,9 @@ export interface OtherScript {
 
 /** An Uzbek text in the script that it was not written in; null for other languages. */
 export function inOtherScript({ message, session }: MessageTextProps): OtherScript | null {
-  if (message.author.kind === 'system' || !session.language.startsWith('uz')) return null;
   const { text } = message;
+  if (message.author.kind === 'system' || !session.language.startsWith('uz')) return null;
+  if (text === '') return null;
   return isCyrillic(text)
     ? { text: toLatin(text), lang: 'uz-Latn', to: 'latin' }
     : { text: toCyrillic(text), lang: 'uz-Cyrl', to: 'cyrillic' };

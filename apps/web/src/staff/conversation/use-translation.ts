@@ -10,6 +10,7 @@ import { useDesk } from '../desk/desk-context.tsx';
 /** Whether the reader's language is another than the one a citizen writes in; Uzbek is one in both scripts. */
 export function needsTranslation(message: Message, session: Session, locale: string): boolean {
   if (message.author.kind !== 'citizen' || session.language === 'unknown') return false;
+  if (message.text === '') return false;
   if (session.language.startsWith('uz')) return !locale.startsWith('uz');
   // A Cyrillic text of a citizen who writes Persian or English is in neither.
   if (session.language !== 'ru' && isCyrillic(message.text)) return locale !== 'ru';

@@ -22,6 +22,11 @@ export function Drawer({ open, onOpenChange, title, side, width, children }: Dra
           data-side={side}
           style={{ '--drawer-width': `${width}px` } as React.CSSProperties}
           aria-describedby={undefined}
+          onOpenAutoFocus={(event) => {
+            // The pane itself has the focus, not its first button, whose tooltip would open with it.
+            event.preventDefault();
+            if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus();
+          }}
         >
           <Radix.Title className="sr-only">{title}</Radix.Title>
           {children}

@@ -3,6 +3,7 @@ import { catalog } from '../catalog.ts';
 /** What staff are told, and how: the bell, its sentences, availability. Each kind has a title for the choices. */
 export const news = catalog({
   bell: { uz: 'Bildirishnomalar', ru: 'Уведомления', en: 'Notifications', fa: 'اعلان‌ها' },
+  'bell.short': { uz: 'Yangiliklar', ru: 'События', en: 'News', fa: 'تازه‌ها' },
   unread: {
     uz: '{n} ta oʻqilmagan bildirishnoma',
     ru: '{n, plural, one {# непрочитанное уведомление} few {# непрочитанных уведомления} many {# непрочитанных уведомлений} other {# непрочитанного уведомления}}',
@@ -331,10 +332,10 @@ export const news = catalog({
   },
 
   'available.label': {
-    uz: 'Yangi murojaat olaman',
-    ru: 'Принимаю новые обращения',
-    en: 'Taking new appeals',
-    fa: 'درخواست تازه می‌پذیرم',
+    uz: 'Yangisini olaman',
+    ru: 'Беру обращения',
+    en: 'Taking appeals',
+    fa: 'پذیرای درخواست',
   },
 
   'line.label': { uz: 'Eʼlon', ru: 'Объявление', en: 'Broadcast', fa: 'اطلاعیه' },

@@ -3,10 +3,9 @@ import { formatNumber } from '@civicconnect/i18n/browser';
 import { Bell as BellIcon } from 'lucide-react';
 import { useState } from 'react';
 import { useT } from '../../foundation/i18n/provider.tsx';
-import { Drawer } from '../../ui/drawer.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { useNews } from './news-context.tsx';
-import { NewsPanel } from './news-panel.tsx';
+import { NewsDrawer } from './news-drawer.tsx';
 
 /** More than this is said as `99+`. */
 const most = 99;
@@ -28,9 +27,7 @@ export function Bell() {
           </span>
         )}
       </span>
-      <Drawer open={open} onOpenChange={setOpen} title={t('news.bell')} side="end" width={400}>
-        <NewsPanel onClose={() => setOpen(false)} />
-      </Drawer>
+      <NewsDrawer open={open} onOpenChange={setOpen} />
     </>
   );
 }

@@ -5,7 +5,8 @@ import { useT } from '../../foundation/i18n/provider.tsx';
 import { useTimes } from '../time/use-times.ts';
 import { useNews } from './news-context.tsx';
 import { newsLooks } from './news-icons.ts';
-import { placeOf, sentenceOf } from './sentence.ts';
+import { placeOf } from './sentence.ts';
+import { SentenceText } from './sentence-text.tsx';
 
 /** One thing I was told: a link to it, or, where there is nothing to look at, a press that marks it as read. */
 export function NewsRow({ notification }: { notification: Notification }) {
@@ -21,7 +22,7 @@ export function NewsRow({ notification }: { notification: Notification }) {
       </span>
       <span className="min-w-0 flex-1">
         <span className="auto-side block break-words" dir="auto">
-          {sentenceOf(notification, t)}
+          <SentenceText notification={notification} />
         </span>
         <time
           className="block text-meta text-text-3"

@@ -5,7 +5,8 @@ import { useEffect, useState } from 'react';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { newsLooks } from './news-icons.ts';
-import { placeOf, sentenceOf } from './sentence.ts';
+import { placeOf } from './sentence.ts';
+import { SentenceText } from './sentence-text.tsx';
 
 /** It stays this long, and as long as it is pointed at or focused. */
 const shownMs = 8_000;
@@ -65,7 +66,7 @@ function NewsToast({
       </span>
       <div className="min-w-0 flex-1">
         <p dir="auto" className="auto-side break-words">
-          {sentenceOf(toast, t)}
+          <SentenceText notification={toast} />
         </p>
         {place && (
           <a className="link-button" href={place} onClick={() => onOpen(toast.id)}>

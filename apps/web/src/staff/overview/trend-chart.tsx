@@ -1,6 +1,7 @@
 'use client';
 import type { DashboardStats } from '@civicconnect/contract';
 import { useT } from '../../foundation/i18n/provider.tsx';
+import { useNow } from '../time/now.tsx';
 import { useTimes } from '../time/use-times.ts';
 
 type Day = DashboardStats['days'][number];
@@ -23,6 +24,7 @@ export function topOf(highest: number): number {
 export function TrendChart({ days }: { days: readonly Day[] }) {
   const t = useT();
   const times = useTimes();
+  const now = useNow();
   const top = topOf(Math.max(0, ...days.flatMap((day) => [day.received, day.closed])));
   const sums = series.map((one) => ({
     one,
@@ -79,7 +81,7 @@ export function TrendChart({ days }: { days: readonly Day[] }) {
       </svg>
       <div className="trend-days" aria-hidden="true">
         {marked.map((day) => (
-          <span key={day.date}>{times.dateShort(`${day.date}T12:00:00Z`)}</span>
+          <span key={day.date}>{times.dateShort(`${day.date}T12:00:00Z`, now)}</span>
         ))}
       </div>
     </figure>

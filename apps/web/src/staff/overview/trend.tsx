@@ -2,6 +2,7 @@
 import type { DashboardStats } from '@civicconnect/contract';
 import { useState } from 'react';
 import { useT } from '../../foundation/i18n/provider.tsx';
+import { useNow } from '../time/now.tsx';
 import { useTimes } from '../time/use-times.ts';
 import { type SpanDays, spans } from './overview-query.ts';
 import { TrendChart } from './trend-chart.tsx';
@@ -57,6 +58,7 @@ export function Trend({ stats, days, onDays }: TrendProps) {
 function TrendTable({ stats }: { stats: DashboardStats }) {
   const t = useT();
   const times = useTimes();
+  const now = useNow();
   const columns = ['received', 'answered', 'closed'] as const;
   return (
     <table className="load-table">
@@ -73,7 +75,7 @@ function TrendTable({ stats }: { stats: DashboardStats }) {
       <tbody>
         {stats.days.toReversed().map((day) => (
           <tr key={day.date}>
-            <th scope="row">{times.date(`${day.date}T12:00:00Z`)}</th>
+            <th scope="row">{times.date(`${day.date}T12:00:00Z`, now)}</th>
             {columns.map((column) => (
               <td key={column} className="numeric">
                 {times.number(day[column])}
@@ -92,11 +94,13 @@ function Period({ stats: { period } }: { stats: DashboardStats }) {
   const times = useTimes();
   const lasting = (seconds: number | null) =>
     seconds === null ? t('overview.unknown') : times.span(seconds * 1000);
+  const noteOf = (seconds: number | null) => (seconds === null ? null : t('overview.median'));
   const figures = [
-    { label: t('overview.received'), value: times.number(period.received) },
-    { label: t('overview.closed'), value: times.number(period.closed) },
+    { label: t('overview.received'), note: null, value: times.number(period.received) },
+    { label: t('overview.closed'), note: null, value: times.number(period.closed) },
     {
       label: t('overview.inTime'),
+      note: null,
       value:
         period.answeredInTime === null
           ? t('overview.unknown')
@@ -104,12 +108,12 @@ function Period({ stats: { period } }: { stats: DashboardStats }) {
     },
     {
       label: t('overview.medianReply'),
-      note: t('overview.median'),
+      note: noteOf(period.medianFirstReplySeconds),
       value: lasting(period.medianFirstReplySeconds),
     },
     {
       label: t('overview.medianResolution'),
-      note: t('overview.median'),
+      note: noteOf(period.medianResolutionSeconds),
       value: lasting(period.medianResolutionSeconds),
     },
   ];
@@ -117,11 +121,11 @@ function Period({ stats: { period } }: { stats: DashboardStats }) {
     <dl className="period">
       {figures.map(({ label, note, value }) => (
         <div key={label}>
-          <dt>
-            {label}
+          <dt>{label}</dt>
+          <dd>
+            {value}
             {note && <span className="figure-when"> {note}</span>}
-          </dt>
-          <dd>{value}</dd>
+          </dd>
         </div>
       ))}
     </dl>

@@ -1,9 +1,12 @@
 'use client';
 import { formatNumber } from '@civicconnect/i18n/browser';
-import { Inbox, type LucideIcon, Menu, Search, UserRoundCheck } from 'lucide-react';
+import { Bell, Inbox, type LucideIcon, Menu, Search, UserRoundCheck } from 'lucide-react';
+import { useState } from 'react';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { useCounts } from '../data/counts.ts';
 import { type ListFilter, wholeList } from '../list/filter.ts';
+import { useNews } from '../news/news-context.tsx';
+import { NewsDrawer } from '../news/news-drawer.tsx';
 
 interface TabBarProps {
   filter: ListFilter;
@@ -16,6 +19,8 @@ interface TabBarProps {
 export function TabBar({ filter, onShow, onSearch, onMore }: TabBarProps) {
   const t = useT();
   const counts = useCounts();
+  const { unread } = useNews();
+  const [news, setNews] = useState(false);
   const plain = filter.department === null;
   return (
     <nav className="tab-bar" aria-label={t('staff.nav.tabs')}>
@@ -33,7 +38,15 @@ export function TabBar({ filter, onShow, onSearch, onMore }: TabBarProps) {
         onPress={() => onShow(wholeList('mine'))}
       />
       <Tab icon={Search} label={t('staff.nav.search')} current={false} onPress={onSearch} />
+      <Tab
+        icon={Bell}
+        label={t('news.bell.short')}
+        count={unread ?? 0}
+        current={false}
+        onPress={() => setNews(true)}
+      />
       <Tab icon={Menu} label={t('staff.nav.more')} current={false} onPress={onMore} />
+      <NewsDrawer open={news} onOpenChange={setNews} />
     </nav>
   );
 }

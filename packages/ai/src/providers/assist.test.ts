@@ -13,7 +13,6 @@ import { startOpenAiStandIn } from '../testing/stand-ins/openai.ts';
 import { askedChoice, choosing, hanging, saying } from '../testing/stand-ins/replies.ts';
 import type { Asked } from '../testing/stand-ins/stand-in.ts';
 import { type AssistOptions, assist } from './assist.ts';
-import { blendConfidence, fuseCandidates } from './fuse.ts';
 
 const openai = await startOpenAiStandIn();
 const brain = createBrain();
@@ -55,7 +54,6 @@ function options(text: string, more: Partial<AssistOptions> = {}, settings = {})
 }
 
 const text = 'Koʻchamizda quvur yorilib, asfalt choʻkib qoldi.';
-const named = (id: string) => districtDepartments.find((department) => department.id === id);
 
 describe('when a provider is asked', () => {
   it('where the local models waver, or always; never where they are sure', async () => {
@@ -236,49 +234,5 @@ describe('what its word does', () => {
     const sent = askedChoice(openai.asked[0] as Asked).text;
     expect(sent).not.toMatch(/\d/);
     expect(sent.length).toBeLessThanOrEqual(200);
-  });
-});
-
-describe('candidates of two searches', () => {
-  const unknown = () => null;
-
-  it('are those that stand high in both, three at most', () => {
-    const dense = [
-      { departmentId: power, similarity: 0.9 },
-      { departmentId: power, similarity: 0.8 },
-      { departmentId: roads, similarity: 0.7 },
-    ];
-    const ids = fuseCandidates(threeCandidates, dense, unknown).map((one) => one.departmentId);
-    expect(ids).toEqual([power, roads, water]);
-  });
-
-  it('a department that only the vectors found takes part when it is known', () => {
-    const dense = [{ departmentId: health, similarity: 0.9 }];
-    const fused = fuseCandidates(threeCandidates, dense, (id) => ({
-      name: named(id)?.names.uz ?? '',
-      description: 'shifoxona',
-    }));
-    expect(fused).toHaveLength(3);
-    expect(fused).toContainEqual(expect.objectContaining({ departmentId: health, share: 0 }));
-    expect(fuseCandidates(threeCandidates, dense, unknown)).toEqual(threeCandidates);
-  });
-});
-
-describe('confidence from two opinions', () => {
-  const blend = (choice: string, said: number) => blendConfidence(choice, said, threeCandidates);
-
-  it('agreeing raises, disagreeing lowers, and nobody is certain', () => {
-    expect(blend(water, 0.8)).toBeGreaterThan(0.8);
-    expect(blend(power, 0.8)).toBeLessThan(blend(water, 0.8));
-    expect(blend(power, 0.6)).toBeLessThan(0.6);
-    expect(blend(water, 1)).toBeLessThanOrEqual(0.99);
-    const alone = threeCandidates.slice(0, 1).map((one) => ({ ...one, share: 1 }));
-    expect(blendConfidence(water, 1, alone)).toBeLessThanOrEqual(0.99);
-  });
-
-  it('grows with what the provider says', () => {
-    const said = [0, 0.2, 0.4, 0.6, 0.8, 1].map((value) => blend(roads, value));
-    expect(said).toEqual([...said].sort((one, other) => one - other));
-    expect(blend(roads, 0)).toBeGreaterThan(0);
   });
 });

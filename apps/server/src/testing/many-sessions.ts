@@ -22,7 +22,7 @@ export async function storeManySessions(databaseUrl: string, count: number): Pro
   }
 }
 
-const home = 'select id from organizations where is_home';
+const home = 'select organization_id from organizations where is_home';
 
 const people = `
   insert into citizens (organization_id, id, name, phone, locale, script, created_at)

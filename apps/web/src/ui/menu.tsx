@@ -15,7 +15,15 @@ export function Menu({ trigger, children, side = 'bottom', align = 'start' }: Me
   return (
     <Radix.Root modal={false}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Content className="menu" side={side} align={align} sideOffset={6} collisionPadding={8}>
+      <Radix.Content
+        className="menu"
+        side={side}
+        align={align}
+        sideOffset={6}
+        collisionPadding={8}
+        // A long menu scrolls: what scrolls must be reachable by keyboard.
+        tabIndex={0}
+      >
         {children}
       </Radix.Content>
     </Radix.Root>

@@ -142,7 +142,9 @@ function Option({ id, colleague, active, chosen, onChoose }: OptionProps) {
     >
       <Avatar id={colleague.id} name={colleague.name} size={24} />
       <span className="min-w-0 flex-1">
-        <bdi className="block truncate leading-[17px] font-medium">{colleague.name}</bdi>
+        <span className="auto-side block truncate leading-[17px] font-medium" dir="auto">
+          {colleague.name}
+        </span>
         <span className="auto-side block truncate text-micro leading-[15px] text-text-3" dir="auto">
           {places || t(`words.role.${role}`)}
         </span>

@@ -56,7 +56,7 @@ export function ReasonDialog({ about, seenBy, onSubmit, ...dialog }: ReasonDialo
             value={reason}
             maxLength={longest}
             dir="auto"
-            className="auto-side"
+            className="auto-side resize-none"
             aria-required="true"
             aria-invalid={tried && short}
             aria-describedby={`${id}-error`}

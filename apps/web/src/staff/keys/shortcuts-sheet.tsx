@@ -26,7 +26,7 @@ export function ShortcutsSheet({
             <h3 className="mb-[6px] font-semibold">{t(group.title)}</h3>
             <dl>
               {group.shortcuts.map(({ label, keys }) => (
-                <div key={label} className="flex min-h-[28px] items-center gap-[8px]">
+                <div key={label} className="flex min-h-[28px] items-center gap-[8px] py-[3px]">
                   <dt className="min-w-0 flex-1 text-text-2">{t(label)}</dt>
                   <dd className="flex gap-[4px]">
                     {keys.map((key) => (

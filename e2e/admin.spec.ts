@@ -123,7 +123,7 @@ test('neighbourhoods are pasted, moved by keys, put out of use and removed', asy
   const name = 'Sinovtepa';
   await page.getByRole('button', { name: t('admin.neighborhoods.edit', { name }) }).click();
   await page.getByLabel(t('admin.neighborhoods.offer')).uncheck();
-  await page.getByRole('button', { name: t('admin.form.save') }).click();
+  await page.getByRole('button', { name: t('admin.form.save'), exact: true }).click();
   await expect(rows.filter({ hasText: name })).toContainText(t('admin.neighborhoods.inactive'));
   for (const gone of [name, 'Sinovobod']) {
     await page.getByRole('button', { name: `${gone}: ${t('common.action.delete')}` }).click();

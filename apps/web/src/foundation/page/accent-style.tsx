@@ -15,8 +15,15 @@ export function accentRules(accent: string): string {
   ].join('');
 }
 
+const styleId = 'accent';
+
+/** Puts another colour on the page that is open: what its next load brings by itself. */
+export function showAccent(accent: string | null): void {
+  const style = document.getElementById(styleId);
+  if (style) style.textContent = accent ? accentRules(accent) : '';
+}
+
 /** An organization's own colour, in the page from its first byte on: nothing flashes. */
 export function AccentStyle({ accent }: { accent: string | null | undefined }) {
-  if (!accent) return null;
-  return <style>{accentRules(accent)}</style>;
+  return <style id={styleId}>{accent ? accentRules(accent) : ''}</style>;
 }

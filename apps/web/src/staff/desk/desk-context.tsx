@@ -42,6 +42,8 @@ export interface Desk {
   may(permission: Permission): boolean;
   /** A department as it is now: changed or added on this page. */
   takeDepartment(department: Department): void;
+  /** The organization as it is now: renamed on this page, or in other languages. */
+  takeOrganization(organization: Organization): void;
   /** All of them, in an order that changed on this page, or without one that is gone. */
   takeDepartments(departments: readonly Department[]): void;
   departmentOf(id: string | null | undefined): DeskDepartment | null;
@@ -63,11 +65,12 @@ interface DeskProviderProps {
 /** Who works here, where, and the ways to the server: what every part of the staff's screen needs. */
 export function DeskProvider({
   me,
-  organization,
+  organization: known,
   departments: given,
   permissions,
   children,
 }: DeskProviderProps) {
+  const [organization, takeOrganization] = useState(known);
   const [departments, setDepartments] = useState(given);
   const takeDepartment = useCallback(
     (department: Department) => setDepartments((known) => withDepartment(known, department)),
@@ -100,6 +103,7 @@ export function DeskProvider({
       organization,
       departments: drawn,
       takeDepartment,
+      takeOrganization,
       takeDepartments: setDepartments,
       may: (permission) => permissions.includes(permission),
       departmentOf: (id) => (id ? (byId.get(id) ?? null) : null),

@@ -2,7 +2,7 @@
 import type { FilledReply } from '@civicconnect/contract';
 import { htmlLang, localized } from '@civicconnect/i18n/browser';
 import { Search, TriangleAlert } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { problemText } from '../brain/parts/problem-text.ts';
@@ -20,6 +20,13 @@ function OpenMenu({ replies }: { replies: QuickReplies }) {
   const menu = useRef<HTMLDivElement>(null);
   const { found, at, typed, close, moveTo, insert } = replies;
   const current = found?.[at];
+  // Who typed faster than the replies came gets the one that is on top when they do.
+  const [hurried, setHurried] = useState(false);
+  useEffect(() => {
+    if (!hurried || !found) return;
+    setHurried(false);
+    if (current) insert(current);
+  }, [hurried, found, current, insert]);
   useEffect(() => {
     document.getElementById(`${listId}-${at}`)?.scrollIntoView({ block: 'nearest' });
   }, [listId, at]);
@@ -29,6 +36,7 @@ function OpenMenu({ replies }: { replies: QuickReplies }) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && count > 0) moveTo((at + step + count) % count);
     else if (event.key === 'Enter' && current) insert(current);
+    else if (event.key === 'Enter' && !found) setHurried(true);
     else if (event.key === 'Escape') close();
     else return;
     event.preventDefault();

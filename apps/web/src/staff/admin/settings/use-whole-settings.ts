@@ -1,6 +1,6 @@
 import type { BodyOf, endpoints, Organization, Settings } from '@civicconnect/contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRouter } from 'next/navigation';
+import { showAccent } from '../../../foundation/page/accent-style.tsx';
 import { settingsQuery } from '../../brain/models/models-query.ts';
 import { useDesk } from '../../desk/desk-context.tsx';
 
@@ -25,9 +25,8 @@ function wholeOf({ settings, organization }: Answer): WholeSettings {
 
 /** What the organization has set, and the way to change it: the page around the form follows at once. */
 export function useWholeSettings(): StoredSettings {
-  const { client } = useDesk();
+  const { client, takeOrganization } = useDesk();
   const cache = useQueryClient();
-  const router = useRouter();
   const asked = settingsQuery(client);
   const query = useQuery(asked);
   return {
@@ -38,8 +37,10 @@ export function useWholeSettings(): StoredSettings {
       return data && wholeOf(data);
     },
     save: async (body) => {
-      cache.setQueryData(asked.queryKey, await client.updateSettings({ body }));
-      router.refresh();
+      const answer = await client.updateSettings({ body });
+      cache.setQueryData(asked.queryKey, answer);
+      takeOrganization(answer.organization);
+      showAccent(answer.organization.accent);
     },
   };
 }

@@ -25,10 +25,23 @@ export function DepartmentWork({ department, draft }: DepartmentWorkProps) {
   );
 }
 
+/** What was chosen shows at once; when it could not be stored, what is stored shows again. */
+function useChosen<T>(stored: T, store: (value: T) => Promise<void>) {
+  const [wanted, setWanted] = useState<T | null>(null);
+  async function choose(value: T) {
+    setWanted(value);
+    await store(value);
+    setWanted(null);
+  }
+  return [wanted ?? stored, (value: T) => void choose(value)] as const;
+}
+
 function IconChoice({ department, draft }: DepartmentWorkProps) {
   const t = useT();
   const name = useId();
-  const chosen = department.icon ?? 'building-2';
+  const [chosen, choose] = useChosen(department.icon ?? 'building-2', (icon) =>
+    draft.change({ icon }),
+  );
   return (
     <fieldset>
       <legend className="field-label">{t('admin.department.icon')}</legend>
@@ -40,7 +53,7 @@ function IconChoice({ department, draft }: DepartmentWorkProps) {
               name={name}
               aria-label={icon.replaceAll('-', ' ')}
               checked={chosen === icon}
-              onChange={() => void draft.change({ icon })}
+              onChange={() => choose(icon)}
             />
             <Icon className="icon" aria-hidden="true" />
           </label>
@@ -53,17 +66,15 @@ function IconChoice({ department, draft }: DepartmentWorkProps) {
 function AssignmentChoice({ department, draft }: DepartmentWorkProps) {
   const t = useT();
   const name = useId();
+  const [chosen, choose] = useChosen(department.assignment, (assignment) =>
+    draft.change({ assignment }),
+  );
   return (
     <fieldset>
       <legend className="field-label">{t('admin.department.assignment')}</legend>
       {(['pick', 'auto'] as const).map((one) => (
         <label key={one} className="option-row">
-          <input
-            type="radio"
-            name={name}
-            checked={department.assignment === one}
-            onChange={() => void draft.change({ assignment: one })}
-          />
+          <input type="radio" name={name} checked={chosen === one} onChange={() => choose(one)} />
           <span>
             <span className="block font-medium">{t(`admin.department.assignment.${one}`)}</span>
             <span className="block text-text-3">{t(`admin.department.assignmentNote.${one}`)}</span>

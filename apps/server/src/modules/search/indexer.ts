@@ -18,13 +18,16 @@ interface Pending extends Record<string, unknown> {
   text: string | null;
 }
 
-/** Takes lines off what is pending, with their texts; a text that is gone comes as null. */
+/**
+ * Takes lines off what is pending, the newest first, with their texts; a text that is gone comes as
+ * null. In the order of the key backwards: a long queue is not sorted for each batch.
+ */
 async function takePending(tx: Tx): Promise<Pending[]> {
   const { rows } = await tx.execute<Pending>(sql`
     with taken as (
       delete from search_pending p using (
         select organization_id, id from search_pending
-        order by organization_id, id desc limit ${batch} for update skip locked
+        order by organization_id desc, id desc limit ${batch} for update skip locked
       ) next
       where p.organization_id = next.organization_id and p.id = next.id
       returning p.*

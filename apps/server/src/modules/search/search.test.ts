@@ -245,3 +245,40 @@ describe('search shows what could be opened, and nothing else', () => {
     expect(rows).toEqual([]);
   });
 });
+
+describe('the plans use the indexes', () => {
+  /** As it is asked: under the platform's role. Small tables are read whole, unless that is forbidden. */
+  async function planOf(statement: string): Promise<string> {
+    return test.context.db.onPlatform(async (tx) => {
+      await tx.execute('set local enable_seqscan = off');
+      const { rows } = await tx.execute<{ 'QUERY PLAN': string }>(`explain ${statement}`);
+      return rows.map((row) => row['QUERY PLAN']).join('\n');
+    });
+  }
+  const own = () => `organization_id = '${cast.organizationId}'`;
+
+  it.each([
+    ['search_texts_words', () => "select id from search_texts where words && '{1,2}'"],
+    ['search_names_words', () => "select id from search_names where words && '{1,2}'"],
+    ['search_words_similar', () => "select id from search_words where word % 'ichmlik'"],
+    ['search_words_word', () => `select id from search_words where ${own()} and word like 'suv%'`],
+    [
+      'citizens_phone_end',
+      () => `select id from citizens where ${own()} and reverse(phone) like '7654%'`,
+    ],
+    [
+      'search_texts_latest',
+      () => `select id from search_texts where ${own()} and (at, id) < (now(), gen_random_uuid())
+        order by at desc, id desc limit 1000`,
+    ],
+    [
+      'search_pending_organization_id_id_pk',
+      () => `select id from search_pending order by organization_id desc, id desc limit 400
+        for update skip locked`,
+    ],
+  ])('%s', async (index, statement) => {
+    const plan = await planOf(statement());
+    expect(plan).toContain(index);
+    expect(plan).not.toContain('Sort');
+  });
+});

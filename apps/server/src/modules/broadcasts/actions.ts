@@ -15,7 +15,7 @@ import { type BroadcastRow, isFor, isRunning } from './views.ts';
 const longest = 1000;
 
 /** Under what a broadcast's notices stand, one for each of the staff it is for. */
-export const subjectOf = (broadcastId: string) => `broadcast:${broadcastId}`;
+const subjectOf = (broadcastId: string) => `broadcast:${broadcastId}`;
 
 /** Operators speak to departments; who answers for the organization to everyone. */
 function refuseUnlessMay(caller: StaffCaller, audience: BroadcastRow['audience']): void {

@@ -14,7 +14,7 @@ const ownedBy = ({ organizationId, id }: Owner) =>
   and(eq(notifications.organizationId, organizationId), eq(notifications.staffId, id));
 
 /** How many a staff member has not read. */
-export async function unreadOf(tx: Tx, owner: Owner): Promise<number> {
+async function unreadOf(tx: Tx, owner: Owner): Promise<number> {
   const [row] = await tx
     .select({ unread: count() })
     .from(notifications)

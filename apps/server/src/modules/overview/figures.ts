@@ -33,7 +33,7 @@ function had(scope: Scope): SQL | undefined {
 }
 
 /** What waits to be picked; for an agent in their departments. */
-export function waiting(scope: Scope): SQL | undefined {
+function waiting(scope: Scope): SQL | undefined {
   if (!isOwn(scope)) return and(counted(scope), unpicked);
   const { departmentIds } = scope.caller;
   return and(

@@ -13,7 +13,7 @@ interface Alias {
 }
 
 /** For clients written against the earlier systems. The answer is the endpoint’s own, permission and all. */
-export const aliases: readonly Alias[] = [
+const aliases: readonly Alias[] = [
   {
     method: 'POST',
     path: '/agents',

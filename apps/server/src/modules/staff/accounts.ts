@@ -20,7 +20,7 @@ interface LoadedAccount {
 }
 
 /** By name; who has the same one by the order of their coming. */
-export const accountOrder = [asc(sql`lower(${staff.name})`), asc(staff.id)];
+const accountOrder = [asc(sql`lower(${staff.name})`), asc(staff.id)];
 
 /** Accounts with what their views name: one query, however many there are. */
 export async function loadAccounts(
@@ -51,7 +51,7 @@ export async function loadAccounts(
     .limit(page.limit);
 }
 
-export function stateOfAccount(row: Pick<StaffRow, 'deactivatedAt' | 'passwordHash'>): StaffState {
+function stateOfAccount(row: Pick<StaffRow, 'deactivatedAt' | 'passwordHash'>): StaffState {
   if (row.deactivatedAt) return 'deactivated';
   return row.passwordHash === null ? 'invited' : 'active';
 }

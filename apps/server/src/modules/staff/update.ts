@@ -64,6 +64,9 @@ export async function updateStaff(
     return accountView(after, locale);
   });
   context.relay.personChanged({ organizationId, staffId: id });
+  if (fields.available !== undefined) {
+    context.relay.availability(organizationId, id, fields.available);
+  }
   if (active !== false || account.state === 'deactivated') return account;
   return (await deactivateStaff(context, caller, locale, id, null)).staff;
 }

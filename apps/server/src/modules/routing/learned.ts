@@ -23,13 +23,14 @@ function matching(caller: StaffCaller, q: string): SQL | undefined {
   // Folded once per row, for all forms: under row-level security no index on words may be asked (only
   // functions that PostgreSQL holds to be leakproof may), so every row of the organization is looked at.
   const text = sql`lower(translate(${learned.text}, ${apostrophes}, ''))`;
-  const patterns = wanted.map(
-    (form) => `%${form.replace(/[\\%_]/g, (character) => `\\${character}`)}%`,
-  );
+  const patterns = wanted.map((form) => {
+    const literal = form.replace(/[\\%_]/g, (character) => `\\${character}`);
+    return sql`lower(${`%${literal}%`}::text)`;
+  });
   const readable = readableBy(caller);
   return and(
     readable && or(isNull(learned.sessionId), readable),
-    sql`${text} like any (select lower(unnest(${sql.param(patterns)}::text[])))`,
+    sql`${text} like any (array[${sql.join(patterns, sql`, `)}])`,
   );
 }
 

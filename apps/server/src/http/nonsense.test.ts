@@ -122,8 +122,8 @@ async function expectAnswer(name: EndpointName, sent: Sent, response: Response):
   if (problem.code !== 'invalid_input') return;
   expect(problem.errors?.length ?? 0, what).toBeGreaterThan(0);
   for (const { path, code, message } of problem.errors ?? []) {
-    const { body, query }: Endpoint = endpoints[name];
-    const fields = [...keysOf(body), ...keysOf(query), ''];
+    const { body, query, multipart }: Endpoint = endpoints[name];
+    const fields = [...keysOf(body), ...keysOf(query), multipart?.file ?? '', ''];
     // A field that nobody knows has the name that its sender made up.
     if (code !== 'unknown_field') expect(fields, what).toContain(path.split('.')[0]);
     expect(message, what).not.toBe('');

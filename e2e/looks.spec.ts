@@ -10,6 +10,7 @@ import { doorLooks, peopleLooks } from './support/people-looks.ts';
 import { platformLooks } from './support/platform-looks.ts';
 import { citizenLooks, strangerLooks } from './support/portal-looks.ts';
 import { deskLooks, strangerDeskLooks } from './support/staff-looks.ts';
+import { talkLooks } from './support/talk-looks.ts';
 import { test } from './support/test.ts';
 import type { Device, Visitor } from './support/visitor.ts';
 
@@ -28,6 +29,7 @@ const ofStaff: Faces = {
   'the login of staff': async () => strangerDeskLooks,
   'links and forgotten passwords': doorLooks,
   'a desk at work': deskLooks,
+  'notes, questions and commands at a desk': talkLooks,
   'files at a desk': deskFileLooks,
   'search and the archive': findLooks,
   'the router and its administration': brainLooks,

@@ -39,6 +39,7 @@ try {
     env: {
       ...process.env,
       BENCH_URL: url,
+      BENCH_PID: String(program.pid),
       BENCH_EMAIL: login.email,
       BENCH_PASSWORD: login.password,
       BENCH_RATE: values.rate,

@@ -71,7 +71,9 @@ export function useThread(live: LiveConnection | null, initial: Thread): LiveThr
         add([message]);
         if (message.author.kind !== 'system') setTypist(null);
       }),
-      live.on('session_updated', ({ session }) => take(session)),
+      live.on('session_updated', ({ session }) => {
+        if (session.id === sessionId) take(session);
+      }),
       live.on('typing', (event) => {
         // A note is written to colleagues: whoever shows it hears of it there.
         if (event.sessionId !== sessionId || event.inNote) return;

@@ -1,7 +1,7 @@
 'use client';
 import type { Session, Thread as ThreadData } from '@civicconnect/contract';
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useState } from 'react';
+import { memo, type ReactNode, useEffect, useState } from 'react';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { useThread } from '../../foundation/live/use-thread.ts';
 import { keys } from '../data/keys.ts';
@@ -40,8 +40,11 @@ export interface ConversationProps {
   onSession: (session: Session) => void;
 }
 
-/** The third and fourth pane: one session, live. Mounted anew for each session. */
-export function Conversation(props: ConversationProps) {
+/**
+ * The third and fourth pane: one session, live. Mounted anew for each session, and drawn for its own
+ * events alone: the list beside it changes many times a second.
+ */
+export const Conversation = memo(function Conversation(props: ConversationProps) {
   const { initial, newest, onSession, actions } = props;
   const t = useT();
   const { live } = useDesk();
@@ -107,7 +110,7 @@ export function Conversation(props: ConversationProps) {
       <SidePanel session={session} actions={actions} onOpen={props.onOpen} />
     </>
   );
-}
+});
 
 /** The first message of the citizen that had not been read when the session was opened. */
 function firstUnreadOf({ session, messages }: ThreadData): number | null {

@@ -1,6 +1,6 @@
 import type { AppealKind, Priority, Session } from '@civicconnect/contract';
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { ProblemError, paramOf } from '../../foundation/api/problem.ts';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { useDesk } from '../desk/desk-context.tsx';
@@ -114,31 +114,39 @@ export function useSessionActions(onSession: (session: Session) => void): Sessio
     [run],
   );
 
-  return {
-    busy,
-    problem,
-    forgetProblem: useCallback(() => setProblem(null), []),
-    pick: (id) => simple(id, 'assign', () => client.assign({ params: { id } })),
-    confirmRouting: (id) =>
-      simple(id, 'confirm_routing', () => client.confirmRouting({ params: { id } })),
-    correct: (id, departmentId, reason) =>
-      run(id, 'correct', () => client.correct({ params: { id }, body: { departmentId, reason } })),
-    undo: (id, sessionId) =>
-      simple(sessionId, 'undo', () => client.undoCorrection({ params: { id } })),
-    hold: (id) => simple(id, 'hold', () => client.hold({ params: { id } })),
-    resume: (id) => simple(id, 'resume', () => client.resume({ params: { id } })),
-    end: (id) => simple(id, 'close', () => client.close({ params: { id } })),
-    transfer: (id, staffId) =>
-      simple(id, 'transfer', () => client.transfer({ params: { id }, body: { staffId } })),
-    extendDeadline: (id, reason) =>
-      simple(id, 'extend', () => client.extendDeadline({ params: { id }, body: { reason } })),
-    proposeWithoutConsideration: (id, reason) =>
-      simple(id, 'propose', () =>
-        client.proposeWithoutConsideration({ params: { id }, body: { reason } }),
-      ),
-    approveWithoutConsideration: (id) =>
-      simple(id, 'approve', () => client.approveWithoutConsideration({ params: { id } })),
-    classify: (id, change) =>
-      simple(id, 'classify', () => client.updateSession({ params: { id }, body: change })),
-  };
+  const forgetProblem = useCallback(() => setProblem(null), []);
+  // The same object as long as nothing is under way: lists change many times a second, and whoever
+  // shows a session need not be drawn again for that.
+  return useMemo(
+    () => ({
+      busy,
+      problem,
+      forgetProblem,
+      pick: (id) => simple(id, 'assign', () => client.assign({ params: { id } })),
+      confirmRouting: (id) =>
+        simple(id, 'confirm_routing', () => client.confirmRouting({ params: { id } })),
+      correct: (id, departmentId, reason) =>
+        run(id, 'correct', () =>
+          client.correct({ params: { id }, body: { departmentId, reason } }),
+        ),
+      undo: (id, sessionId) =>
+        simple(sessionId, 'undo', () => client.undoCorrection({ params: { id } })),
+      hold: (id) => simple(id, 'hold', () => client.hold({ params: { id } })),
+      resume: (id) => simple(id, 'resume', () => client.resume({ params: { id } })),
+      end: (id) => simple(id, 'close', () => client.close({ params: { id } })),
+      transfer: (id, staffId) =>
+        simple(id, 'transfer', () => client.transfer({ params: { id }, body: { staffId } })),
+      extendDeadline: (id, reason) =>
+        simple(id, 'extend', () => client.extendDeadline({ params: { id }, body: { reason } })),
+      proposeWithoutConsideration: (id, reason) =>
+        simple(id, 'propose', () =>
+          client.proposeWithoutConsideration({ params: { id }, body: { reason } }),
+        ),
+      approveWithoutConsideration: (id) =>
+        simple(id, 'approve', () => client.approveWithoutConsideration({ params: { id } })),
+      classify: (id, change) =>
+        simple(id, 'classify', () => client.updateSession({ params: { id }, body: change })),
+    }),
+    [busy, problem, forgetProblem, simple, run, client],
+  );
 }

@@ -5,8 +5,8 @@ import { sampleSession } from '../testing/sample-session.ts';
 import { inboxKeys } from './inbox-keys.ts';
 import type { Inbox } from './use-inbox.ts';
 
-/** Keys that other parts listen to: candidates of triage, the field that is written in. */
-const elsewhere = ['1', '2', '3', 'ctrl+Enter'];
+/** Keys that other parts listen to: candidates of triage, quick replies, the field that is written in. */
+const elsewhere = ['1', '2', '3', 'r', 'ctrl+Enter'];
 
 /** As much of an inbox as its keys touch, with one session open. */
 function inboxWith(allowedActions: readonly SessionAction[]) {

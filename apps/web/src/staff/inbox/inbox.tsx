@@ -36,10 +36,15 @@ export function Inbox() {
   });
   useInboxCommands(inbox);
 
-  const showList = (change: Partial<ListFilter>) => {
-    setDrawer(null);
-    inbox.showList(change);
-  };
+  const { showList: show } = inbox;
+  const showList = useCallback(
+    (change: Partial<ListFilter>) => {
+      setDrawer(null);
+      show(change);
+    },
+    [show],
+  );
+  const openPanel = useCallback(() => setDrawer('panel'), []);
   const sidebar = <Sidebar filter={inbox.filter} onShow={showList} onShortcuts={openShortcuts} />;
   return (
     <div className="frame" data-pane={inbox.sessionId ? 'conversation' : 'list'}>
@@ -65,8 +70,8 @@ export function Inbox() {
           />
           <OpenSession
             inbox={inbox}
-            receipt={<Receipt inbox={inbox} />}
-            onOpenPanel={() => setDrawer('panel')}
+            receipt={inbox.receipt.moved && inbox.receipt.shown ? <Receipt inbox={inbox} /> : null}
+            onOpenPanel={openPanel}
           />
         </main>
         <TabBar

@@ -2,7 +2,7 @@
 import type { Session } from '@civicconnect/contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { ArrowLeft, CircleAlert, SearchX, Shuffle } from 'lucide-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { codeOf, ProblemError } from '../../foundation/api/problem.ts';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { Banner } from '../../ui/banner.tsx';
@@ -46,7 +46,8 @@ function Loaded({
   const { client } = useDesk();
   const gone = useGone(sessionId);
   const query = useQuery({ ...threadQuery(client, sessionId), enabled: !gone });
-  const back = () => inbox.showSession(null);
+  const { showSession } = inbox;
+  const back = useCallback(() => showSession(null), [showSession]);
   if (gone) {
     return (
       <InItsPlace

@@ -94,6 +94,8 @@ export function useInbox(): Inbox {
     if (next) peek(next);
     else showSession(null);
   };
+  const latestCorrect = useRef(correct);
+  latestCorrect.current = correct;
   const undo = async () => {
     const { moved } = receipt;
     if (moved?.state !== 'done' || Date.now() > moved.undoUntil) return;
@@ -120,8 +122,12 @@ export function useInbox(): Inbox {
     lost,
     open: useCallback((id: string) => latestOpen.current(id), []),
     peek,
-    pick: (id) => void askToPick(id),
-    correct: (id, departmentId, reason) => void correct(id, departmentId, reason),
+    pick: useCallback((id: string) => void askToPick(id), [askToPick]),
+    correct: useCallback(
+      (id: string, departmentId: string, reason: string) =>
+        void latestCorrect.current(id, departmentId, reason),
+      [],
+    ),
     undo: () => void undo(),
   };
 }

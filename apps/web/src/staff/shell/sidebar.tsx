@@ -12,6 +12,7 @@ import {
   Split,
   UserRoundCheck,
 } from 'lucide-react';
+import { memo } from 'react';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { useCounts } from '../data/counts.ts';
@@ -44,7 +45,7 @@ const views: readonly {
 ];
 
 /** Where everything is: the organization, the lists and the departments' queues, with live counts. */
-export function Sidebar({ filter, onShow, onShortcuts }: SidebarProps) {
+export const Sidebar = memo(function Sidebar({ filter, onShow, onShortcuts }: SidebarProps) {
   const t = useT();
   const { organization } = useDesk();
   const counts = useCounts();
@@ -102,7 +103,7 @@ export function Sidebar({ filter, onShow, onShortcuts }: SidebarProps) {
       <UserMenu onShortcuts={onShortcuts} />
     </nav>
   );
-}
+});
 
 /** The departments' queues; an agent sees those they work in. */
 function DepartmentQueues({ filter, onShow }: Pick<SidebarProps, 'filter' | 'onShow'>) {

@@ -24,7 +24,7 @@ async function answeredAppeal(
 }
 
 const panel = ({ page, t }: Visitor) => page.getByRole('dialog', { name: t('news.bell') });
-const toasts = ({ page, t }: Visitor) => page.getByRole('region', { name: t('news.bell') });
+const toasts = ({ page }: Visitor) => page.locator('.news-toasts');
 
 test('what a citizen writes pops up, counts in the bell and the tab, and leads to the session', async ({
   visit,

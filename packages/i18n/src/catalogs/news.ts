@@ -44,6 +44,12 @@ export const news = catalog({
     en: 'You have read everything',
     fa: 'همه خوانده شده است',
   },
+  popped: {
+    uz: 'Yangi bildirishnomalar',
+    ru: 'Новые уведомления',
+    en: 'New notifications',
+    fa: 'اعلان‌های تازه',
+  },
   close: { uz: 'Yopish', ru: 'Закрыть', en: 'Close', fa: 'بستن' },
   open: { uz: 'Ochish', ru: 'Открыть', en: 'Open', fa: 'باز کردن' },
   someAppeal: { uz: 'Murojaat', ru: 'Обращение', en: 'An appeal', fa: 'یک درخواست' },

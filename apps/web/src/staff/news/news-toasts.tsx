@@ -21,7 +21,7 @@ interface NewsToastsProps {
 export function NewsToasts({ toasts, onGone, onOpen }: NewsToastsProps) {
   const t = useT();
   return (
-    <section className="news-toasts" aria-label={t('news.bell')} hidden={toasts.length === 0}>
+    <section className="news-toasts" aria-label={t('news.popped')} hidden={toasts.length === 0}>
       <div role="status" className="contents">
         {toasts.map((toast) => (
           <NewsToast

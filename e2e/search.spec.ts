@@ -40,9 +40,9 @@ test('search finds a message in the other script with a slip of typing, and open
   await expect(results(visitor).locator('mark')).toHaveText(['Avariya', 'Toʻqmoqchi']);
   await expect(page).toHaveURL(/q=/);
 
-  await field.fill('avarya toqmoqchi');
+  await field.fill('birgadasi toqmoqchi');
   await expect(
-    page.getByText(t('find.corrected', { written: 'avarya', read: 'avariya' })),
+    page.getByText(t('find.corrected', { written: 'birgadasi', read: 'brigadasi' })),
   ).toBeVisible();
   // By keys alone: into the results, and to the very message.
   await page.keyboard.press('Enter');

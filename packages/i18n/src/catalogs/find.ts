@@ -55,19 +55,6 @@ export const find = catalog({
     en: 'Messages and notes',
     fa: 'پیام‌ها و یادداشت‌ها',
   },
-  'by.number': {
-    uz: 'raqami mos',
-    ru: 'совпал номер',
-    en: 'number matches',
-    fa: 'شماره مطابق است',
-  },
-  'by.phone': {
-    uz: 'telefoni mos',
-    ru: 'совпал телефон',
-    en: 'phone matches',
-    fa: 'تلفن مطابق است',
-  },
-  'by.name': { uz: 'ismi mos', ru: 'совпало имя', en: 'name matches', fa: 'نام مطابق است' },
   note: { uz: 'Ichki eslatma', ru: 'Внутренняя заметка', en: 'Internal note', fa: 'یادداشت داخلی' },
   'author.citizen': { uz: 'Fuqaro', ru: 'Гражданин', en: 'Citizen', fa: 'شهروند' },
   'author.staff': { uz: 'Xodim', ru: 'Сотрудник', en: 'Staff', fa: 'کارمند' },
@@ -141,11 +128,5 @@ export const find = catalog({
     ru: 'Очистить список',
     en: 'Clear the list',
     fa: 'پاک کردن فهرست',
-  },
-  keys: {
-    uz: 'Natijalar boʻylab {next} va {previous}, ochish uchun Enter',
-    ru: '{next} и {previous} по результатам, Enter открывает',
-    en: '{next} and {previous} move through the results, Enter opens',
-    fa: '{next} و {previous} میان نتیجه‌ها، Enter باز می‌کند',
   },
 });

@@ -198,12 +198,6 @@ export const platform = catalog({
   },
   'organizations.kind.company': { uz: 'Kompaniya', ru: 'Компания', en: 'Company', fa: 'شرکت' },
   'organizations.home': { uz: 'Asosiy', ru: 'Основная', en: 'This installation’s own', fa: 'اصلی' },
-  'organizations.suspended': {
-    uz: 'Toʻxtatilgan',
-    ru: 'Приостановлена',
-    en: 'Suspended',
-    fa: 'متوقف',
-  },
   'organizations.suspendedSince': {
     uz: '{date} dan toʻxtatilgan',
     ru: 'Приостановлена с {date}',
@@ -517,9 +511,9 @@ export const platform = catalog({
     fa: 'نسخه‌های پشتیبان',
   },
   'system.noBackups': {
-    uz: 'Zaxira nusxa olinmagan. Uni server operatori “backup” buyrugʻi bilan oladi.',
-    ru: 'Резервных копий нет. Их делает оператор сервера командой «backup».',
-    en: 'No backup is on record. The server’s operator makes one with the “backup” command.',
-    fa: 'نسخهٔ پشتیبانی ثبت نشده است. گردانندهٔ سرور با فرمان «backup» آن را می‌سازد.',
+    uz: 'Hali zaxira nusxa qayd etilmagan. Uni server operatori oladi.',
+    ru: 'Резервных копий пока не отмечено. Их делает оператор сервера.',
+    en: 'No backup is on record yet. The server’s operator makes them.',
+    fa: 'هنوز نسخهٔ پشتیبانی ثبت نشده است. گردانندهٔ سرور آن را می‌سازد.',
   },
 });

@@ -88,7 +88,7 @@ async function count(tx: Tx, organizationId: string, ids: readonly number[]): Pr
 }
 
 /** Takes one batch into the index; any number of processes may at once. Gives how many lines it was. */
-export async function indexBatch(context: Context): Promise<number> {
+async function indexBatch(context: Context): Promise<number> {
   return context.db.onPlatform(async (tx) => {
     const taken = await takePending(tx);
     const there = taken.filter(({ text }) => text !== null);

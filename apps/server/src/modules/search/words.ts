@@ -17,7 +17,7 @@ export function wordsOf(text: string): string[] {
 }
 
 /** The stems a word may have; whose language is not known has one for each. */
-export function stemsOf(word: string): string[] {
+function stemsOf(word: string): string[] {
   const stems = new Set([stemOf(word, 'unknown'), stemOf(word, 'ru'), stemOf(word, 'en')]);
   return [...stems].filter((stem) => stem.length >= 3);
 }

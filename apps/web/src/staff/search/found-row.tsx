@@ -9,7 +9,7 @@ import { writtenPhone } from '../words/number.ts';
 import { Marked } from './marked.tsx';
 
 /** Where a result leads: to the very message or note. */
-export function addressOfFound(found: Found): string {
+function addressOfFound(found: Found): string {
   const session = `/staff?session=${found.session.id}`;
   if (found.kind === 'message') return `${session}&seq=${found.seq}`;
   return found.kind === 'note' ? `${session}&note=${found.id}` : session;

@@ -13,6 +13,8 @@ const keptNames = [
   'PNG',
   'PDF',
   'DOCX',
+  'Word',
+  'Excel',
   'XLSX',
   'HTML',
   'JSON',

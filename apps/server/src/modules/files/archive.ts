@@ -14,7 +14,7 @@ interface Entry {
 }
 
 /** An archive that is not what it says, or more than we unpack. */
-export class BadArchive extends Error {
+class BadArchive extends Error {
   override readonly name = 'BadArchive';
 }
 
@@ -63,7 +63,7 @@ function unpack(bytes: Buffer, entry: Entry, left: number): Buffer {
  * Unpacks every part once, within bounds, and gives the names. To be called in a thread of its own:
  * a hundred megabytes take their time.
  *
- * @throws BadArchive, or what zlib throws, for anything that would be a danger to whoever opens it
+ * @throws an error for anything that would be a danger to whoever opens it
  */
 export function checkArchive(bytes: Buffer): ReadonlySet<string> {
   const entries = entriesOf(bytes);

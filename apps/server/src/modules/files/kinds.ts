@@ -32,7 +32,7 @@ const kinds = {
   m4a: { type: 'audio/mp4', extension: 'm4a', family: 'audio' },
 } as const satisfies Record<string, Kind>;
 
-export const { jpeg, png, webp, docx, xlsx, doc } = kinds;
+export const { jpeg, png, webp, docx, doc } = kinds;
 
 const ascii = (bytes: Buffer, start: number, end: number) => bytes.toString('latin1', start, end);
 

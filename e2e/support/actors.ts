@@ -34,13 +34,13 @@ export async function appealOf(citizen: Client, text: string): Promise<Session> 
   return queued(citizen, session.id);
 }
 
-/** The session as soon as it stands in a department's queue. */
+/** The session as soon as it stands in a department’s queue: the first one waits for the router’s model. */
 export async function queued(reader: Client, id: string): Promise<Session> {
   let latest: Session | undefined;
   await expect(async () => {
     latest = (await reader.getSession({ params: { id } })).session;
     expect(latest.status).toBe('queued');
-  }).toPass({ intervals: [50], timeout: 15_000 });
+  }).toPass({ intervals: [100], timeout: 40_000 });
   if (!latest) throw new Error('the session was never read');
   return latest;
 }

@@ -44,6 +44,7 @@ const sound = { accessibility: 95, 'best-practices': 95 };
 
 const citizens = { who: null, settings: slowPhone };
 const admins = { who: 'akmal.nazarov', settings: desktop, goals: sound };
+const superusers = { ...admins, who: 'superuser' };
 const pages = [
   { path: '/', ...citizens, goals: whole },
   { path: '/send', ...citizens, goals: sound },
@@ -64,6 +65,12 @@ const pages = [
     '/staff/admin/models',
     '/staff/admin/audit',
   ].map((path) => ({ path, ...admins })),
+  ...[
+    '/staff/platform/organizations',
+    '/staff/platform/quarantine',
+    '/staff/platform/injection-log',
+    '/staff/platform/system',
+  ].map((path) => ({ path, ...superusers })),
 ];
 
 /** A port for the browser's debugger. */
@@ -146,7 +153,7 @@ await main(async () => {
   return withDataDir(async (dataDir) => {
     const { child, address } = await startProduct(dataDir);
     const results = [];
-    for (const who of [null, 'akmal.nazarov']) {
+    for (const who of new Set(pages.map((page) => page.who))) {
       const login = who === null ? null : demoLogin(dataDir, who);
       const mine = pages.filter((page) => page.who === who && page.path.includes(wanted));
       if (mine.length === 0) continue;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
-import { UploadedFile } from '../views/files.ts';
+import { Attachment } from '../views/files.ts';
 import { Id, OrganizationRef } from '../wire.ts';
 
 const tag = 'Files';
@@ -30,7 +30,7 @@ export const fileEndpoints = {
       'Keeps a file that is to be sent; before signing in for an hour, under a cookie of this browser',
     query: z.object({ organization: OrganizationRef.optional() }),
     multipart: { file: 'file' },
-    responses: { 201: UploadedFile },
+    responses: { 201: Attachment },
     /** `too_large` carries `params.megabytes`. */
     problems: ['too_large', 'unsupported_type', 'unavailable'],
     ignoresIdempotencyKey: true,

@@ -27,7 +27,3 @@ export const Attachment = z.object({
   height: z.number().int().nullable(),
 });
 export type Attachment = z.infer<typeof Attachment>;
-
-/** What an upload answers: the same, before any message has it. */
-export const UploadedFile = Attachment;
-export type UploadedFile = Attachment;

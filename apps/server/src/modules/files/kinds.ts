@@ -61,7 +61,7 @@ function isMp3(bytes: Buffer): boolean {
 const archiveEnd = Buffer.from('PK\x05\x06', 'latin1');
 
 /** Whether the last bytes are a ZIP's: a comment of up to 64 KB may stand behind the list. */
-export function endsAsArchive(bytes: Buffer): boolean {
+function endsAsArchive(bytes: Buffer): boolean {
   const from = Math.max(0, bytes.length - 22 - 0xffff);
   for (
     let at = bytes.lastIndexOf(archiveEnd);

@@ -4,9 +4,10 @@ import { checkNode, ensureInstalled } from './lib/install.mjs';
 import { ROOT, SERVER } from './lib/places.mjs';
 import { main, openly, StepError } from './lib/steps.mjs';
 
-// `npm run bench -- analysis|inbox`: how fast the built product is, on this machine, against itself.
+// `npm run bench -- analysis|search|inbox`: how fast the built product is, on this machine, against itself.
 
-const tasks = ['analysis', 'search'];
+const programs = { analysis: 'bench-cli.ts', search: 'bench-cli.ts', inbox: 'inbox-cli.ts' };
+const tasks = Object.keys(programs);
 
 await main(async () => {
   const [task = '', ...options] = process.argv.slice(2);

@@ -10,7 +10,7 @@ function section(name: string): Look {
   return {
     name: `settings-${name}`,
     async open({ page }) {
-      await page.goto(`/staff/admin/settings#${name}`);
+      await page.goto(`/staff/admin/settings?section=${name}`);
       await expect(page.locator(`#${name}`)).toBeInViewport();
     },
   };

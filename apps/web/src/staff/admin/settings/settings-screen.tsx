@@ -1,5 +1,5 @@
 'use client';
-import type { ComponentType } from 'react';
+import { type ComponentType, type MouseEvent, useEffect } from 'react';
 import { useT } from '../../../foundation/i18n/provider.tsx';
 import { problemText } from '../../brain/parts/problem-text.ts';
 import { UndoToast } from '../../brain/parts/undo-toast.tsx';
@@ -25,18 +25,36 @@ const forms: Record<SectionName, ComponentType<SectionInput>> = {
   work: WorkSection,
 };
 
+/** Scrolls the page's own pane: an address with `#` would scroll the frame around it too. */
+function scrollTo(name: string): void {
+  const section = document.getElementById(name);
+  if (!section) return;
+  const margin = Number.parseFloat(getComputedStyle(section).scrollMarginBlockStart);
+  section.closest('.page-body')?.scrollTo({ top: section.offsetTop - margin });
+}
+
 /** "Settings": what the organization sets, section by section, each saved on its own. */
 export function SettingsScreen({ defaults }: { defaults: WholeSettings }) {
   const t = useT();
   const settings = useWholeSettings();
   const done = useDone();
   const { data, error } = settings;
+  const loaded = data !== undefined;
+  useEffect(() => {
+    const name = new URLSearchParams(window.location.search).get('section');
+    if (loaded && name) scrollTo(name);
+  }, [loaded]);
+  function onChoose(event: MouseEvent, name: SectionName) {
+    event.preventDefault();
+    window.history.replaceState(null, '', `?section=${name}`);
+    scrollTo(name);
+  }
   return (
     <StaffPage title={t('admin.settings.title')} about={t('admin.settings.about')}>
       <div className="settings-columns">
         <nav className="settings-nav" aria-label={t('admin.settings.sections')}>
           {sectionNames.map((name) => (
-            <a key={name} href={`#${name}`}>
+            <a key={name} href={`?section=${name}`} onClick={(event) => onChoose(event, name)}>
               {t(titleOf(name))}
             </a>
           ))}

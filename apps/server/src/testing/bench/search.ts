@@ -17,7 +17,7 @@ import { issue, openLogin } from '../../modules/auth/logins.ts';
 import { findOrganization } from '../../modules/organizations/queries.ts';
 import { indexAll } from '../../modules/search/indexer.ts';
 import { closeContext, openContext } from '../../open-context.ts';
-import { percentile, tableOf } from './figures.ts';
+import { cpuSecondsOf, percentile, tableOf } from './figures.ts';
 import { chance, nameOf, numberOf, phoneOf, storeMessages } from './search-rows.ts';
 
 export interface SearchBench {
@@ -80,21 +80,43 @@ async function ask(client: Client, q: string | null): Promise<{ ms: number; item
 
 const ms = (value: number) => value.toFixed(1);
 
+/** Seconds of CPU of this process (who asks and who answers) and of the database's connections. */
+async function cpuSeconds(context: Context): Promise<number> {
+  const { rows } = await context.db.pool.query<{ pid: number }>(
+    "select pid from pg_stat_activity where application_name = 'civicconnect'",
+  );
+  return [process.pid, ...rows.map(({ pid }) => pid)].reduce((sum, pid) => {
+    try {
+      return sum + cpuSecondsOf(pid);
+    } catch {
+      // A server elsewhere: its share is not seen from here.
+      return sum;
+    }
+  }, 0);
+}
+
 /** One line for each kind of question and each who asks. */
-async function measure(clients: Record<string, Client>, messages: number, questions: number) {
-  const lines = [['', 'who', 'p50 ms', 'p99 ms', 'max ms', 'found']];
+async function measure(
+  context: Context,
+  clients: Record<string, Client>,
+  messages: number,
+  questions: number,
+) {
+  const lines = [['', 'who', 'p50 ms', 'p99 ms', 'max ms', 'CPU ms', 'found']];
   const all: number[] = [];
   for (const [kind, question] of Object.entries(kinds)) {
     for (const [who, client] of Object.entries(clients)) {
       for (let n = 0; n < 5; n += 1) await ask(client, question(n, messages));
       const times: number[] = [];
       let found = 0;
+      const cpu = await cpuSeconds(context);
       for (let n = 0; n < questions; n += 1) {
         const { ms: taken, items } = await ask(client, question(n, messages));
         times.push(taken);
         found += items > 0 ? 1 : 0;
       }
       if (question(0, messages) !== null) all.push(...times);
+      const each = ((await cpuSeconds(context)) - cpu) * (1000 / questions);
       const share = `${Math.round((found / questions) * 100)} %`;
       lines.push([
         kind,
@@ -102,6 +124,7 @@ async function measure(clients: Record<string, Client>, messages: number, questi
         ms(percentile(times, 0.5)),
         ms(percentile(times, 0.99)),
         ms(Math.max(...times)),
+        ms(each),
         share,
       ]);
     }
@@ -112,6 +135,7 @@ async function measure(clients: Record<string, Client>, messages: number, questi
     ms(percentile(all, 0.5)),
     ms(percentile(all, 0.99)),
     ms(Math.max(...all)),
+    '',
     '',
   ]);
   return tableOf(lines);
@@ -184,6 +208,6 @@ async function grow(context: Context, url: string, { sizes, questions }: SearchB
     stored = size;
     await context.db.pool.query('vacuum analyze');
     process.stdout.write(`\n${size} messages; into the index in ${each.toFixed(2)} ms each\n`);
-    process.stdout.write(`${await measure(clients, size, questions)}\n`);
+    process.stdout.write(`${await measure(context, clients, size, questions)}\n`);
   }
 }

@@ -30,7 +30,7 @@ export default defineConfig({
     maxWorkers: 2,
     restoreMocks: true,
     // A file's imports take longer than most files' tests: a worker reads them once for all of its
-    // files. Nothing in the house keeps what one test did for another.
+    // files. Nothing on the server or in the packages keeps what one test did for another.
     isolate: false,
     projects: [
       {
@@ -72,6 +72,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'web',
+          // They put stand-ins in the place of the browser's globals.
+          isolate: true,
           include: ['apps/web/src/**/*.test.{ts,tsx}'],
           exclude: everywhere,
         },

@@ -15,7 +15,7 @@ export interface Notes {
 const none: readonly Note[] = [];
 
 /** Notes by the time they were written, each once. */
-export function withNote(known: readonly Note[], note: Note): readonly Note[] {
+function withNote(known: readonly Note[], note: Note): readonly Note[] {
   if (known.some(({ id }) => id === note.id)) return known;
   return [...known, note].sort((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -104,7 +104,8 @@ function Beside({ replies, current }: { replies: QuickReplies; current: FilledRe
   const t = useT();
   const { found, typed, error } = replies;
   return (
-    <div className="quick-preview" aria-live="polite">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a long reply is scrolled by keys
+    <div className="quick-preview" aria-live="polite" tabIndex={0}>
       {!found && !error && <Spinner />}
       {!found && error && <p className="text-danger-text">{problemText(error, t)}</p>}
       {found && !current && <p>{t(typed.trim() ? 'quick.menu.none' : 'quick.menu.empty')}</p>}

@@ -59,7 +59,7 @@ export function BrandingSection(input: SectionInput) {
         )}
       </div>
       {colour && <Contrast colour={colour} section={section} />}
-      {colour && <Samples colour={colour} />}
+      {colour && <Samples colour={checkAccent(colour).proposed ?? colour} />}
     </SectionForm>
   );
 }

@@ -5,7 +5,6 @@ export const drawingRoutes = {
   logout: ['POST', '/auth/logout'],
   uploadFile: ['POST', '/files'],
   me: ['GET', '/me'],
-  updateMe: ['PATCH', '/me'],
   organization: ['GET', '/public/{organization}'],
   publicStats: ['GET', '/public/{organization}/stats'],
   publicNeighborhoods: ['GET', '/public/{organization}/neighborhoods'],

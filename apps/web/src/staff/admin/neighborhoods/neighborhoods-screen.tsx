@@ -33,7 +33,7 @@ export function NeighborhoodsScreen() {
       title={t('admin.neighborhoods.title')}
       about={t('admin.neighborhoods.about')}
       actions={
-        <div className="flex flex-wrap justify-end gap-[8px]">
+        <div className="page-actions">
           <PasteList
             neighborhoods={neighborhoods}
             onDone={(added, known) =>

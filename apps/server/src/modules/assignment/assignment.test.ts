@@ -138,9 +138,11 @@ describe('a department that deals out', () => {
     await sweepAssignments(test.context);
     expect(await assigneeOf(id)).toBeNull();
     const live = await connect(test, person);
-    await live.hears('session_updated', ({ session }) => session.id === id).catch(() => null);
-    await sweepAssignments(test.context);
-    expect(await assigneeOf(id)).toBe(person.id);
+    const looked = async () => {
+      await sweepAssignments(test.context);
+      return assigneeOf(id);
+    };
+    await expect.poll(looked, { timeout: 10_000 }).toBe(person.id);
     live.close();
   });
 

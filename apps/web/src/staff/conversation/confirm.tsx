@@ -2,6 +2,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { Button } from '../../ui/button.tsx';
+import { focusWriting } from './focus-writing.ts';
 
 interface ConfirmProps {
   title: string;
@@ -24,6 +25,7 @@ export function Confirm({ title, note, submit, danger, busy, onConfirm, onCancel
     button.current?.focus();
     return () => {
       if (origin instanceof HTMLElement && origin.isConnected) origin.focus();
+      requestAnimationFrame(focusWriting);
     };
   }, []);
   return (

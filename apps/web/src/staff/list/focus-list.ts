@@ -1,4 +1,7 @@
-/** Gives the keyboard to the list. */
+/** Gives the keyboard to the list; where nothing is left in it, to the open conversation. */
 export function focusList(): void {
-  document.querySelector<HTMLElement>('.list-scroll')?.focus();
+  const place =
+    document.querySelector<HTMLElement>('.list-scroll') ??
+    document.querySelector<HTMLElement>('.thread');
+  place?.focus();
 }

@@ -2,11 +2,12 @@
 import { formatNumber } from '@civicconnect/i18n/browser';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { CircleAlert } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import type { SessionList } from '../data/use-session-list.ts';
 import { useNow } from '../time/now.tsx';
 import { useTimes } from '../time/use-times.ts';
+import { focusList } from './focus-list.ts';
 import { grouped, type ListEntry } from './groups.ts';
 import { rowId, SessionRow } from './session-row.tsx';
 
@@ -59,6 +60,13 @@ export function SessionRows(props: SessionRowsProps) {
     paddingEnd: 12,
     initialRect: { width: 360, height: 900 },
   });
+  useLayoutEffect(() => {
+    const list = scroller.current;
+    return () => {
+      // The last row left under the reader's keys: they go on where the conversation is.
+      if (list?.contains(document.activeElement)) requestAnimationFrame(focusList);
+    };
+  }, []);
   useEffect(() => {
     if (rowHeight) virtual.measure();
   }, [virtual, rowHeight]);

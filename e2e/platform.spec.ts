@@ -54,7 +54,9 @@ test('an organization is made, stopped and resumed, and its portal says so kindl
   await page.goto('/staff/platform/organizations');
   await page.getByRole('button', { name: t('platform.organizations.new') }).click();
   const window = page.getByRole('dialog');
-  await window.getByLabel(t('platform.create.name'), { exact: true }).fill('Soyguzar tumani hokimligi');
+  await window
+    .getByLabel(t('platform.create.name'), { exact: true })
+    .fill('Soyguzar tumani hokimligi');
   await window.getByLabel(t('platform.create.slug')).fill('soyguzar');
   await window.getByLabel(t('platform.create.adminName')).fill('Mohira Ergasheva');
   await window.getByLabel(t('platform.create.adminEmail')).fill('mohira@soyguzar.example');

@@ -17,11 +17,12 @@ const Flag = z
   .transform((given) => given === true || given === 'true');
 
 /** Which notifications were read: some, all, or all that are about one session. */
-const Read = z.union([
-  z.object({ ids: z.array(Id).min(1).max(200) }),
-  z.object({ all: z.literal(true) }),
-  z.object({ sessionId: Id }),
-]);
+const Read = z
+  .object({ ids: z.array(Id).min(1).max(200), all: z.literal(true), sessionId: Id })
+  .partial()
+  .refine((body) => Object.values(body).filter((given) => given !== undefined).length === 1, {
+    path: ['ids'],
+  });
 
 const notificationEndpoints = {
   listNotifications: defineEndpoint({

@@ -102,9 +102,10 @@ export function listNotifications(
   });
 }
 
+/** Which of one's own are meant; undefined for all. */
 function named(body: BodyOf<typeof endpoints.readNotifications>): SQL | undefined {
-  if ('ids' in body) return inArray(notifications.id, body.ids);
-  return 'sessionId' in body ? eq(notifications.sessionId, body.sessionId) : undefined;
+  if (body.ids) return inArray(notifications.id, body.ids);
+  return body.sessionId ? eq(notifications.sessionId, body.sessionId) : undefined;
 }
 
 /** Marks one's own as read; what is not one's own, or not there, is passed over. */

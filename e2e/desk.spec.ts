@@ -5,9 +5,10 @@ import { loginOf } from './support/product.ts';
 import { expect, test } from './support/test.ts';
 import { signInStaff, type Visitor } from './support/visitor.ts';
 
-async function atDesk(visitor: Visitor, account: string): Promise<Visitor> {
+/** `q` narrows the list, which draws only the rows in sight. */
+async function atDesk(visitor: Visitor, account: string, q = ''): Promise<Visitor> {
   await signInStaff(visitor, account);
-  await visitor.page.goto('/staff');
+  await visitor.page.goto(q ? `/staff?q=${encodeURIComponent(q)}` : '/staff');
   await expect(visitor.page.getByText(visitor.t('staff.nothing.title'))).toBeVisible();
   return visitor;
 }
@@ -95,7 +96,11 @@ test('space shows a session and picks nothing', async ({ visit }) => {
 test('a second clerk who looks on sees the conversation grow, and cannot write in it', async ({
   visit,
 }) => {
-  const watcher = await atDesk(await visit({ device: 'desktop' }), 'irina.sokolova');
+  const watcher = await atDesk(
+    await visit({ device: 'desktop' }),
+    'irina.sokolova',
+    'Rustam Olimov',
+  );
   const clerk = await staffClient('nargiza.aliyeva');
   const citizen = await newCitizen('Rustam Olimov');
   const session = await appealOf(

@@ -13,11 +13,23 @@ export function AvailabilitySwitch() {
   const [available, setAvailable] = useState(me.available);
   useEffect(() => {
     if (!live) return;
-    return live.on('availability', (told) => {
+    const stopHearing = live.on('availability', (told) => {
       if (told.staffId === me.id) setAvailable(told.available);
       void cache.invalidateQueries({ queryKey: keys.colleagues });
     });
-  }, [live, cache, me.id]);
+    // What was said on another screen before this one heard live events.
+    const stopWatching = live.onState((state) => {
+      if (state !== 'online') return;
+      client.me().then(
+        ({ person }) => person.kind === 'staff' && setAvailable(person.available),
+        () => undefined,
+      );
+    });
+    return () => {
+      stopHearing();
+      stopWatching();
+    };
+  }, [live, cache, client, me.id]);
   async function change(next: boolean) {
     setAvailable(next);
     await client

@@ -20,7 +20,8 @@ interface SidePanelProps {
 export function SidePanel({ session, actions, onOpen }: SidePanelProps) {
   const t = useT();
   return (
-    <aside className="side-panel" aria-label={t('staff.panel.label')}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <aside className="side-panel" aria-label={t('staff.panel.label')} tabIndex={0}>
       <CitizenSection session={session} />
       <AppealSection session={session} actions={actions} />
       <WhySection session={session} />

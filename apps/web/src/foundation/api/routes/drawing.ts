@@ -4,7 +4,6 @@ import type { RouteTable } from './table.ts';
 export const drawingRoutes = {
   logout: ['POST', '/auth/logout'],
   uploadFile: ['POST', '/files'],
-  me: ['GET', '/me'],
   organization: ['GET', '/public/{organization}'],
   publicStats: ['GET', '/public/{organization}/stats'],
   publicNeighborhoods: ['GET', '/public/{organization}/neighborhoods'],

@@ -73,6 +73,7 @@ export const staffRoutes = {
   currentBroadcasts: ['GET', '/broadcasts/current'],
   seeBroadcast: ['POST', '/broadcasts/{id}/seen'],
   dashboardStats: ['GET', '/dashboard/stats'],
+  me: ['GET', '/me'],
   updateMe: ['PATCH', '/me'],
   invitation: ['GET', '/auth/invitations/{token}'],
   acceptInvitation: ['POST', '/auth/invitations/{token}'],

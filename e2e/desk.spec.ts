@@ -96,11 +96,6 @@ test('space shows a session and picks nothing', async ({ visit }) => {
 test('a second clerk who looks on sees the conversation grow, and cannot write in it', async ({
   visit,
 }) => {
-  const watcher = await atDesk(
-    await visit({ device: 'desktop' }),
-    'irina.sokolova',
-    'Rustam Olimov',
-  );
   const clerk = await staffClient('nargiza.aliyeva');
   const citizen = await newCitizen('Rustam Olimov');
   const session = await appealOf(
@@ -108,7 +103,11 @@ test('a second clerk who looks on sees the conversation grow, and cannot write i
     'Bolalar nafaqasi uch oydan beri toʻlanmayapti, ijtimoiy himoya boʻlimi javob bermayapti.',
   );
   await answer(clerk, session.id, 'Hujjatlaringizni koʻrib chiqyapmiz.');
-  // Opened only once the list knows that it is taken: before that a click would try to pick it.
+  const watcher = await atDesk(
+    await visit({ device: 'desktop' }),
+    'irina.sokolova',
+    'Rustam Olimov',
+  );
   await expect(row(watcher, session.id)).toContainText('Hujjatlaringizni');
   await row(watcher, session.id).click();
   await expect(message(watcher, 'Hujjatlaringizni koʻrib chiqyapmiz.')).toBeVisible();

@@ -1114,5 +1114,17 @@ export const people = catalog({
     en: 'Daily cap',
     fa: 'سقف روزانه',
   },
+  'value.staff': { uz: 'Xodimlarga', ru: 'Сотрудникам', en: 'Staff', fa: 'کارکنان' },
+  'value.departments': { uz: 'Boʻlimlarga', ru: 'Отделам', en: 'Departments', fa: 'اداره‌ها' },
+  'value.citizens': { uz: 'Fuqarolarga', ru: 'Гражданам', en: 'Citizens', fa: 'شهروندان' },
+  'value.pick': {
+    uz: 'Oʻzlari oladi',
+    ru: 'Берут сами',
+    en: 'Staff choose',
+    fa: 'خودشان برمی‌دارند',
+  },
+  'value.auto': { uz: 'Avtomatik', ru: 'Автоматически', en: 'Automatically', fa: 'خودکار' },
+  'value.open': { uz: 'Ochganda', ru: 'При открытии', en: 'On opening', fa: 'هنگام باز کردن' },
+  'value.button': { uz: 'Tugma bilan', ru: 'По кнопке', en: 'By a button', fa: 'با دکمه' },
   'field.audience': { uz: 'Kimlarga', ru: 'Кому', en: 'Audience', fa: 'مخاطبان' },
 });

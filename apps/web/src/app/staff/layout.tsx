@@ -1,4 +1,5 @@
 import '../../styles/staff.css';
+import '../../ui/avatar.css';
 import '../../ui/controls.css';
 import '../../ui/fields.css';
 import '../../ui/overlays.css';

@@ -130,6 +130,7 @@ export function Composer({ sessionId, clientId, action, onSend, onTyping }: Comp
         </span>
         <textarea
           name="text"
+          dir={text ? 'auto' : undefined}
           rows={1}
           aria-label={t('portal.chat.write')}
           placeholder={t('portal.chat.write')}

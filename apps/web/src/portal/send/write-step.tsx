@@ -71,6 +71,7 @@ export function WriteStep(props: WriteStepProps) {
         <textarea
           id="send-text"
           name="text"
+          dir={state.text ? 'auto' : undefined}
           className="input"
           aria-label={t('portal.send.what')}
           aria-describedby="send-guide send-count send-text-error"

@@ -48,5 +48,5 @@ export function valueText(value: unknown, t: Translator): string {
   if (typeof value === 'object') return JSON.stringify(value);
   if (typeof value === 'number') return formatNumber(t.locale, value);
   const text = String(value);
-  return t.maybe(`words.role.${text}`) ?? text;
+  return t.maybe(`words.role.${text}`) ?? t.maybe(`people.value.${text}`) ?? text;
 }

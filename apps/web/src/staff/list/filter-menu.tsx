@@ -18,14 +18,14 @@ interface FilterMenuProps {
   onFilter: (change: Partial<ListFilter>) => void;
 }
 
-const any = 'any';
-type Any = typeof any;
+/** The choice that narrows nothing. */
+const any = 'any' as const;
 
 /** What the list is narrowed to and how it is sorted, as one menu. */
 export function FilterMenu({ filter, onFilter }: FilterMenuProps) {
   const t = useT();
   const chosen = countNarrowings(filter) + (filter.sort ? 1 : 0);
-  const anyOption = { value: any as Any, label: t('desk.filter.any') };
+  const anyOption = { value: any, label: t('desk.filter.any') };
   return (
     <Menu
       align="end"

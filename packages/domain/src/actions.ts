@@ -57,7 +57,6 @@ export function allowedActions(
   return sessionActions.filter((action) => {
     if (!holds(holder, permissionOf[action])) return false;
     if (action === 'peek') return mayPeek(state, actor);
-    if (action === 'feedback') return state.status === 'closed' && state.closeReason !== 'rejected';
     const result = transition(state, probe(action, actor), actor, now, settings);
     return result.ok && result.state.rev > state.rev;
   });
@@ -72,7 +71,7 @@ function mayPeek(state: SessionState, actor: Actor): boolean {
 const toBeChosen = 'to be chosen';
 
 /** The event an action would send. */
-function probe(action: Exclude<SessionAction, 'peek' | 'feedback'>, actor: Actor): SessionEvent {
+function probe(action: Exclude<SessionAction, 'peek'>, actor: Actor): SessionEvent {
   switch (action) {
     case 'assign':
       return { type: 'picked' };
@@ -106,6 +105,8 @@ function probe(action: Exclude<SessionAction, 'peek' | 'feedback'>, actor: Actor
       return { type: 'taken_over' };
     case 'escalate':
       return { type: 'escalated', reason: 'requested_human', fixedDepartmentId: null };
+    case 'feedback':
+      return { type: 'rated', again: false };
     case 'wrong_place':
       return { type: 'wrong_place' };
     case 'release':

@@ -170,6 +170,25 @@ describe('ending', () => {
   });
 });
 
+describe('rating', () => {
+  const rate = { type: 'rated', again: false } as const;
+
+  it('raises the rev, so that no older view takes its place, and is told once', () => {
+    const closed = sessionIn('closed');
+    const first = after(send(closed, rate, actors.citizen));
+    expect(first.state).toEqual({ ...closed, rev: closed.rev + 1 });
+    expect(first.facts).toEqual([{ type: 'timeline', kind: 'feedback' }]);
+    const again = after(send(first.state, { ...rate, again: true }, actors.citizen));
+    expect(again.state.rev).toBe(first.state.rev + 1);
+    expect(again.facts).toEqual([]);
+  });
+
+  it('is not asked of an attack', () => {
+    const rejected = sessionIn('closed', 'appeal', { closeReason: 'rejected' });
+    expect(send(rejected, rate, actors.citizen)).toEqual({ ok: false, code: 'invalid_transition' });
+  });
+});
+
 describe('reopening', () => {
   const reopen = { type: 'reopened', hasOtherOpen: false } as const;
   const closed = (patch: Partial<SessionState> = {}) => sessionIn('closed', 'appeal', patch);

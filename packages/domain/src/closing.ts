@@ -96,6 +96,13 @@ export function reopened(
   );
 }
 
+/** Its citizen rates it, or changes the rating. What was rejected as an attack asks for no opinion. */
+export function rated(state: SessionState, { again }: EventOf<'rated'>, actor: Actor): Transition {
+  if (!isItsCitizen(actor, state) || state.status !== 'closed') return refuse();
+  if (state.closeReason === 'rejected') return refuse();
+  return changed(state, {}, again ? [] : [{ type: 'timeline', kind: 'feedback' }]);
+}
+
 /** The assignee stays on record: the archive shows who had it. Feedback is asked of a resolved one. */
 function close(
   state: SessionState,

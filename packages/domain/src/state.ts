@@ -110,6 +110,8 @@ export type SessionEvent =
   | { type: 'warned' }
   | { type: 'idle' }
   | { type: 'reopened'; hasOtherOpen: boolean }
+  /** Its citizen rates it; `again`: the rating given before is changed. */
+  | { type: 'rated'; again: boolean }
   | { type: 'escalated'; reason: EscalationReason; fixedDepartmentId: string | null }
   | { type: 'taken_over' }
   /** `hasOtherOpen`: the citizen has an open appeal already; there may be only one. */

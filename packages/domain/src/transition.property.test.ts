@@ -58,6 +58,7 @@ const types = [
   'warned',
   'idle',
   'reopened',
+  'rated',
   'escalated',
   'taken_over',
   'made_appeal',
@@ -78,6 +79,7 @@ const usual: Partial<Record<EventType, ActorName>> = {
   warned: 'clock',
   idle: 'clock',
   reopened: 'citizen',
+  rated: 'citizen',
   wrong_place: 'citizen',
   escalated: 'citizen',
   without_consideration_approved: 'admin',
@@ -180,8 +182,12 @@ function mustFollow(before: SessionState, event: SessionEvent, actor: Actor, res
   must(state.rev === before.rev + 1, 'rev rises by one');
   must(state.lastSeq === before.lastSeq + said + lines, 'seq has no gap');
   must(state.lastCitizenSeq === citizenSeq, 'the citizen’s seq is their message’s');
-  must(before.status !== 'closed' || event.type === 'reopened', 'closed stays closed');
-  must(before.reopenedAt === null || event.type !== 'reopened', 'reopened once');
+  const opensAgain = event.type === 'reopened';
+  must(
+    before.status !== 'closed' || opensAgain || state.status === 'closed',
+    'closed stays closed',
+  );
+  must(before.reopenedAt === null || !opensAgain, 'reopened once');
   must(
     before.firstReplyAt === null || state.firstReplyAt === before.firstReplyAt,
     'one first reply',

@@ -76,6 +76,7 @@ const both: Record<EventType, Rows> = {
   warned: { active: '---------v-', held: '---------h-' },
   idle: { active: '---------c-', held: '---------c-' },
   reopened: { closed: 'q----------' },
+  rated: { closed: 'c----------' },
   escalated: {},
   taken_over: {},
   made_appeal: {},

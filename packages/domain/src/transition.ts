@@ -75,6 +75,8 @@ export function transition(
       return closing.idle(state, actor, now, settings);
     case 'reopened':
       return closing.reopened(state, event, actor, now, settings);
+    case 'rated':
+      return closing.rated(state, event, actor);
     case 'escalated':
       return escalated(state, event, actor);
     case 'taken_over':

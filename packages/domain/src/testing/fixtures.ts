@@ -102,6 +102,8 @@ export function eventOf(type: EventType, state: SessionState, actor: Actor): Ses
       return { type, reason: 'written reason' };
     case 'reopened':
       return { type, hasOtherOpen: false };
+    case 'rated':
+      return { type, again: false };
     case 'escalated':
       return { type, reason: 'low_confidence', fixedDepartmentId: null };
     case 'classified':

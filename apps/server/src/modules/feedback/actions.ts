@@ -2,9 +2,11 @@ import type { BodyOf, endpoints, Feedback } from '@civicconnect/contract';
 import { and, eq } from 'drizzle-orm';
 import type { Caller, CitizenCaller } from '../../caller.ts';
 import type { Context } from '../../context.ts';
-import { feedback, timeline } from '../../db/schema/index.ts';
+import { feedback } from '../../db/schema/index.ts';
 import { Refused } from '../../errors.ts';
+import { applyEvent } from '../sessions/apply.ts';
 import { accessSession, accessSessionForUpdate } from '../sessions/load.ts';
+import { namedActor } from '../sessions/write.ts';
 import { feedbackView, isEditable } from './views.ts';
 
 /** Rates a closed session, or changes the rating within 24 hours of giving it. */
@@ -17,39 +19,22 @@ export async function giveFeedback(
   const now = context.clock.now();
   const { organizationId } = caller;
   const mine = and(eq(feedback.organizationId, organizationId), eq(feedback.sessionId, sessionId));
-  const { stored, before, first } = await context.db.inOrganization(organizationId, async (tx) => {
-    const { row } = await accessSessionForUpdate(tx, caller, sessionId);
-    if (row.status !== 'closed' || row.closeReason === 'rejected')
-      throw new Refused('invalid_transition');
-    const { departmentId, assigneeId, status } = row;
-    const before = { departmentId, assigneeId, status };
+  const { stored, change, first } = await context.db.inOrganization(organizationId, async (tx) => {
+    const locked = await accessSessionForUpdate(tx, caller, sessionId);
     const [known] = await tx.select().from(feedback).where(mine);
+    const rated = { type: 'rated', again: known !== undefined } as const;
+    const { change } = await applyEvent(context, tx, locked, rated, namedActor(caller));
     if (known && !isEditable(known, now)) throw new Refused('feedback_final');
     const words = { rating, comment: comment || null, updatedAt: now };
     if (known) {
       await tx.update(feedback).set(words).where(mine);
-      return { stored: { ...known, ...words }, before, first: false };
+      return { stored: { ...known, ...words }, change, first: false };
     }
     const made = { organizationId, sessionId, ...words, createdAt: now };
     await tx.insert(feedback).values(made);
-    await tx.insert(timeline).values({
-      organizationId,
-      id: context.newId(),
-      sessionId,
-      kind: 'feedback',
-      at: now,
-      actorKind: 'citizen',
-      actorId: caller.id,
-    });
-    return { stored: made, before, first: true };
+    return { stored: made, change, first: true };
   });
-  context.relay.sessionChanged({
-    organizationId,
-    sessionId,
-    messageIds: [],
-    before,
-    queued: false,
-  });
+  context.relay.sessionChanged(change);
   return { feedback: feedbackView(stored), first };
 }
 

@@ -1,8 +1,8 @@
 'use client';
 import { useT } from '../../foundation/i18n/provider.tsx';
-import { UndoToast } from '../brain/parts/undo-toast.tsx';
-import { useDone } from '../brain/parts/use-done.ts';
 import { NotificationChoicesSection } from '../news/notification-choices-section.tsx';
+import { UndoToast } from '../parts/undo-toast.tsx';
+import { useDone } from '../parts/use-done.ts';
 import { StaffPage } from '../shell/staff-page.tsx';
 import { LoginsSection } from './logins-section.tsx';
 import { PasswordSection } from './password-section.tsx';

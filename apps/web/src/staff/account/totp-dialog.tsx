@@ -5,9 +5,9 @@ import { ProblemError } from '../../foundation/api/problem.ts';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogTitle } from '../../ui/dialog.tsx';
-import { problemText } from '../brain/parts/problem-text.ts';
 import { useDesk } from '../desk/desk-context.tsx';
 import { CodeField } from '../login/code-field.tsx';
+import { problemText } from '../parts/problem-text.ts';
 import { SecretField } from '../security/secret-field.tsx';
 import { TotpSecret } from './totp-secret.tsx';
 

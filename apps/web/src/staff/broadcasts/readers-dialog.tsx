@@ -6,9 +6,9 @@ import { useT } from '../../foundation/i18n/provider.tsx';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Dialog, DialogTitle } from '../../ui/dialog.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
-import { problemText } from '../brain/parts/problem-text.ts';
 import { useDesk } from '../desk/desk-context.tsx';
 import { ListError, ListLoading } from '../list/list-states.tsx';
+import { problemText } from '../parts/problem-text.ts';
 import { useTimes } from '../time/use-times.ts';
 import { readersQuery } from './broadcasts-query.ts';
 

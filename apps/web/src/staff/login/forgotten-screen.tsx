@@ -6,7 +6,7 @@ import { useT } from '../../foundation/i18n/provider.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
-import { problemText } from '../brain/parts/problem-text.ts';
+import { problemText } from '../parts/problem-text.ts';
 import { Door } from './door.tsx';
 
 /** A password was forgotten: the administrators are told, and hand over a link themselves. */

@@ -7,7 +7,7 @@ import { useT } from '../../foundation/i18n/provider.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
-import { problemText } from '../brain/parts/problem-text.ts';
+import { problemText } from '../parts/problem-text.ts';
 import { NewPasswordField } from '../security/new-password-field.tsx';
 import type { ShownLink } from './link-screen.tsx';
 

@@ -6,8 +6,8 @@ import { useT } from '../../foundation/i18n/provider.tsx';
 import { Button } from '../../ui/button.tsx';
 import { FieldError } from '../../ui/field.tsx';
 import { Section } from '../account/section.tsx';
-import { problemText } from '../brain/parts/problem-text.ts';
 import { useDesk } from '../desk/desk-context.tsx';
+import { problemText } from '../parts/problem-text.ts';
 import { useNews } from './news-context.tsx';
 import { soundNotice } from './sound.ts';
 

@@ -2,10 +2,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useT } from '../../foundation/i18n/provider.tsx';
-import { Choice } from '../brain/parts/choice.tsx';
-import { problemText } from '../brain/parts/problem-text.ts';
+import { Choice } from '../../ui/choice.tsx';
 import { useDesk } from '../desk/desk-context.tsx';
 import { ListError, ListLoading } from '../list/list-states.tsx';
+import { problemText } from '../parts/problem-text.ts';
 import { StaffPage } from '../shell/staff-page.tsx';
 import { AgentLoads } from './agent-loads.tsx';
 import { DepartmentLoads } from './department-loads.tsx';

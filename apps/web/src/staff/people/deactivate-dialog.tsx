@@ -4,11 +4,11 @@ import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Choice } from '../../ui/choice.tsx';
 import { Dialog, DialogTitle } from '../../ui/dialog.tsx';
 import { FieldError } from '../../ui/field.tsx';
-import { Choice } from '../brain/parts/choice.tsx';
-import { problemText } from '../brain/parts/problem-text.ts';
 import { useDesk } from '../desk/desk-context.tsx';
+import { problemText } from '../parts/problem-text.ts';
 
 interface DeactivateDialogProps {
   person: StaffAccount;

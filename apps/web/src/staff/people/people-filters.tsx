@@ -2,7 +2,7 @@
 import type { Role, StaffState } from '@civicconnect/contract';
 import { useCallback } from 'react';
 import { useT } from '../../foundation/i18n/provider.tsx';
-import { Choice } from '../brain/parts/choice.tsx';
+import { Choice } from '../../ui/choice.tsx';
 import { useDesk } from '../desk/desk-context.tsx';
 import type { PeopleFilter } from './people-query.ts';
 import { SearchField } from './search-field.tsx';

@@ -2,8 +2,8 @@
 import type { Role } from '@civicconnect/contract';
 import { useId } from 'react';
 import { useT } from '../../foundation/i18n/provider.tsx';
+import { Choice } from '../../ui/choice.tsx';
 import { Field } from '../../ui/field.tsx';
-import { Choice } from '../brain/parts/choice.tsx';
 import { useDesk } from '../desk/desk-context.tsx';
 
 /** What an administrator sets of an account; numbers as they are typed. */

@@ -4,9 +4,9 @@ import { type FormEvent, useState } from 'react';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Field, FieldError } from '../../ui/field.tsx';
-import { problemText } from '../brain/parts/problem-text.ts';
-import type { DoneState } from '../brain/parts/use-done.ts';
 import { useDesk } from '../desk/desk-context.tsx';
+import { problemText } from '../parts/problem-text.ts';
+import type { DoneState } from '../parts/use-done.ts';
 import { capacityOf, changesOf, draftOf } from './person-draft.ts';
 import { type PersonDraft, type PersonErrors, PersonFields } from './person-fields.tsx';
 

@@ -3,11 +3,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Choice } from '../../ui/choice.tsx';
 import { Dialog, DialogTitle } from '../../ui/dialog.tsx';
 import { Field, FieldError } from '../../ui/field.tsx';
-import { Choice } from '../brain/parts/choice.tsx';
-import { problemText } from '../brain/parts/problem-text.ts';
 import { useDesk } from '../desk/desk-context.tsx';
+import { problemText } from '../parts/problem-text.ts';
 import { platformKeys } from './platform-query.ts';
 
 const empty = { name: '', slug: '', adminName: '', adminEmail: '', adminPassword: '' };

@@ -1,7 +1,7 @@
 import { localized } from '@civicconnect/i18n/browser';
 import { useQuery } from '@tanstack/react-query';
 import { useT } from '../../foundation/i18n/provider.tsx';
-import { Choice } from '../brain/parts/choice.tsx';
+import { Choice } from '../../ui/choice.tsx';
 import { useDesk } from '../desk/desk-context.tsx';
 import { organizationsQuery } from './platform-query.ts';
 

@@ -2,10 +2,10 @@
 import type { SystemReport } from '@civicconnect/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useT } from '../../foundation/i18n/provider.tsx';
-import { dollars } from '../brain/parts/money.ts';
-import { problemText } from '../brain/parts/problem-text.ts';
 import { useDesk } from '../desk/desk-context.tsx';
 import { ListError, ListLoading } from '../list/list-states.tsx';
+import { dollars } from '../parts/money.ts';
+import { problemText } from '../parts/problem-text.ts';
 import { StaffPage } from '../shell/staff-page.tsx';
 import { useTimes } from '../time/use-times.ts';
 import { Figures } from './figures.tsx';

@@ -2,8 +2,8 @@ import type { QuarantinedMessage } from '@civicconnect/contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useT } from '../../foundation/i18n/provider.tsx';
-import { problemText } from '../brain/parts/problem-text.ts';
 import { useDesk } from '../desk/desk-context.tsx';
+import { problemText } from '../parts/problem-text.ts';
 import { platformKeys, quarantineQuery } from './platform-query.ts';
 
 export type Verdict = 'release' | 'reject';

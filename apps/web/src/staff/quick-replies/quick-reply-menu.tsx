@@ -5,7 +5,7 @@ import { Search, TriangleAlert } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
-import { problemText } from '../brain/parts/problem-text.ts';
+import { problemText } from '../parts/problem-text.ts';
 import type { QuickReplies } from './use-quick-replies.ts';
 
 /** The menu above the composer: find, look, and put it in. */

@@ -5,13 +5,13 @@ import { ArrowLeft, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Choice } from '../../ui/choice.tsx';
+import { Confirm } from '../../ui/confirm.tsx';
 import { Field, FieldError } from '../../ui/field.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
-import { Choice } from '../brain/parts/choice.tsx';
-import { Confirm } from '../brain/parts/confirm.tsx';
-import type { DoneState } from '../brain/parts/use-done.ts';
 import { useDesk } from '../desk/desk-context.tsx';
 import { useKeys } from '../keys/use-keys.ts';
+import type { DoneState } from '../parts/use-done.ts';
 import { ReplyTexts } from './reply-texts.tsx';
 import { type ReplyEditor as Editor, useReplyEditor } from './use-reply-editor.ts';
 

@@ -7,12 +7,12 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Field, FieldError } from '../../ui/field.tsx';
+import { useDesk } from '../desk/desk-context.tsx';
 import {
   type WrittenLanguage,
   withLanguage,
   writtenLanguages,
-} from '../brain/parts/description-languages.ts';
-import { useDesk } from '../desk/desk-context.tsx';
+} from '../parts/description-languages.ts';
 import type { ReplyEditor } from './use-reply-editor.ts';
 
 /** Title and text per language; Uzbek Cyrillic follows from the Latin by itself. */

@@ -2,10 +2,10 @@ import type { BodyOf, endpoints, LocalizedText, QuickReply } from '@civicconnect
 import { useState } from 'react';
 import { ProblemError } from '../../foundation/api/problem.ts';
 import { useT } from '../../foundation/i18n/provider.tsx';
-import { problemText } from '../brain/parts/problem-text.ts';
-import type { DoneState } from '../brain/parts/use-done.ts';
-import { useUnsavedWarning } from '../brain/parts/use-unsaved-warning.ts';
 import { useDesk } from '../desk/desk-context.tsx';
+import { problemText } from '../parts/problem-text.ts';
+import type { DoneState } from '../parts/use-done.ts';
+import { useUnsavedWarning } from '../parts/use-unsaved-warning.ts';
 
 /** What the form holds. */
 export interface ReplyFields {

@@ -2,8 +2,8 @@ import { sessionKinds, sessionStatuses } from '@civicconnect/contract';
 import { Search } from 'lucide-react';
 import { type RefObject, useEffect, useState } from 'react';
 import { useT } from '../../foundation/i18n/provider.tsx';
+import { Choice } from '../../ui/choice.tsx';
 import { Field } from '../../ui/field.tsx';
-import { Choice } from '../brain/parts/choice.tsx';
 import { useDesk } from '../desk/desk-context.tsx';
 import { periods, type Wanted } from './search-query.ts';
 

@@ -4,9 +4,9 @@ import { SearchX } from 'lucide-react';
 import { useMemo } from 'react';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { Button } from '../../ui/button.tsx';
-import { problemText } from '../brain/parts/problem-text.ts';
 import { useDesk } from '../desk/desk-context.tsx';
 import { ListError, ListLoading } from '../list/list-states.tsx';
+import { problemText } from '../parts/problem-text.ts';
 import { FoundRow } from './found-row.tsx';
 import { isNarrowed, searchQuery, type Wanted } from './search-query.ts';
 

@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { useT } from '../../../foundation/i18n/provider.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { FieldError } from '../../../ui/field.tsx';
-import { problemText } from '../../brain/parts/problem-text.ts';
+import { problemText } from '../../parts/problem-text.ts';
 import { LocalizedFields } from '../parts/localized-fields.tsx';
 
 interface NeighborhoodFormProps {

@@ -5,7 +5,7 @@ import { useT } from '../../../foundation/i18n/provider.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog, DialogTitle } from '../../../ui/dialog.tsx';
 import { FieldError } from '../../../ui/field.tsx';
-import { problemText } from '../../brain/parts/problem-text.ts';
+import { problemText } from '../../parts/problem-text.ts';
 import { mostPasted, pastedNames } from './pasted-names.ts';
 import type { Neighborhoods } from './use-neighborhoods.ts';
 

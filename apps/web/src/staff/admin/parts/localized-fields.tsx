@@ -2,8 +2,8 @@
 import type { LocalizedText } from '@civicconnect/contract';
 import { localeNames } from '@civicconnect/i18n/browser';
 import { Field } from '../../../ui/field.tsx';
-import { withLanguage, writtenLanguages } from '../../brain/parts/description-languages.ts';
 import { useDesk } from '../../desk/desk-context.tsx';
+import { withLanguage, writtenLanguages } from '../../parts/description-languages.ts';
 
 interface LocalizedFieldsProps {
   label: string;

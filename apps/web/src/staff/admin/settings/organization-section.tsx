@@ -1,8 +1,8 @@
 'use client';
 import { useMemo } from 'react';
 import { useT } from '../../../foundation/i18n/provider.tsx';
+import { Choice } from '../../../ui/choice.tsx';
 import { Field } from '../../../ui/field.tsx';
-import { Choice } from '../../brain/parts/choice.tsx';
 import { LocalizedFields } from '../parts/localized-fields.tsx';
 import { SectionForm } from './section-form.tsx';
 import type { SectionInput } from './use-section.ts';

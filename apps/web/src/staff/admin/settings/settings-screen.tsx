@@ -1,10 +1,10 @@
 'use client';
 import { type ComponentType, type MouseEvent, useEffect } from 'react';
 import { useT } from '../../../foundation/i18n/provider.tsx';
-import { problemText } from '../../brain/parts/problem-text.ts';
-import { UndoToast } from '../../brain/parts/undo-toast.tsx';
-import { useDone } from '../../brain/parts/use-done.ts';
 import { ListError, ListLoading } from '../../list/list-states.tsx';
+import { problemText } from '../../parts/problem-text.ts';
+import { UndoToast } from '../../parts/undo-toast.tsx';
+import { useDone } from '../../parts/use-done.ts';
 import { StaffPage } from '../../shell/staff-page.tsx';
 import { BrandingSection } from './branding-section.tsx';
 import { OrganizationSection } from './organization-section.tsx';

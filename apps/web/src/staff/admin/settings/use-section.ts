@@ -2,9 +2,9 @@ import { settingFields, settingsPatch, withSettings } from '@civicconnect/domain
 import { useState } from 'react';
 import { codeOf, ProblemError } from '../../../foundation/api/problem.ts';
 import { useT } from '../../../foundation/i18n/provider.tsx';
-import { problemText } from '../../brain/parts/problem-text.ts';
-import type { DoneState } from '../../brain/parts/use-done.ts';
-import { useUnsavedWarning } from '../../brain/parts/use-unsaved-warning.ts';
+import { problemText } from '../../parts/problem-text.ts';
+import type { DoneState } from '../../parts/use-done.ts';
+import { useUnsavedWarning } from '../../parts/use-unsaved-warning.ts';
 import type { StoredSettings, WholePatch, WholeSettings } from './use-whole-settings.ts';
 
 type Fields = Record<string, unknown>;

@@ -1,8 +1,8 @@
 'use client';
 import { useId } from 'react';
 import { useT } from '../../../foundation/i18n/provider.tsx';
+import { Choice } from '../../../ui/choice.tsx';
 import { Field, FieldError } from '../../../ui/field.tsx';
-import { Choice } from '../../brain/parts/choice.tsx';
 import { useDesk } from '../../desk/desk-context.tsx';
 import { SectionForm } from './section-form.tsx';
 import { type SectionInput, useSection } from './use-section.ts';

@@ -5,7 +5,7 @@ import { CircleCheck, CirclePause } from 'lucide-react';
 import { useState } from 'react';
 import { useT } from '../../../foundation/i18n/provider.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { Confirm } from '../parts/confirm.tsx';
+import { Confirm } from '../../../ui/confirm.tsx';
 import type { DepartmentDraft } from './use-department-draft.ts';
 
 /** Whether the department takes messages, and what follows when that changes. */

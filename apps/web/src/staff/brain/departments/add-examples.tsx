@@ -4,7 +4,7 @@ import { useId, useState } from 'react';
 import { useT } from '../../../foundation/i18n/provider.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { FieldError } from '../../../ui/field.tsx';
-import { problemText } from '../parts/problem-text.ts';
+import { problemText } from '../../parts/problem-text.ts';
 import { exampleLines, mostAtOnce } from './example-lines.ts';
 
 /** Examples of the administrator's own, one per line. */

@@ -11,7 +11,7 @@ import {
   type WrittenLanguage,
   withLanguage,
   writtenLanguages,
-} from '../parts/description-languages.ts';
+} from '../../parts/description-languages.ts';
 import { DescriptionField } from './description-field.tsx';
 import { type DepartmentDraft, longestName } from './use-department-draft.ts';
 

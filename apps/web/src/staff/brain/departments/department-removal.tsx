@@ -5,10 +5,10 @@ import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useT } from '../../../foundation/i18n/provider.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { Confirm } from '../../../ui/confirm.tsx';
 import { FieldError } from '../../../ui/field.tsx';
 import { useDesk } from '../../desk/desk-context.tsx';
-import { Confirm } from '../parts/confirm.tsx';
-import { problemText } from '../parts/problem-text.ts';
+import { problemText } from '../../parts/problem-text.ts';
 
 interface DepartmentRemovalProps {
   department: Department;

@@ -3,7 +3,7 @@ import { Sparkles } from 'lucide-react';
 import { useId } from 'react';
 import { useT } from '../../../foundation/i18n/provider.tsx';
 import { FieldError } from '../../../ui/field.tsx';
-import type { WrittenLanguage } from '../parts/description-languages.ts';
+import type { WrittenLanguage } from '../../parts/description-languages.ts';
 import { longestDescription } from './use-department-draft.ts';
 
 interface DescriptionFieldProps {

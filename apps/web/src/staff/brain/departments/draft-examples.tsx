@@ -4,12 +4,12 @@ import { Sparkles } from 'lucide-react';
 import { useState } from 'react';
 import { useT } from '../../../foundation/i18n/provider.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { Choice } from '../../../ui/choice.tsx';
 import { FieldError } from '../../../ui/field.tsx';
 import { useDesk } from '../../desk/desk-context.tsx';
+import { problemText } from '../../parts/problem-text.ts';
 import { decidedBy } from '../../words/decided-by.ts';
 import { useAiStatus } from '../models/use-models.ts';
-import { Choice } from '../parts/choice.tsx';
-import { problemText } from '../parts/problem-text.ts';
 import { type Proposal, Proposals } from './proposals.tsx';
 
 type DraftLanguage = Exclude<TextLanguage, 'unknown'>;

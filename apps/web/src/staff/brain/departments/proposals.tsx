@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useT } from '../../../foundation/i18n/provider.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { FieldError } from '../../../ui/field.tsx';
-import { problemText } from '../parts/problem-text.ts';
+import { problemText } from '../../parts/problem-text.ts';
 
 /** One example that a model wrote, as it may be edited before it is accepted. */
 export interface Proposal {

@@ -2,8 +2,8 @@ import type { Department, LocalizedText } from '@civicconnect/contract';
 import { useEffect, useState } from 'react';
 import { useT } from '../../../foundation/i18n/provider.tsx';
 import { useDesk } from '../../desk/desk-context.tsx';
-import { problemText } from '../parts/problem-text.ts';
-import type { DoneState } from '../parts/use-done.ts';
+import { problemText } from '../../parts/problem-text.ts';
+import type { DoneState } from '../../parts/use-done.ts';
 
 /** What the form holds. */
 export interface DepartmentTexts {

@@ -3,9 +3,9 @@ import type { ExampleSource } from '@civicconnect/contract';
 import { Search } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useT } from '../../../foundation/i18n/provider.tsx';
+import { Choice } from '../../../ui/choice.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { useDesk } from '../../desk/desk-context.tsx';
-import { Choice } from '../parts/choice.tsx';
 import type { LearnedFilter } from './learned-query.ts';
 
 const sources: readonly ExampleSource[] = ['corrected', 'confirmed', 'seed'];

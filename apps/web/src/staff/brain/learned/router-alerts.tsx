@@ -7,9 +7,9 @@ import { useT } from '../../../foundation/i18n/provider.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { FieldError } from '../../../ui/field.tsx';
 import { useDesk } from '../../desk/desk-context.tsx';
+import { problemText } from '../../parts/problem-text.ts';
 import { useNow } from '../../time/now.tsx';
 import { useTimes } from '../../time/use-times.ts';
-import { problemText } from '../parts/problem-text.ts';
 import { alertsQuery, learnedKeys } from './learned-query.ts';
 import { LearnedRow } from './learned-row.tsx';
 

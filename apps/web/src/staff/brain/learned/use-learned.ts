@@ -3,8 +3,8 @@ import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useT } from '../../../foundation/i18n/provider.tsx';
 import { useDesk } from '../../desk/desk-context.tsx';
-import { problemText } from '../parts/problem-text.ts';
-import { type DoneState, useDone } from '../parts/use-done.ts';
+import { problemText } from '../../parts/problem-text.ts';
+import { type DoneState, useDone } from '../../parts/use-done.ts';
 import { type LearnedFilter, learnedKeys, learnedQuery, without } from './learned-query.ts';
 
 /** Confirmations and corrections come as sessions change; they are gathered for this long. */

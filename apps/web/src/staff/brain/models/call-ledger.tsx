@@ -5,12 +5,12 @@ import { useState } from 'react';
 import { useT } from '../../../foundation/i18n/provider.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { ListError, ListLoading } from '../../list/list-states.tsx';
+import { dollars } from '../../parts/money.ts';
+import { problemText } from '../../parts/problem-text.ts';
 import { useNow } from '../../time/now.tsx';
 import { useTimes } from '../../time/use-times.ts';
 import { providerName } from '../../words/decided-by.ts';
 import { commaOf } from '../../words/listed.ts';
-import { dollars } from '../parts/money.ts';
-import { problemText } from '../parts/problem-text.ts';
 import { type CallFilter, type Ledger, useLedger } from './use-models.ts';
 
 const filters: readonly CallFilter[] = ['all', 'failed'];

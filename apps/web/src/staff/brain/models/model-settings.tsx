@@ -4,9 +4,9 @@ import { type FormEvent, useId, useState } from 'react';
 import { useT } from '../../../foundation/i18n/provider.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Field, FieldError } from '../../../ui/field.tsx';
-import { problemText } from '../parts/problem-text.ts';
-import { UndoToast } from '../parts/undo-toast.tsx';
-import { useDone } from '../parts/use-done.ts';
+import { problemText } from '../../parts/problem-text.ts';
+import { UndoToast } from '../../parts/undo-toast.tsx';
+import { useDone } from '../../parts/use-done.ts';
 import { type EnteredSettings, entered, patchOf, wrongField } from './entered-settings.ts';
 
 interface ModelSettingsProps {

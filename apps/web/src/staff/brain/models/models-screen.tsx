@@ -1,8 +1,8 @@
 'use client';
 import { useT } from '../../../foundation/i18n/provider.tsx';
 import { ListError, ListLoading } from '../../list/list-states.tsx';
+import { problemText } from '../../parts/problem-text.ts';
 import { StaffPage } from '../../shell/staff-page.tsx';
-import { problemText } from '../parts/problem-text.ts';
 import { CallLedger } from './call-ledger.tsx';
 import { ModelSettings } from './model-settings.tsx';
 import { ProviderList } from './provider-list.tsx';

@@ -2,8 +2,8 @@
 import type { AiStatus } from '@civicconnect/contract';
 import type { CSSProperties } from 'react';
 import { useT } from '../../../foundation/i18n/provider.tsx';
+import { dollars } from '../../parts/money.ts';
 import { useTimes } from '../../time/use-times.ts';
-import { dollars } from '../parts/money.ts';
 
 /** Today's calls, tokens and cost; the cost against the day's cap. */
 export function Today({ status: { today } }: { status: AiStatus }) {

@@ -2,12 +2,12 @@
 import { useState } from 'react';
 import { useT } from '../../../foundation/i18n/provider.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { Confirm } from '../../../ui/confirm.tsx';
 import { FieldError } from '../../../ui/field.tsx';
 import { useDesk } from '../../desk/desk-context.tsx';
-import { Confirm } from '../parts/confirm.tsx';
-import { problemText } from '../parts/problem-text.ts';
-import { UndoToast } from '../parts/undo-toast.tsx';
-import { useDone } from '../parts/use-done.ts';
+import { problemText } from '../../parts/problem-text.ts';
+import { UndoToast } from '../../parts/undo-toast.tsx';
+import { useDone } from '../../parts/use-done.ts';
 import type { Draft, Preview } from './use-preview.ts';
 
 /** For administrators: makes the tried description the real one, after a question, and back again. */

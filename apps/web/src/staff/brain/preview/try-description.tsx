@@ -4,14 +4,14 @@ import { Play } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useT } from '../../../foundation/i18n/provider.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { Choice } from '../../../ui/choice.tsx';
 import { useDesk } from '../../desk/desk-context.tsx';
-import { Choice } from '../parts/choice.tsx';
 import {
   descriptionLanguage,
   type WrittenLanguage,
   withLanguage,
   writtenLanguages,
-} from '../parts/description-languages.ts';
+} from '../../parts/description-languages.ts';
 import { SaveDescription } from './save-description.tsx';
 import type { Draft, Preview } from './use-preview.ts';
 

@@ -2,7 +2,7 @@ import type { LocalizedText, RoutingPreview } from '@civicconnect/contract';
 import { useCallback, useRef, useState } from 'react';
 import { useT } from '../../../foundation/i18n/provider.tsx';
 import { useDesk } from '../../desk/desk-context.tsx';
-import { problemText } from '../parts/problem-text.ts';
+import { problemText } from '../../parts/problem-text.ts';
 
 /** A description that is not saved, to be tried. */
 export interface Draft {

@@ -1,4 +1,4 @@
-import type { Times } from '../../time/use-times.ts';
+import type { Times } from '../time/use-times.ts';
 
 const micros = 1_000_000;
 

@@ -1,7 +1,7 @@
 'use client';
 import { AlertDialog } from 'radix-ui';
-import { useT } from '../../../foundation/i18n/provider.tsx';
-import { Button } from '../../../ui/button.tsx';
+import { useT } from '../foundation/i18n/provider.tsx';
+import { Button } from './button.tsx';
 
 interface ConfirmProps {
   open: boolean;

@@ -1,8 +1,8 @@
 'use client';
 import { Check, Undo2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { useT } from '../../../foundation/i18n/provider.tsx';
-import { Button } from '../../../ui/button.tsx';
+import { useT } from '../../foundation/i18n/provider.tsx';
+import { Button } from '../../ui/button.tsx';
 
 /** It stays this long, and as long as it is pointed at or focused. */
 const shownMs = 10_000;

@@ -28,13 +28,17 @@ const parts = [
   },
 ];
 
-/** Builds the parts whose sources changed since their last build. */
-export async function ensureBuilt() {
-  if (staleParts().length === 0) return;
+/**
+ * Builds the parts whose sources changed since their last build.
+ *
+ * @param {string[]} [names] of the parts that are needed; left out, all of them
+ */
+export async function ensureBuilt(names = parts.map(({ name }) => name)) {
+  if (staleParts(names).length === 0) return;
   const waiting = (pid) => process.stdout.write(`waiting for the build of process ${pid} …\n`);
   await withLock(join(CACHE, 'build.lock'), waiting, async () => {
     // Looked at again: who held the lock may have built what we need.
-    for (const { part, print } of staleParts()) {
+    for (const { part, print } of staleParts(names)) {
       rmSync(stampOf(part), { force: true });
       await step(`build ${part.name}`, part.build);
       writeFileSync(stampOf(part), print);
@@ -42,9 +46,9 @@ export async function ensureBuilt() {
   });
 }
 
-function staleParts() {
+function staleParts(names) {
   return parts
-    .filter((part) => part.exists())
+    .filter((part) => names.includes(part.name) && part.exists())
     .map((part) => ({ part, print: fingerprint(ROOT, part.inputs) }))
     .filter(({ part, print }) => !existsSync(part.output) || readStamp(part) !== print);
 }
@@ -70,6 +74,7 @@ async function buildServer() {
     await esbuild.build({
       entryPoints: {
         main: join(SERVER, 'src', 'main.ts'),
+        admin: join(SERVER, 'src', 'admin', 'main.ts'),
         ...(existsSync(worker) && { 'brain-worker': worker }),
         'document-worker': join(SERVER, 'src', 'modules', 'files', 'document-worker.ts'),
       },

@@ -1,2 +1,4 @@
 // Set-up of the tests that start the real program: it is built when it is stale.
-export { ensureBuilt as setup } from './build.mjs';
+import { ensureBuilt } from './build.mjs';
+
+export const setup = () => ensureBuilt();

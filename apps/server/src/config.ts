@@ -85,9 +85,13 @@ export function readConfig(env: Environment, argv: readonly string[]): Config {
   return Object.freeze(config);
 }
 
-/** The configuration of this process: the one place that reads its environment. */
-export function processConfig(): Config {
-  return readConfig(process.env, process.argv.slice(2));
+/**
+ * The configuration of this process: the one place that reads its environment.
+ *
+ * @param argv the server's arguments; a command with its own gives none
+ */
+export function processConfig(argv: readonly string[] = process.argv.slice(2)): Config {
+  return readConfig(process.env, argv);
 }
 
 function toConfig(values: Values, demo: boolean, unused: readonly string[]): Config {

@@ -41,31 +41,47 @@ function checkSuperuser({ email, password }: { email: string; password: string }
 
 export const demoLoginsFile = (dataDir: string) => join(dataDir, 'demo-logins.json');
 
-/**
- * What an empty installation begins with: the demo district and its logins, or the first superuser.
- * Of several processes that start at once one does it. Gives the demo logins when they were made now.
- */
-export async function prepareFirstStart(context: Context): Promise<DemoLogin[] | null> {
-  const { config, db } = context;
-  const holder = await db.pool.connect();
+/** Does the work when nothing was ever set up here, else nothing (null). Of several at once one does it. */
+export async function onEmptyInstallation<T>(
+  context: Context,
+  work: () => Promise<T>,
+): Promise<T | null> {
+  const holder = await context.db.pool.connect();
   try {
     await holder.query('select pg_advisory_lock($1)', [firstStartLock]);
-    if (!(await isEmptyInstallation(context))) return null;
-    if (!config.demo) {
-      const superuser = config.superuser ?? (await askSuperuser());
-      checkSuperuser(superuser);
-      await foundInstallation(context, superuser);
-      return null;
-    }
-    const logins = await seedDemo(context);
-    await writeFile(demoLoginsFile(config.dataDir), `${JSON.stringify(logins, null, 2)}\n`, {
-      mode: 0o600,
-    });
-    return logins;
+    return (await isEmptyInstallation(context)) ? await work() : null;
   } finally {
     await holder.query('select pg_advisory_unlock($1)', [firstStartLock]).catch(() => undefined);
     holder.release();
   }
+}
+
+/** The demo district in an empty installation, its logins in their file. Null when it is not empty. */
+export function beginWithDemo(context: Context): Promise<DemoLogin[] | null> {
+  return onEmptyInstallation(context, async () => {
+    const logins = await seedDemo(context);
+    await writeFile(
+      demoLoginsFile(context.config.dataDir),
+      `${JSON.stringify(logins, null, 2)}\n`,
+      { mode: 0o600 },
+    );
+    return logins;
+  });
+}
+
+/**
+ * What an empty installation begins with: the demo district and its logins, or the first superuser.
+ * Gives the demo logins when they were made now.
+ */
+export async function prepareFirstStart(context: Context): Promise<DemoLogin[] | null> {
+  const { config } = context;
+  if (config.demo) return beginWithDemo(context);
+  await onEmptyInstallation(context, async () => {
+    const superuser = config.superuser ?? (await askSuperuser());
+    checkSuperuser(superuser);
+    await foundInstallation(context, superuser);
+  });
+  return null;
 }
 
 /** Whether the database holds the demo: a restart with a public address must be refused too. */

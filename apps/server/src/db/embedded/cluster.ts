@@ -21,6 +21,10 @@ import { isAlive, run } from './processes.ts';
 export const SUPERUSER = 'civicconnect';
 export const DATABASE = 'civicconnect';
 
+/** Superuser's address of one of the cluster's databases. */
+export const addressOn = (password: string, port: number, database: string) =>
+  `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/${database}`;
+
 /**
  * Makes sure that the cluster exists and returns its superuser's password. Safe when several
  * processes do it at once: one password and one cluster come out.
@@ -40,7 +44,8 @@ export async function ensureCluster(
   return { password, created: true };
 }
 
-async function keptPassword(place: Place): Promise<string> {
+/** The superuser's password, as it was made with the cluster. Throws EmbeddedDatabaseError when it is gone. */
+export async function keptPassword(place: Place): Promise<string> {
   const file = passwordFile(place.dataDir);
   const text = await readFile(file, 'utf8').catch((error) => {
     throw new EmbeddedDatabaseError(

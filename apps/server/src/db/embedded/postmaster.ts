@@ -82,6 +82,13 @@ export async function ensureRunning(launch: Launch): Promise<Running> {
   );
 }
 
+/** The server that runs on the cluster and answers; undefined when none does. Starts nothing. */
+export async function findRunning(cluster: string): Promise<Running | undefined> {
+  const file = await readPidFile(cluster);
+  if (file?.status !== 'ready' || !(await isServerOf(file.pid, cluster))) return undefined;
+  return { pid: file.pid, port: file.port, adopted: true };
+}
+
 type Obstacle = 'other server' | 'port taken';
 
 async function startServer(

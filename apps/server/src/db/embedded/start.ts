@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { findBinaries } from './binaries.ts';
-import { DATABASE, ensureCluster, SUPERUSER } from './cluster.ts';
+import { addressOn, DATABASE, ensureCluster } from './cluster.ts';
 import { DataDirInUseError } from './errors.ts';
 import { type Ownership, takeOwnership } from './owner.ts';
 import { ELSEWHERE, findPlace } from './place.ts';
@@ -60,11 +60,10 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
     settings,
     onWaiting: (seconds) => log.info(`Waiting for the database to recover (${seconds} s)`),
   };
-  const addressOn = (port: number, database: string) =>
-    `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/${database}`;
-  const own = ({ port }: Running) => takeOwnership(addressOn(port, 'postgres'), place.dataDir);
+  const own = ({ port }: Running) =>
+    takeOwnership(addressOn(password, port, 'postgres'), place.dataDir);
   const { running, ownership } = await runAndOwn(launch, own);
-  const addressOf = (database: string) => addressOn(running.port, database);
+  const addressOf = (database: string) => addressOn(password, running.port, database);
   await ensureDatabase(addressOf('postgres'));
   const keeper = keep({ ...launch, port: running.port }, running, ownership, {
     log,

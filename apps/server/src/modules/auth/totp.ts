@@ -138,11 +138,11 @@ async function removeTotp(context: Context, caller: StaffCaller, row: StaffRow):
   await context.db.inOrganization(row.organizationId, (tx) => forgetTotp(context, tx, caller, row));
 }
 
-/** The same in a transaction of the caller’s. */
+/** The same in a transaction of the caller’s; null is the server’s operator. */
 export async function forgetTotp(
   context: Context,
   tx: Tx,
-  caller: StaffCaller,
+  caller: StaffCaller | null,
   row: Pick<StaffRow, 'organizationId' | 'id' | 'name'>,
 ): Promise<void> {
   await tx

@@ -14,15 +14,16 @@ export async function isEmptyInstallation(context: Context): Promise<boolean> {
 
 /**
  * The installation's own organization, without departments yet, and its first superuser: what
- * `--no-demo` begins with.
+ * `--no-demo` begins with. Without a password they need a link to set one.
  */
 export async function foundInstallation(
   context: Context,
-  superuser: { email: string; password: string },
+  superuser: { email: string; password: string | null; name?: string | undefined },
 ): Promise<void> {
   const organizationId = context.newId();
   const createdAt = context.clock.now();
-  const passwordHash = await hashPassword(superuser.password);
+  const { email, password } = superuser;
+  const passwordHash = password === null ? null : await hashPassword(password);
   await context.db.onPlatform(async (tx) => {
     await tx.insert(organizations).values({
       id: organizationId,
@@ -39,8 +40,8 @@ export async function foundInstallation(
     await tx.insert(staff).values({
       organizationId,
       id: context.newId(),
-      name: superuser.email.split('@')[0] ?? superuser.email,
-      email: superuser.email.toLowerCase(),
+      name: superuser.name ?? email.split('@')[0] ?? email,
+      email: email.toLowerCase(),
       passwordHash,
       role: 'superuser',
       locale: 'uz',

@@ -105,6 +105,26 @@ export async function indexAll(context: Context): Promise<void> {
   while ((await indexBatch(context)) > 0);
 }
 
+/**
+ * Puts all that is stored on what is pending, so that the index is made anew; words are counted from
+ * nothing. Gives how many texts that is.
+ */
+export async function pendEverything(context: Context): Promise<number> {
+  return context.db.onPlatform(async (tx) => {
+    await tx.execute(sql`update search_words set count = 0`);
+    const { rows } = await tx.execute<{ count: number }>(sql`
+      with pended as (
+        insert into search_pending (organization_id, id, kind)
+        select organization_id, id, 'message' from messages where author_kind <> 'system'
+        union all select organization_id, id, 'note' from notes
+        union all select organization_id, id, 'citizen' from citizens where name is not null
+        on conflict do nothing returning 1
+      )
+      select count(*)::int as count from pended`);
+    return rows[0]?.count ?? 0;
+  });
+}
+
 const everyMs = 1000;
 /** Between two batches of a long queue, so that people's own work comes first. */
 const breathMs = 20;

@@ -37,6 +37,13 @@ export class Installation {
     return program;
   }
 
+  /** Runs a command of the operator's on it to its end. */
+  admin(args: string[], variables: Record<string, string> = {}): Promise<Ended> {
+    const program = startProgram({ DATA_DIR: this.dataDir, ...variables }, args, 'admin');
+    this.#programs.push(program);
+    return program.ended;
+  }
+
   /** Starts it where a start is expected to be refused, and waits for the end. */
   refusal(variables: Record<string, string> = {}, args: string[] = []): Promise<Ended> {
     return this.start(variables, args).ended;

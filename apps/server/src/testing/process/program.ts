@@ -2,8 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-/** The built server: what `npm start` becomes after it has built. */
-const bundle = fileURLToPath(new URL('../../../dist/main.js', import.meta.url));
+/** The built programs: what `npm start` and `npm run admin` become after they have built. */
+const bundleOf = (name: 'main' | 'admin') =>
+  fileURLToPath(new URL(`../../../dist/${name}.js`, import.meta.url));
 
 const startLimitMs = 40_000;
 
@@ -50,12 +51,16 @@ function whenReady(child: ChildProcess, said: { output: string; errors: string }
  * Starts the program with nothing in its environment but the given variables, on a free port.
  *
  * @param variables as an operator would set them
- * @param args as after `npm start --`
+ * @param args as after `npm start --`, or `npm run admin --` for `admin`
  */
-export function startProgram(variables: Record<string, string>, args: string[] = []): Program {
+export function startProgram(
+  variables: Record<string, string>,
+  args: string[] = [],
+  name: 'main' | 'admin' = 'main',
+): Program {
   const said = { output: '', errors: '' };
   let since = performance.now();
-  const child = spawn(process.execPath, [bundle, ...args], {
+  const child = spawn(process.execPath, [bundleOf(name), ...args], {
     env: {
       NODE_ENV: 'production',
       NEXT_TELEMETRY_DISABLED: '1',

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
   bigint,
   index,
@@ -11,7 +12,7 @@ import {
 import { id, instant, organizationId } from './columns.ts';
 
 /** What a searched row is of. */
-export type SearchedKind = 'message' | 'note' | 'citizen';
+export type SearchedKind = 'message' | 'note' | 'addition' | 'citizen';
 
 /** The words of an organization's texts, folded as search reads them; texts keep their numbers. */
 export const searchWords = pgTable(
@@ -27,19 +28,28 @@ export const searchWords = pgTable(
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
     uniqueIndex('search_words_word').on(t.organizationId, t.word.op('text_pattern_ops')),
-    // Only where pg_trgm is there; without it typing errors are not forgiven.
-    index('search_words_similar').using('gin', t.word.op('gin_trgm_ops')),
+    // A word with a slip of typing keeps its beginning or its end, and about its length.
+    index('search_words_begin').on(
+      t.organizationId,
+      sql`length(word)`,
+      t.word.op('text_pattern_ops'),
+    ),
+    index('search_words_end').on(
+      t.organizationId,
+      sql`length(word)`,
+      sql`reverse(word) text_pattern_ops`,
+    ),
   ],
 );
 
-/** A message or a note as search finds it: the numbers of its words. */
+/** A message, a note or an addition as search finds it: the numbers of its words. */
 export const searchTexts = pgTable(
   'search_texts',
   {
     organizationId: organizationId(),
-    /** Of the message or the note. */
+    /** Of what was written. */
     id: id(),
-    kind: text('kind').$type<'message' | 'note'>().notNull(),
+    kind: text('kind').$type<Exclude<SearchedKind, 'citizen'>>().notNull(),
     sessionId: uuid('session_id').notNull(),
     at: instant('at').notNull(),
     words: integer('words').array().notNull(),

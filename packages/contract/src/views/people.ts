@@ -4,6 +4,24 @@ import { Assignment, Locale, OrganizationKind, Permission, Role, Script } from '
 import { Party } from './session.ts';
 import { NotificationChoices } from './workplace.ts';
 
+/**
+ * What a logo is made of, for the surface under it: `dark` needs a light one, `light` a dark one, `any`
+ * stands on both.
+ */
+export const LogoTone = z.enum(['dark', 'light', 'any']);
+export type LogoTone = z.infer<typeof LogoTone>;
+
+/** An organization's mark in its headers. */
+export const Logo = z.object({
+  /** Changes with the logo, so that browsers keep it. */
+  url: z.string(),
+  /** Pixels. */
+  width: z.number().int(),
+  height: z.number().int(),
+  tone: LogoTone,
+});
+export type Logo = z.infer<typeof Logo>;
+
 export const Organization = z.object({
   id: Id,
   slug: z.string(),
@@ -16,6 +34,8 @@ export const Organization = z.object({
   pickOn: z.enum(['open', 'button']),
   /** The organization's own colour; null for the product's. */
   accent: Accent.nullable(),
+  /** Null: the product's own emblem. */
+  logo: Logo.nullable(),
 });
 export type Organization = z.infer<typeof Organization>;
 

@@ -11,3 +11,5 @@ export const json = <T>(name: string) =>
     dataType: () => 'jsonb',
     toDriver: (value) => JSON.stringify(value),
   })(name);
+
+export const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' });

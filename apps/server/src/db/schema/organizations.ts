@@ -1,4 +1,10 @@
-import type { Assignment, LocalizedText, OrganizationKind, Settings } from '@civicconnect/contract';
+import type {
+  Assignment,
+  LocalizedText,
+  LogoTone,
+  OrganizationKind,
+  Settings,
+} from '@civicconnect/contract';
 import {
   bigint,
   boolean,
@@ -10,7 +16,17 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { id, instant, json, organizationId } from './columns.ts';
+import { bytes, id, instant, json, organizationId } from './columns.ts';
+
+/** What is known of an organization's logo. */
+export interface StoredLogo {
+  /** Of its content: part of its address, so that browsers keep it. */
+  hash: string;
+  /** Pixels. */
+  width: number;
+  height: number;
+  tone: LogoTone;
+}
 
 export const organizations = pgTable(
   'organizations',
@@ -21,6 +37,7 @@ export const organizations = pgTable(
     name: json<LocalizedText>('name').notNull(),
     region: json<LocalizedText | null>('region'),
     settings: json<Settings>('settings').notNull(),
+    logo: json<StoredLogo | null>('logo'),
     /** The installation's own organization: the one at `/`. */
     isHome: boolean('is_home').notNull().default(false),
     createdAt: instant('created_at').notNull(),
@@ -28,6 +45,18 @@ export const organizations = pgTable(
     suspendedAt: instant('suspended_at'),
   },
   (t) => [uniqueIndex('organizations_slug').on(t.slug)],
+);
+
+/** The bytes of an organization's logo: small, and read with the page, so they lie in the database. */
+export const logos = pgTable(
+  'logos',
+  {
+    organizationId: organizationId().primaryKey(),
+    bytes: bytes('bytes').notNull(),
+    /** Media type. */
+    type: text('type').notNull(),
+  },
+  (t) => [foreignKey({ columns: [t.organizationId], foreignColumns: [organizations.id] })],
 );
 
 export const departments = pgTable(

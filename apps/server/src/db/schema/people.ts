@@ -117,6 +117,24 @@ export const staffLinks = pgTable(
   ],
 );
 
+/** What opens the second step once each when the phone is gone. A code that was used is deleted. */
+export const staffRecoveryCodes = pgTable(
+  'staff_recovery_codes',
+  {
+    organizationId: organizationId(),
+    staffId: uuid('staff_id').notNull(),
+    codeHash: text('code_hash').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.staffId, t.codeHash] }),
+    foreignKey({
+      columns: [t.organizationId, t.staffId],
+      foreignColumns: [staff.organizationId, staff.id],
+    }),
+  ],
+);
+
 /**
  * One login on one device. No token is stored: a refresh token is derived from the row and its
  * generation, so that the one before may be answered with the same successor.

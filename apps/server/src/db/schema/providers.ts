@@ -1,17 +1,6 @@
 import type { CallOutcome, CallPurpose } from '@civicconnect/contract';
-import {
-  bigint,
-  customType,
-  index,
-  integer,
-  pgTable,
-  primaryKey,
-  text,
-  uuid,
-} from 'drizzle-orm/pg-core';
-import { id, instant, organizationId } from './columns.ts';
-
-const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
+import { bigint, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { bytes, id, instant, organizationId } from './columns.ts';
 
 /** The ledger: every call of a model provider, or why it was not made. No text of people. */
 export const aiCalls = pgTable(

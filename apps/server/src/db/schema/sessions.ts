@@ -110,6 +110,16 @@ export const sessions = pgTable(
       .where(sql`status <> 'closed'`),
     index('sessions_assignee').on(t.organizationId, t.assigneeId, t.status),
     index('sessions_archive').on(t.organizationId, t.closedAt, t.id).where(sql`status = 'closed'`),
+    // The archive, narrowed to what is rare in it.
+    index('sessions_archive_department')
+      .on(t.organizationId, t.departmentId, t.closedAt, t.id)
+      .where(sql`status = 'closed'`),
+    index('sessions_archive_reason')
+      .on(t.organizationId, t.closeReason, t.closedAt, t.id)
+      .where(sql`status = 'closed'`),
+    index('sessions_archive_channel')
+      .on(t.organizationId, t.channel, t.closedAt, t.id)
+      .where(sql`status = 'closed'`),
     index('sessions_received').on(t.organizationId, t.openedAt),
     index('sessions_answered')
       .on(t.organizationId, t.firstReplyAt)

@@ -48,6 +48,13 @@ export async function aiSettings(
   return Settings.shape.ai.parse(found.settings.ai);
 }
 
+/** Where a logo is had: another one has another address. */
+function logoView(id: string, logo: OrganizationRow['logo']): Organization['logo'] {
+  if (!logo) return null;
+  const { hash, ...rest } = logo;
+  return { ...rest, url: `/api/public/${id}/logo?v=${hash}` };
+}
+
 export function organizationView({
   id,
   slug,
@@ -55,6 +62,7 @@ export function organizationView({
   name,
   region,
   settings: stored,
+  logo,
 }: OrganizationRow): Organization {
   const settings = Settings.parse(stored);
   return {
@@ -67,6 +75,7 @@ export function organizationView({
     timeZone: settings.timeZone,
     pickOn: settings.pickOn,
     accent: settings.branding.accent,
+    logo: logoView(id, logo),
   };
 }
 

@@ -12,6 +12,7 @@ const forms = {
   instant: (part: string) =>
     /^\d{4}-\d\d-\d\dT[\d:.]{12}Z$/.test(part) && !Number.isNaN(Date.parse(part)),
   rank: (part: string) => /^\d{1,3}$/.test(part),
+  count: (part: string) => /^\d{1,9}$/.test(part),
   id: (part: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(part),
 } as const;
 export type CursorPart = keyof typeof forms;

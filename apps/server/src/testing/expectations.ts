@@ -68,6 +68,7 @@ export function expectationsFor({
     verifyReceipt: open,
     track: { about: 'public', query: '?number=CC-1&phoneEnd=0000' },
     listSessions: caller,
+    queue: caller,
     sessionCounts: caller,
     getSession: session,
     updateSession: { about: 'session', body: { priority: 'high' } },

@@ -3,7 +3,14 @@ import { defineEndpoint } from '../endpoint.ts';
 import { SessionCounts } from '../views/people.ts';
 import { Session } from '../views/session.ts';
 import { CursorQuery, Id, Instant, listOf } from '../wire.ts';
-import { AppealKind, Channel, Priority, SessionKind, SessionStatus } from '../words.ts';
+import {
+  AppealKind,
+  Channel,
+  CloseReason,
+  Priority,
+  SessionKind,
+  SessionStatus,
+} from '../words.ts';
 
 const tag = 'Sessions and messages';
 const params = z.object({ id: Id });
@@ -37,8 +44,26 @@ export const sessionEndpoints = {
       unread: Flag.optional(),
       /** Past the earlier of the deadlines that still run. */
       late: Flag.optional(),
+      /** Closed not before. */
+      closedFrom: Instant.optional(),
+      /** Closed before. */
+      closedTo: Instant.optional(),
+      closeReason: CloseReason.optional(),
       q: z.string().trim().max(200).optional(),
       sort: z.enum(['urgency', 'newest', 'oldest']).optional(),
+    }),
+    responses: { 200: listOf(Session) },
+  }),
+  queue: defineEndpoint({
+    method: 'GET',
+    path: '/queue',
+    permission: 'session.list',
+    tag,
+    summary:
+      'Who waits to be picked: queue by queue, then triage, each in its order, with its position',
+    query: CursorQuery.extend({
+      /** One department’s queue alone, or triage. */
+      department: z.union([Id, z.literal('triage')]).optional(),
     }),
     responses: { 200: listOf(Session) },
   }),

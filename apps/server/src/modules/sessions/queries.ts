@@ -1,5 +1,20 @@
 import type { endpoints, Locale, QueryOf, Session, TimelineEntry } from '@civicconnect/contract';
-import { and, asc, desc, eq, gt, inArray, isNull, lte, ne, or, type SQL, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  gt,
+  gte,
+  inArray,
+  isNull,
+  lt,
+  lte,
+  ne,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import type { Caller, CitizenCaller, StaffCaller } from '../../caller.ts';
 import type { Context } from '../../context.ts';
 import { sessions, timeline } from '../../db/schema/index.ts';
@@ -144,6 +159,9 @@ function narrowedBy(query: ListQuery, now: Date): SQL | undefined {
     query.assignee && query.assignee !== 'nobody'
       ? eq(sessions.assigneeId, query.assignee)
       : undefined,
+    query.closedFrom ? gte(sessions.closedAt, new Date(query.closedFrom)) : undefined,
+    query.closedTo ? lt(sessions.closedAt, new Date(query.closedTo)) : undefined,
+    query.closeReason ? eq(sessions.closeReason, query.closeReason) : undefined,
     flagged(query.unread, gt(sessions.lastCitizenSeq, sessions.staffReadSeq)),
     flagged(query.late, and(ne(sessions.status, 'closed'), lte(sessions.deadlineAt, now)) as SQL),
     query.q ? matching(query.q) : undefined,

@@ -11,6 +11,7 @@ import { countSessions } from './counts.ts';
 import { handlingRoutes } from './handling-routes.ts';
 import { openAppeal } from './open.ts';
 import { getSession, getTimeline, listAppeals, listSessions } from './queries.ts';
+import { readQueue } from './queue.ts';
 import { receiptOf, trackSession, verifyReceipt } from './receipts.ts';
 import { changeSession } from './write.ts';
 
@@ -52,6 +53,9 @@ function appealRoutes(app: FastifyInstance, context: Context): void {
 function staffRoutes(app: FastifyInstance, context: Context): void {
   mount(app, context, endpoints.listSessions, ({ caller, locale, query }) =>
     listSessions(context, staffOf(caller), locale, query),
+  );
+  mount(app, context, endpoints.queue, ({ caller, locale, query }) =>
+    readQueue(context, staffOf(caller), locale, query),
   );
   mount(app, context, endpoints.sessionCounts, ({ caller }) =>
     countSessions(context, staffOf(caller)),

@@ -85,7 +85,7 @@ export async function brainLooks(visitor: Visitor): Promise<Look[]> {
     {
       name: 'department-off',
       async open({ page, t }) {
-        await page.getByRole('button', { name: t('brain.active.stop') }).click();
+        await page.getByRole('button', { name: t('brain.active.stop'), exact: true }).click();
         await expect(page.getByRole('alertdialog')).toBeVisible();
       },
     },

@@ -39,14 +39,22 @@ async function accessibilityFaults({ page }: Visitor, colours: boolean): Promise
   );
 }
 
-/** Nothing may be cut off or need scrolling sideways, whichever side writing begins at. */
+/**
+ * Nothing may be cut off or need scrolling sideways, whichever side writing begins at: neither the page
+ * nor a part of it that scrolls up and down. A row that scrolls sideways alone is meant to.
+ */
 async function sideways({ page }: Visitor): Promise<number> {
   return page.evaluate(() => {
     const root = document.documentElement;
     const usual = root.dir;
-    const tooWide = ['ltr', 'rtl'].map((dir) => {
+    const scrolled = [...document.querySelectorAll('body *')].filter(
+      (part) =>
+        part.scrollHeight > part.clientHeight &&
+        ['auto', 'scroll'].includes(getComputedStyle(part).overflowY),
+    );
+    const tooWide = ['ltr', 'rtl'].flatMap((dir) => {
       root.dir = dir;
-      return root.scrollWidth - root.clientWidth;
+      return [root, ...scrolled].map((part) => part.scrollWidth - part.clientWidth);
     });
     root.dir = usual;
     return Math.max(...tooWide);

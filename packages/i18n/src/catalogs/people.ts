@@ -71,6 +71,12 @@ export const people = catalog({
     en: 'Sees every department',
     fa: 'همهٔ اداره‌ها را می‌بیند',
   },
+  roleAndDepartments: {
+    uz: 'Rol va boʻlimlar',
+    ru: 'Роль и отделы',
+    en: 'Role and departments',
+    fa: 'نقش و اداره‌ها',
+  },
   load: {
     uz: '{open} / {capacity}',
     ru: '{open} / {capacity}',

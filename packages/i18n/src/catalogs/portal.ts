@@ -523,7 +523,7 @@ export const portal = catalog({
     uz: 'Kuzatuv raqami',
     ru: 'Номер обращения',
     en: 'Tracking number',
-    fa: 'کد پیگیری',
+    fa: 'شمارهٔ پیگیری',
   },
   'appeal.copied': { uz: 'Nusxa olindi', ru: 'Скопировано', en: 'Copied', fa: 'کپی شد' },
   'appeal.yours': {

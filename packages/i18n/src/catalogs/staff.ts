@@ -744,6 +744,12 @@ export const staff = catalog({
     fa: 'از شهروند ارزیابی خواسته می‌شود. او می‌تواند درخواست را دوباره باز کند.',
   },
 
+  'panel.loading': {
+    uz: 'Yuklanmoqda',
+    ru: 'Загружается',
+    en: 'Loading',
+    fa: 'بار می‌شود',
+  },
   'panel.label': {
     uz: 'Murojaat haqida',
     ru: 'Об обращении',

@@ -9,7 +9,7 @@ export const system = catalog({
     uz: 'Murojaatingiz qabul qilindi. Kuzatuv raqami: {number}.',
     ru: 'Обращение принято. Его номер: {number}.',
     en: 'Your appeal has arrived. Its tracking number is {number}.',
-    fa: 'درخواست شما دریافت شد. کد پیگیری: {number}.',
+    fa: 'درخواست شما دریافت شد. شمارهٔ پیگیری: {number}.',
   },
   'opened.plain': {
     uz: 'Murojaatingiz qabul qilindi.',

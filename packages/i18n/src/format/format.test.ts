@@ -148,6 +148,7 @@ describe('numbers', () => {
     expect(formatter('uz').number(12480)).toBe('12\u00A0480');
     expect(formatter('en').number(-0.04)).toBe('0');
     expect(formatter('en').number(-1234.5, 2)).toBe('−1,234.5');
+    expect(inAll((f) => f.number(0.4, 2, 2))).toEqual(['0,40', '0,40', '0,40', '0.40', '۰٫۴۰']);
   });
 
   it('stand for shares and sizes', () => {

@@ -14,7 +14,8 @@ import {
 
 /** Dates, times, spans and sizes in one locale and time zone. Output is the same in every engine. */
 export interface Formatter {
-  number(value: number, fraction?: number): string;
+  /** At most `fraction` decimals (default 1), at least `least` (default none). */
+  number(value: number, fraction?: number, least?: number): string;
   percent(share: number): string;
   /** `14 MB`: powers of 1024, one decimal under ten. */
   fileSize(bytes: number): string;
@@ -120,7 +121,7 @@ export function formatter(locale: Locale, timeZone: string = defaultTimeZone): F
   const nearDay = (when: When, now: When) => near.get(dayDistance(when, now, timeZone));
   const day: Formatter['day'] = (when, now) => nearDay(when, now) ?? date(when, now);
   return {
-    number: (value, fraction) => formatNumber(locale, value, fraction),
+    number: (value, fraction, least) => formatNumber(locale, value, fraction, least),
     percent: (share) => formatPercent(locale, share),
     fileSize: (bytes) => fileSize(locale, words, bytes),
     time,

@@ -11,13 +11,14 @@ export function digits(locale: Locale, text: string): string {
 }
 
 /**
- * A number with at most `fraction` decimals (default 1), in groups of three: `12 480,5` (uz, ru, with
+ * A number with at most `fraction` decimals (default 1) and at least `least` of them (default none), in groups of three: `12 480,5` (uz, ru, with
  * a non-breaking space), `12,480.5` (en), `۱۲٬۴۸۰٫۵` (fa). Not for years and codes: those are texts.
  */
-export function formatNumber(locale: Locale, value: number, fraction = 1): string {
-  const [whole = '0', decimals] = Math.abs(Number(value.toFixed(fraction)))
+export function formatNumber(locale: Locale, value: number, fraction = 1, least = 0): string {
+  const [whole = '0', needed = ''] = Math.abs(Number(value.toFixed(fraction)))
     .toString()
     .split('.');
+  const decimals = needed.padEnd(least, '0');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, groupOf[locale]);
   const sign = Number(value.toFixed(fraction)) < 0 ? '−' : '';
   return digits(locale, sign + grouped + (decimals ? pointOf[locale] + decimals : ''));

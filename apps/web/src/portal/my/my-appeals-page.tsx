@@ -1,5 +1,5 @@
 import type { Session } from '@civicconnect/contract';
-import { formatter } from '@civicconnect/i18n';
+import { formatNumber, formatter } from '@civicconnect/i18n';
 import { Pencil } from 'lucide-react';
 import { accessToken, serverClient } from '../../foundation/api/server.ts';
 import { refuse, toLogin } from '../appeal/read-appeal.ts';
@@ -34,7 +34,8 @@ function Tabs(props: { place: Place; tab: Tab; counts: Record<Tab, number> }) {
     <nav className="tabs" aria-label={t('portal.my.title')}>
       {tabs.map(({ tab, href, word }) => (
         <PortalLink key={tab} href={href} aria-current={tab === props.tab ? 'page' : undefined}>
-          {word} <small className="num">{props.counts[tab]}</small>
+          {word}{' '}
+          <small className="num">{formatNumber(props.place.locale, props.counts[tab])}</small>
         </PortalLink>
       ))}
     </nav>

@@ -36,12 +36,18 @@ async function readReceipt(place: Place, id: string) {
 }
 type Receipt = Awaited<ReturnType<typeof readReceipt>>;
 
+/** Read from left to right and never broken over two lines. */
+function inOnePiece(phone: string): string {
+  return `\u2066${phone.replaceAll(' ', '\u00A0')}\u2069`;
+}
+
 /** The rows of the receipt; what is not known is left out. */
 function rowsOf({ session, text }: Receipt, place: Place): [string, string, boolean?][] {
   const { t, organization, locale } = place;
   const format = formatter(locale, organization.timeZone);
   const { citizen, deadlines } = session;
-  const from = [citizen.name, citizen.phone && maskedPhone(citizen.phone)].filter(Boolean);
+  const phone = citizen.phone && inOnePiece(maskedPhone(citizen.phone));
+  const from = [citizen.name, phone].filter(Boolean);
   const rows: [string, string | null | undefined, boolean?][] = [
     [t('portal.receipt.received'), format.exact(session.openedAt)],
     [t('portal.receipt.from'), from.join(', ')],

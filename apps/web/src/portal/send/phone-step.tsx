@@ -55,7 +55,7 @@ export function PhoneStep({ phone, name, error, why, onChange }: PhoneStepProps)
           value={name}
           onChange={(event) => onChange({ name: event.currentTarget.value })}
         />
-        <p className="small faint" id="send-name-hint">
+        <p className="small faint below" id="send-name-hint">
           {t('portal.code.nameHint')}
         </p>
       </div>

@@ -29,6 +29,7 @@ import { keys } from '../data/keys.ts';
 import { useDesk } from '../desk/desk-context.tsx';
 import { useNow } from '../time/now.tsx';
 import { useTimes } from '../time/use-times.ts';
+import { PanelLoading } from './panel-loading.tsx';
 
 const icons: Record<TimelineEntry['kind'], LucideIcon> = {
   received: Inbox,
@@ -68,6 +69,7 @@ export function HistorySection({ session }: { session: Session }) {
   return (
     <section className="panel-section">
       <h3 className="panel-heading">{t('staff.history.title')}</h3>
+      {history.isPending && <PanelLoading />}
       <ol className="history">
         {history.data?.items.map((entry) => (
           <Step key={entry.id} entry={entry} />

@@ -9,6 +9,7 @@ import { useDesk } from '../desk/desk-context.tsx';
 import { useNow } from '../time/now.tsx';
 import { useTimes } from '../time/use-times.ts';
 import { shortNumber } from '../words/number.ts';
+import { PanelLoading } from './panel-loading.tsx';
 
 interface OthersSectionProps {
   session: Session;
@@ -30,6 +31,7 @@ export function OthersSection({ session, onOpen }: OthersSectionProps) {
   return (
     <section className="panel-section">
       <h3 className="panel-heading">{t('desk.others.title')}</h3>
+      {others.isPending && <PanelLoading />}
       {others.data?.items.length === 0 && (
         <p className="text-meta text-text-3">{t('desk.others.none')}</p>
       )}

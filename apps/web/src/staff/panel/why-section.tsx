@@ -159,7 +159,7 @@ function SimilarCases({ routing }: { routing: Routing }) {
                   <span className="sr-only">{department.name}</span>
                 </span>
               )}
-              <span className="numeric text-text-3">{times.number(similar.similarity, 2)}</span>
+              <span className="numeric text-text-3">{times.number(similar.similarity, 2, 2)}</span>
             </li>
           );
         })}

@@ -99,16 +99,25 @@ function PeopleList({
 }) {
   const t = useT();
   return (
-    <ul className="people-list" aria-label={t('people.title')}>
-      {people.map((person) => (
-        <PersonRow
-          key={person.id}
-          person={person}
-          open={person.id === openId}
-          onOpen={() => show(person.id)}
-        />
-      ))}
-    </ul>
+    <>
+      {/* Every row says these words to screen readers itself. */}
+      <p className="person-row people-heads" aria-hidden="true">
+        <span />
+        <span>{t('overview.agent')}</span>
+        <span>{t('people.roleAndDepartments')}</span>
+        <span className="person-load">{t('overview.load')}</span>
+      </p>
+      <ul className="people-list" aria-label={t('people.title')}>
+        {people.map((person) => (
+          <PersonRow
+            key={person.id}
+            person={person}
+            open={person.id === openId}
+            onOpen={() => show(person.id)}
+          />
+        ))}
+      </ul>
+    </>
   );
 }
 

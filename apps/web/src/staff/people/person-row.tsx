@@ -45,12 +45,16 @@ export function PersonRow({ person, open, onOpen }: PersonRowProps) {
           </span>
         </span>
         <span className="person-load numeric" title={t('people.loadOf')}>
-          {person.state === 'active' && <span className="sr-only">{t('people.loadOf')}</span>}
-          {person.state === 'active' &&
-            t('people.load', {
-              open: times.number(person.openSessions),
-              capacity: times.number(person.capacity),
-            })}
+          {person.state === 'active' && (
+            <>
+              <span className="sr-only">{t('people.loadOf')} </span>
+              <span className="person-load-word">{t('overview.load')}: </span>
+              {t('people.load', {
+                open: times.number(person.openSessions),
+                capacity: times.number(person.capacity),
+              })}
+            </>
+          )}
         </span>
         <span className="person-marks">
           <Marks person={person} />

@@ -1,8 +1,6 @@
 'use client';
 import { type QuickReplyVariable, quickReplyVariables } from '@civicconnect/contract';
-import { htmlLang, localeNames } from '@civicconnect/i18n/browser';
-import { Braces, Check, TriangleAlert } from 'lucide-react';
-import { Tabs } from 'radix-ui';
+import { Braces } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -13,11 +11,11 @@ import {
   withLanguage,
   writtenLanguages,
 } from '../parts/description-languages.ts';
+import { LanguagePanel, LanguageTabs } from '../parts/language-tabs.tsx';
 import type { ReplyEditor } from './use-reply-editor.ts';
 
 /** Title and text per language; Uzbek Cyrillic follows from the Latin by itself. */
 export function ReplyTexts({ editor }: { editor: ReplyEditor }) {
-  const t = useT();
   const { languages } = useDesk().organization;
   const shown = writtenLanguages.filter(
     (language) => language === 'uz' || languages.includes(language) || editor.text[language],
@@ -27,36 +25,18 @@ export function ReplyTexts({ editor }: { editor: ReplyEditor }) {
     if (editor.missing) setTab('uz');
   }, [editor.missing]);
   return (
-    <Tabs.Root value={tab} onValueChange={setTab} className="mb-[18px]">
-      <Tabs.List className="language-tabs" aria-label={t('brain.department.languages')}>
-        {shown.map((language) => (
-          <Tabs.Trigger key={language} value={language} className="language-tab">
-            <span lang={htmlLang(language)}>{localeNames[language]}</span>
-            <TabState filled={Boolean(editor.title[language] && editor.text[language])} />
-          </Tabs.Trigger>
-        ))}
-      </Tabs.List>
+    <LanguageTabs
+      languages={shown}
+      stateOf={(language) => (editor.title[language] && editor.text[language] ? 'filled' : 'empty')}
+      value={tab}
+      onChange={setTab}
+    >
       {shown.map((language) => (
-        <Tabs.Content key={language} value={language} tabIndex={-1} className="language-panel">
+        <LanguagePanel key={language} language={language}>
           <Texts editor={editor} language={language} />
-        </Tabs.Content>
+        </LanguagePanel>
       ))}
-    </Tabs.Root>
-  );
-}
-
-function TabState({ filled }: { filled: boolean }) {
-  const t = useT();
-  return filled ? (
-    <>
-      <Check className="icon-xs" aria-hidden="true" />
-      <span className="sr-only">{t('brain.department.filled')}</span>
-    </>
-  ) : (
-    <span className="inline-flex items-center gap-[4px] text-warn-text">
-      <TriangleAlert className="icon-xs" aria-hidden="true" />
-      {t('brain.department.empty')}
-    </span>
+    </LanguageTabs>
   );
 }
 

@@ -99,8 +99,10 @@ export const Sidebar = memo(function Sidebar({ filter, onShow, onShortcuts }: Si
         <PageLinks />
         <DepartmentQueues filter={filter} onShow={onShow} />
       </div>
-      <AvailabilitySwitch />
-      <UserMenu onShortcuts={onShortcuts} />
+      <div className="sidebar-foot">
+        <AvailabilitySwitch />
+        <UserMenu onShortcuts={onShortcuts} />
+      </div>
     </nav>
   );
 });

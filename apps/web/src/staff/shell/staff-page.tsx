@@ -60,7 +60,10 @@ export function StaffPage({ title, about, actions, children }: StaffPageProps) {
             </div>
             {actions}
           </header>
-          <div className="page-body">{children}</div>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard, a page of figures too */}
+          <section className="page-body" aria-label={title} tabIndex={0}>
+            {children}
+          </section>
         </main>
       </div>
       <Drawer

@@ -29,11 +29,26 @@ interface DueLabelProps {
   withClock?: boolean;
 }
 
-/** What is left of the deadline: grey, amber from 75 %, red with an icon once it has passed. */
+/**
+ * What is left of the deadline: grey, amber from 75 %, red with an icon once it has passed; in a list
+ * also when a closed one ended.
+ */
 export function DueLabel({ session, withClock = false }: DueLabelProps) {
   const clock = pressingClock(session, useNow());
-  if (!clock) return null;
+  if (!clock) return withClock ? null : <ClosedAt at={session.closedAt} />;
   return <DueText clock={clock} withClock={withClock} />;
+}
+
+/** Where nothing is due any more: the day on which it ended. */
+function ClosedAt({ at }: { at: Session['closedAt'] }) {
+  const times = useTimes();
+  const now = useNow();
+  if (!at) return null;
+  return (
+    <time className="due" dateTime={at} title={times.exact(at)}>
+      {times.dayKey(at) === times.dayKey(now) ? times.time(at) : times.dateShort(at, now)}
+    </time>
+  );
 }
 
 function DueText({ clock, withClock }: { clock: PressingClock; withClock: boolean }) {

@@ -2,6 +2,7 @@
 import type { LocalizedText } from '@civicconnect/contract';
 import { localeNames } from '@civicconnect/i18n/browser';
 import { Field } from '../../../ui/field.tsx';
+import { TextArea } from '../../../ui/text-area.tsx';
 import { useDesk } from '../../desk/desk-context.tsx';
 import { withLanguage, writtenLanguages } from '../../parts/description-languages.ts';
 
@@ -10,6 +11,8 @@ interface LocalizedFieldsProps {
   value: LocalizedText;
   maxLength: number;
   error: string | null;
+  /** More than one for what seldom fits into a line. */
+  rows?: number;
   onChange: (value: LocalizedText) => void;
 }
 
@@ -19,6 +22,7 @@ export function LocalizedFields({
   value,
   maxLength,
   error,
+  rows = 1,
   onChange,
 }: LocalizedFieldsProps) {
   const { languages } = useDesk().organization;
@@ -28,19 +32,28 @@ export function LocalizedFields({
   return (
     <fieldset className="grid gap-[10px] sm:grid-cols-2">
       <legend className="sr-only">{label}</legend>
-      {shown.map((language) => (
-        <Field
-          key={language}
-          label={label}
-          hint={localeNames[language]}
-          lang={language}
-          dir="auto"
-          maxLength={maxLength}
-          value={value[language] ?? ''}
-          error={language === 'uz' ? error : null}
-          onChange={(event) => onChange(withLanguage(value, language, event.target.value))}
-        />
-      ))}
+      {shown.map((language) => {
+        const field = {
+          label,
+          hint: localeNames[language],
+          lang: language,
+          dir: 'auto',
+          maxLength,
+          value: value[language] ?? '',
+          error: language === 'uz' ? error : null,
+        };
+        const write = (text: string) => onChange(withLanguage(value, language, text));
+        return rows > 1 ? (
+          <TextArea
+            key={language}
+            {...field}
+            rows={rows}
+            onChange={(event) => write(event.target.value)}
+          />
+        ) : (
+          <Field key={language} {...field} onChange={(event) => write(event.target.value)} />
+        );
+      })}
     </fieldset>
   );
 }

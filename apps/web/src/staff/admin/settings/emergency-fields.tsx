@@ -29,7 +29,7 @@ export function EmergencyFields({ section }: { section: Section }) {
           <li key={at} className="emergency-row">
             <Field
               label={t('admin.portal.number')}
-              className="w-[140px] flex-none"
+              className="emergency-number"
               dir="ltr"
               inputMode="tel"
               maxLength={20}
@@ -37,7 +37,7 @@ export function EmergencyFields({ section }: { section: Section }) {
               error={section.error(`${field}.${at}.number`)}
               onChange={(event) => put(at, { number: event.target.value })}
             />
-            <div className="min-w-0 flex-1">
+            <div className="emergency-words">
               <LocalizedFields
                 label={t('admin.portal.label')}
                 value={label}

@@ -32,6 +32,7 @@ export function PortalSection(input: SectionInput) {
         label={t('admin.portal.address')}
         value={portal.address ?? { uz: '' }}
         maxLength={500}
+        rows={2}
         error={section.error('portal.address')}
         onChange={setAddress}
       />
@@ -106,7 +107,10 @@ function Gaps({ languages }: { languages: readonly Locale[] }) {
             className="link-button"
             href={`/staff/admin/departments?department=${departments[0]?.id}`}
           >
-            {t('admin.portal.gaps', { language: localeNames[locale], n: departments.length })}
+            {t('admin.portal.gaps', {
+              language: `\u2068${localeNames[locale]}\u2069`,
+              n: departments.length,
+            })}
           </a>
         </li>
       ))}

@@ -1,8 +1,6 @@
 'use client';
 import type { Locale } from '@civicconnect/contract';
-import { htmlLang, localeNames, toCyrillic } from '@civicconnect/i18n/browser';
-import { Check, TriangleAlert } from 'lucide-react';
-import { Tabs } from 'radix-ui';
+import { toCyrillic } from '@civicconnect/i18n/browser';
 import { useEffect, useState } from 'react';
 import { useT } from '../../../foundation/i18n/provider.tsx';
 import { Field } from '../../../ui/field.tsx';
@@ -12,6 +10,7 @@ import {
   withLanguage,
   writtenLanguages,
 } from '../../parts/description-languages.ts';
+import { LanguagePanel, type LanguageState, LanguageTabs } from '../../parts/language-tabs.tsx';
 import { DescriptionField } from './description-field.tsx';
 import { type DepartmentDraft, longestName } from './use-department-draft.ts';
 
@@ -30,21 +29,18 @@ export function DepartmentForm({ draft }: { draft: DepartmentDraft }) {
     if (draft.missing) setTab('uz');
   }, [draft.missing]);
   return (
-    <Tabs.Root value={tab} onValueChange={setTab} className="mb-[18px]">
-      <Tabs.List className="language-tabs" aria-label={t('brain.department.languages')}>
-        {tabs.map((locale) => (
-          <Tabs.Trigger key={locale} value={locale} className="language-tab">
-            <span lang={htmlLang(locale)}>{localeNames[locale]}</span>
-            <TabState locale={locale} draft={draft} />
-          </Tabs.Trigger>
-        ))}
-      </Tabs.List>
+    <LanguageTabs
+      languages={tabs}
+      stateOf={(locale) => stateOf(draft, locale, languages)}
+      value={tab}
+      onChange={setTab}
+    >
       {writtenLanguages.map((language) => (
-        <Tabs.Content key={language} value={language} tabIndex={-1} className="language-panel">
+        <LanguagePanel key={language} language={language}>
           <Texts draft={draft} language={language} />
-        </Tabs.Content>
+        </LanguagePanel>
       ))}
-      <Tabs.Content value="uz-Cyrl" tabIndex={0} className="language-panel">
+      <LanguagePanel language="uz-Cyrl" readOnly>
         <p className="mb-[10px] text-text-3">{t('brain.department.derived')}</p>
         <p className="field-label">{t('brain.department.name')}</p>
         <p className="derived-text" lang="uz-Cyrl">
@@ -54,8 +50,8 @@ export function DepartmentForm({ draft }: { draft: DepartmentDraft }) {
         <p className="derived-text" lang="uz-Cyrl">
           {toCyrillic(draft.description.uz)}
         </p>
-      </Tabs.Content>
-    </Tabs.Root>
+      </LanguagePanel>
+    </LanguageTabs>
   );
 }
 
@@ -68,26 +64,10 @@ function hasText(
   return written === 1 ? 'some' : 'none';
 }
 
-/** Whether the language has its texts: a tick, or a word that one is missing where citizens read it. */
-function TabState({ locale, draft }: { locale: Locale; draft: DepartmentDraft }) {
-  const t = useT();
-  const { languages } = useDesk().organization;
-  if (locale === 'uz-Cyrl') {
-    return <span className="font-normal text-text-3">{t('brain.department.byItself')}</span>;
-  }
-  const whole = hasText(draft, locale) === 'all';
-  if (!whole && !languages.includes(locale)) return null;
-  return whole ? (
-    <>
-      <Check className="icon-xs" aria-hidden="true" />
-      <span className="sr-only">{t('brain.department.filled')}</span>
-    </>
-  ) : (
-    <span className="inline-flex items-center gap-[4px] text-warn-text">
-      <TriangleAlert className="icon-xs" aria-hidden="true" />
-      {t('brain.department.empty')}
-    </span>
-  );
+function stateOf(draft: DepartmentDraft, locale: Locale, needed: readonly Locale[]): LanguageState {
+  if (locale === 'uz-Cyrl') return 'derived';
+  if (hasText(draft, locale) === 'all') return 'filled';
+  return needed.includes(locale) ? 'empty' : 'unneeded';
 }
 
 function Texts({ draft, language }: { draft: DepartmentDraft; language: WrittenLanguage }) {

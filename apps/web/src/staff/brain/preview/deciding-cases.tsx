@@ -40,7 +40,7 @@ export function DecidingCases({ similar, preview }: DecidingCasesProps) {
                 <span className="truncate">{name}</span>
               </span>
               <span className="numeric text-text-3" title={t('brain.answer.similarity')}>
-                {times.number(one.similarity, 2)}
+                {times.number(one.similarity, 2, 2)}
               </span>
             </li>
           );

@@ -7,6 +7,7 @@ import { files } from './files.ts';
 import { find } from './find.ts';
 import { nav } from './nav.ts';
 import { news } from './news.ts';
+import { operate } from './operate.ts';
 import { overview } from './overview.ts';
 import { people } from './people.ts';
 import { platform } from './platform.ts';
@@ -23,6 +24,7 @@ export const catalogs = {
   broadcasts,
   common,
   news,
+  operate,
   overview,
   people,
   platform,

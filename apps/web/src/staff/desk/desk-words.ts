@@ -11,6 +11,7 @@ export const deskWords = [
   'files.',
   'system.',
   'brain.by.',
+  'operate.',
   'people.login.',
   'quick.menu.',
   'quick.variable.',

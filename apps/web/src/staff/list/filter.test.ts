@@ -56,6 +56,18 @@ describe('narrowing', () => {
     expect(belongs(session, filter(leaving), me)).toBe(false);
   });
 
+  it('knows the days of closing, the last one whole, and the reason', () => {
+    const at = new Date(2026, 10, 20, 23, 59).toISOString();
+    const ended = sampleSession({ status: 'closed', closedAt: at, closeReason: 'resolved' });
+    const archive = (given: Partial<ListFilter>) =>
+      belongs(ended, filter({ view: 'archive', ...given }), me);
+    expect(archive({ closedFrom: '2026-11-20', closedTo: '2026-11-20' })).toBe(true);
+    expect(archive({ closedTo: '2026-11-19' })).toBe(false);
+    expect(archive({ closedFrom: '2026-11-21' })).toBe(false);
+    expect(archive({ closeReason: 'resolved' })).toBe(true);
+    expect(archive({ closeReason: 'inactive' })).toBe(false);
+  });
+
   it('knows what is unread and what is late', () => {
     expect(belongs(session, filter({ unread: true }), me)).toBe(true);
     expect(belongs({ ...session, unread: 0 }, filter({ unread: true }), me)).toBe(false);
@@ -76,6 +88,13 @@ describe('address', () => {
     filter({ department: 'water', q: 'suv yoʻq', sort: 'oldest' }),
     filter({ channel: 'telegram', kind: 'chat', priority: 'low', assignee: 'nobody' }),
     filter({ unread: true, late: true, assignee: 'me' }),
+    filter({
+      view: 'archive',
+      department: 'water',
+      closedFrom: '2026-11-01',
+      closedTo: '2026-11-20',
+      closeReason: 'inactive',
+    }),
   ])('reads back what it writes', (given) => {
     const address = addressOf(given, 'session-1');
     const params = new URLSearchParams(address.split('?')[1]);

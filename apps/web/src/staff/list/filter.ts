@@ -1,6 +1,8 @@
 import {
   type Channel,
+  type CloseReason,
   channels,
+  closeReasons,
   type Priority,
   priorities,
   type Session,
@@ -9,6 +11,7 @@ import {
   type SessionView,
   sessionKinds,
 } from '@civicconnect/contract';
+import { instantOf } from '../audit/audit-query.ts';
 
 export const listOrders = ['urgency', 'newest', 'oldest'] as const;
 export type ListOrder = (typeof listOrders)[number];
@@ -25,6 +28,10 @@ export interface Narrowing {
   assignee: AssigneeChoice | null;
   unread: boolean;
   late: boolean;
+  /** First and last day of closing, as `2026-11-20`, in the reader's own zone; the archive's. */
+  closedFrom: string;
+  closedTo: string;
+  closeReason: CloseReason | null;
 }
 
 /** What a list shows; also its place in the address and its key in the cache. */
@@ -44,6 +51,9 @@ export const notNarrowed: Narrowing = {
   assignee: null,
   unread: false,
   late: false,
+  closedFrom: '',
+  closedTo: '',
+  closeReason: null,
 };
 
 /** A view as it is before anyone narrowed it. */
@@ -53,8 +63,7 @@ export function wholeList(view: SessionView, department: string | null = null): 
 
 /** How many of the narrowings are set. */
 export function countNarrowings(filter: Narrowing): number {
-  const { channel, kind, priority, assignee, unread, late } = filter;
-  return [channel, kind, priority, assignee, unread, late].filter(Boolean).length;
+  return Object.keys(notNarrowed).filter((name) => filter[name as keyof Narrowing]).length;
 }
 
 /** Statuses a list may be narrowed to; none where a view has one status only. */
@@ -67,6 +76,19 @@ const views: readonly SessionView[] = ['unassigned', 'mine', 'held', 'archive', 
 
 function memberOf<T extends string>(known: readonly T[], said: string | null): T | null {
   return known.find((member) => member === said) ?? null;
+}
+
+const day = /^\d{4}-\d\d-\d\d$/;
+
+/** What only the archive is narrowed to: elsewhere nothing is closed. */
+function ofArchive(view: SessionView, params: URLSearchParams) {
+  const dayOf = (name: string) => day.exec(params.get(name) ?? '')?.[0] ?? '';
+  if (view !== 'archive') return { closedFrom: '', closedTo: '', closeReason: null };
+  return {
+    closedFrom: dayOf('closedFrom'),
+    closedTo: dayOf('closedTo'),
+    closeReason: memberOf(closeReasons, params.get('closeReason')),
+  };
 }
 
 /** Reads a list's filter from the address; anything unknown becomes the default. */
@@ -84,14 +106,27 @@ export function filterFromAddress(params: URLSearchParams): ListFilter {
     assignee: memberOf(assigneeChoices, params.get('assignee')),
     unread: params.get('unread') === 'true',
     late: params.get('late') === 'true',
+    ...ofArchive(view, params),
   };
 }
+
+const inAddress = [
+  'department',
+  'status',
+  'channel',
+  'kind',
+  'priority',
+  'assignee',
+  'closedFrom',
+  'closedTo',
+  'closeReason',
+] as const;
 
 /** The address of a list, with the open session when there is one; defaults are left out. */
 export function addressOf(filter: ListFilter, sessionId: string | null): string {
   const params = new URLSearchParams();
   if (filter.view !== 'all') params.set('view', filter.view);
-  for (const name of ['department', 'status', 'channel', 'kind', 'priority', 'assignee'] as const) {
+  for (const name of inAddress) {
     const value = filter[name];
     if (value) params.set(name, value);
   }
@@ -115,6 +150,9 @@ export function queryOf(filter: ListFilter, myId: string) {
     assignee: filter.assignee === 'me' ? myId : (filter.assignee ?? undefined),
     unread: filter.unread ? ('true' as const) : undefined,
     late: filter.late ? ('true' as const) : undefined,
+    closedFrom: instantOf(filter.closedFrom),
+    closedTo: instantOf(filter.closedTo, 1),
+    closeReason: filter.closeReason ?? undefined,
     sort: filter.sort ?? undefined,
     q: filter.q || undefined,
   };
@@ -143,6 +181,14 @@ function isLate({ status, deadlines: { firstReply, resolution } }: Session, now:
   return Date.parse(due) <= now;
 }
 
+function closedWithin({ closedAt, closeReason }: Session, filter: Narrowing): boolean {
+  if (filter.closeReason && closeReason !== filter.closeReason) return false;
+  const at = closedAt ? Date.parse(closedAt) : 0;
+  const from = instantOf(filter.closedFrom);
+  const to = instantOf(filter.closedTo, 1);
+  return (!from || at >= Date.parse(from)) && (!to || at < Date.parse(to));
+}
+
 /** Whether a session that an event brought belongs to a list. A text search is the server's to answer: see `changedList`. */
 export function belongs(
   session: Session,
@@ -158,5 +204,6 @@ export function belongs(
   if (filter.assignee === 'me' && session.assignee?.id !== myId) return false;
   if (filter.assignee === 'nobody' && session.assignee) return false;
   if (filter.unread && session.unread === 0) return false;
+  if (!closedWithin(session, filter)) return false;
   return !filter.late || isLate(session, now);
 }

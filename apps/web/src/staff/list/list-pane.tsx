@@ -7,6 +7,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import type { SessionList } from '../data/use-session-list.ts';
 import { DepartmentTile } from '../desk/department-tile.tsx';
 import { useDesk } from '../desk/desk-context.tsx';
+import { ArchiveFilters } from './archive-filters.tsx';
 import { type ListFilter, statusChoices, wholeList } from './filter.ts';
 import { FilterBox } from './filter-box.tsx';
 import { FilterMenu } from './filter-menu.tsx';
@@ -34,7 +35,8 @@ export function ListPane(props: ListPaneProps) {
   const { filter } = props;
   const t = useT();
   const department = useDesk().departmentOf(filter.department);
-  const title = department?.name ?? t(`staff.view.${filter.view}`);
+  const isArchive = filter.view === 'archive';
+  const title = (!isArchive && department?.name) || t(`staff.view.${filter.view}`);
   const choices = statusChoices(filter.view);
   return (
     <section className="list-pane" aria-label={title}>
@@ -45,7 +47,7 @@ export function ListPane(props: ListPaneProps) {
           className="only-narrow"
           onClick={props.onMenu}
         />
-        {department && (
+        {department && !isArchive && (
           <span className="only-phone">
             <DepartmentTile department={department} />
           </span>
@@ -81,6 +83,7 @@ export function ListPane(props: ListPaneProps) {
           </p>
         )}
       </fieldset>
+      {isArchive && <ArchiveFilters filter={filter} onFilter={props.onFilter} />}
       <NarrowedBy filter={filter} onFilter={props.onFilter} />
       <ListBody {...props} title={title} />
     </section>
@@ -107,7 +110,11 @@ function ListBody(props: ListPaneProps & { title: string }) {
     return (
       <ListEmpty
         filter={filter}
-        onClear={() => props.onFilter(wholeList(filter.view, filter.department))}
+        onClear={() =>
+          props.onFilter(
+            wholeList(filter.view, filter.view === 'archive' ? null : filter.department),
+          )
+        }
       />
     );
   }

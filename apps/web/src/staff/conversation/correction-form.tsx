@@ -83,7 +83,7 @@ export function CorrectionForm({
       <div className="border-line border-t px-[14px] pt-[10px] pb-[12px]">
         <label htmlFor={`${id}-reason`} className="field-label">
           <span>{t('staff.correct.why')}</span>
-          <span className="field-hint flex-1 truncate">
+          <span className="field-hint min-w-0 flex-1">
             {t('staff.correct.whyHint', { least: shortest })}
           </span>
           <span className="field-hint numeric">
@@ -110,8 +110,8 @@ export function CorrectionForm({
           )}
           {problem && <FieldError>{problem}</FieldError>}
         </div>
-        <div className="correction-foot mt-[11px] flex items-center gap-[8px]">
-          <p className="min-w-0 flex-1 text-meta text-text-3">
+        <div className="correction-foot">
+          <p className="text-meta text-text-3">
             {t(triage ? 'staff.correct.toldFirst' : 'staff.correct.told')}
           </p>
           <Button look="ghost" onClick={onCancel}>

@@ -45,8 +45,8 @@ export function FootDialog(props: FootDialogProps) {
       {props.children}
       <div className="px-[14px] pb-[12px]">
         <div role="alert">{props.problem && <FieldError>{props.problem}</FieldError>}</div>
-        <div className="correction-foot mt-[11px] flex items-center gap-[8px]">
-          <p className="min-w-0 flex-1 text-meta text-text-3">{props.consequence}</p>
+        <div className="correction-foot">
+          <p className="text-meta text-text-3">{props.consequence}</p>
           <Button look="ghost" onClick={props.onCancel}>
             {t('common.action.cancel')}
           </Button>

@@ -43,7 +43,7 @@ export function ReasonDialog({ about, seenBy, onSubmit, ...dialog }: ReasonDialo
         <div className="mb-[10px] text-text-2">{about}</div>
         <label htmlFor={id} className="field-label">
           <span>{t('desk.reason.why')}</span>
-          <span className="field-hint min-w-0 flex-1 truncate">{seenBy}</span>
+          <span className="field-hint min-w-0 flex-1">{seenBy}</span>
           <span className="field-hint numeric">
             {t('staff.correct.length', { length: reason.length, most: longest })}
           </span>

@@ -28,7 +28,7 @@ export function QuarantinedCard({ item, onAsk }: QuarantinedCardProps) {
   return (
     <article className="quarantine-card">
       <header className="quarantine-head">
-        <div className="min-w-0 flex-1">
+        <div className="quarantine-about">
           <h2 className="section-title">
             <bdi>{localized(organization.name, t.locale)}</bdi>
           </h2>

@@ -54,7 +54,7 @@ export function StaffPage({ title, about, actions, children }: StaffPageProps) {
                 onClick={() => setMenu(true)}
               />
             </span>
-            <div className="min-w-0 flex-1">
+            <div className="page-words">
               <h1 className="page-title">{title}</h1>
               {about && <p className="page-about">{about}</p>}
             </div>

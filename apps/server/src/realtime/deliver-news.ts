@@ -1,10 +1,10 @@
-import { and, count, eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Caller, CitizenCaller, StaffCaller } from '../caller.ts';
 import type { Context } from '../context.ts';
 import { broadcasts, notifications } from '../db/schema/index.ts';
 import { currentView, isFor, isRunning } from '../modules/broadcasts/views.ts';
-import { showNotifications } from '../modules/notifications/queries.ts';
-import type { Told } from './relay.ts';
+import { showNotifications, unreadOf } from '../modules/notifications/queries.ts';
+import type { Notified, Told } from './relay.ts';
 import { type LiveServer, type LiveSocket, localSockets, rooms } from './sockets.ts';
 
 type About<T extends Told['type']> = Extract<Told, { type: T }>;
@@ -25,50 +25,20 @@ function socketsOf<K extends Caller['kind']>(
 export async function deliverNotifications(
   context: Context,
   io: LiveServer,
-  { organizationId, notificationIds }: About<'notified'>,
+  { organizationId, staffIds, notificationIds }: Notified,
 ): Promise<void> {
-  const connected = socketsOf(io, organizationId, 'staff');
-  if (connected.length === 0) return;
+  const told = new Set(staffIds);
+  const audience = socketsOf(io, organizationId, 'staff').filter(({ data }) =>
+    told.has(data.caller.id),
+  );
+  if (audience.length === 0) return;
   await context.db.inOrganization(organizationId, async (tx) => {
-    const told = await tx
-      .selectDistinct({ staffId: notifications.staffId })
-      .from(notifications)
-      .where(
-        and(
-          eq(notifications.organizationId, organizationId),
-          inArray(notifications.id, notificationIds),
-        ),
-      );
-    const ids = new Set(told.map(({ staffId }) => staffId));
-    const audience = connected.filter(({ data }) => ids.has(data.caller.id));
-    if (audience.length === 0) return;
-    const counts = await tx
-      .select({ staffId: notifications.staffId, unread: count() })
-      .from(notifications)
-      .where(
-        and(
-          eq(notifications.organizationId, organizationId),
-          inArray(
-            notifications.staffId,
-            audience.map(({ data }) => data.caller.id),
-          ),
-          isNull(notifications.readAt),
-        ),
-      )
-      .groupBy(notifications.staffId);
-    const unread = new Map(counts.map((row) => [row.staffId, row.unread]));
     for (const socket of audience) {
       const { caller, locale } = socket.data;
-      const shown = await showNotifications(
-        tx,
-        caller,
-        locale,
-        inArray(notifications.id, notificationIds),
-        notificationIds.length,
-      );
-      for (const { view } of shown) {
-        socket.emit('notification', { notification: view, unread: unread.get(caller.id) ?? 0 });
-      }
+      const some = inArray(notifications.id, notificationIds);
+      const shown = await showNotifications(tx, caller, locale, some, notificationIds.length);
+      const unread = await unreadOf(tx, caller);
+      for (const { view } of shown) socket.emit('notification', { notification: view, unread });
     }
   });
 }

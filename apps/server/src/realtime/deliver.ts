@@ -1,11 +1,12 @@
 import type { SessionStatus } from '@civicconnect/contract';
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Caller } from '../caller.ts';
 import type { Context } from '../context.ts';
-import { messages, notes, sessions } from '../db/schema/index.ts';
+import { prepared } from '../db/prepared.ts';
+import { messages, notes } from '../db/schema/index.ts';
 import { messageView } from '../modules/messages/views.ts';
 import { noteView } from '../modules/notes/views.ts';
-import { loadSessions } from '../modules/sessions/load.ts';
+import { loadSession } from '../modules/sessions/load.ts';
 import { showLoaded, surroundingsOf } from '../modules/sessions/show.ts';
 import { maySee } from '../modules/sessions/views.ts';
 import { deliverAvailability, deliverBroadcast, deliverNotifications } from './deliver-news.ts';
@@ -42,8 +43,19 @@ function byPerson(sockets: LiveSocket[]): Map<string, LiveSocket[]> {
   return groups;
 }
 
-const ofSession = (organizationId: string, id: string) =>
-  and(eq(sessions.organizationId, organizationId), eq(sessions.id, id));
+const messagesById = prepared((tx) =>
+  tx
+    .select()
+    .from(messages)
+    .where(
+      and(
+        eq(messages.organizationId, sql.placeholder('organizationId')),
+        sql`${messages.id} = any(${sql.placeholder('ids')})`,
+      ),
+    )
+    .orderBy(asc(messages.seq))
+    .prepare('messages_by_id'),
+);
 
 /**
  * Tells this process's sockets what became of a session, to each what they may see of it. Nobody
@@ -57,7 +69,7 @@ async function deliverSession(
   const { organizationId, sessionId } = change;
   if (io.of('/').sockets.size === 0) return null;
   return context.db.inOrganization(organizationId, async (tx) => {
-    const [loaded] = await loadSessions(tx, ofSession(organizationId, sessionId), { limit: 1 });
+    const loaded = await loadSession(tx, organizationId, sessionId);
     if (!loaded) return null;
     const { row } = loaded;
     const names = new Set([
@@ -69,16 +81,7 @@ async function deliverSession(
     const audience = localSockets(io, [...names]);
     if (audience.length === 0) return row;
     const stored = change.messageIds.length
-      ? await tx
-          .select()
-          .from(messages)
-          .where(
-            and(
-              eq(messages.organizationId, organizationId),
-              inArray(messages.id, change.messageIds),
-            ),
-          )
-          .orderBy(asc(messages.seq))
+      ? await messagesById(tx, { organizationId, ids: change.messageIds })
       : [];
     const surroundings = await surroundingsOf(context, tx, organizationId);
     for (const sockets of byPerson(audience).values()) {
@@ -126,7 +129,7 @@ async function deliverNote(context: Context, io: LiveServer, added: NoteAdded): 
   const audience = open.filter(({ data }) => data.caller.kind === 'staff');
   if (audience.length === 0) return;
   await context.db.inOrganization(organizationId, async (tx) => {
-    const [loaded] = await loadSessions(tx, ofSession(organizationId, sessionId), { limit: 1 });
+    const loaded = await loadSession(tx, organizationId, sessionId);
     const [row] = await tx
       .select()
       .from(notes)
@@ -167,7 +170,7 @@ export async function deliver(
     case 'note':
       return deliverNote(context, io, told.note);
     case 'notified':
-      return deliverNotifications(context, io, told);
+      return deliverNotifications(context, io, told.notified);
     case 'broadcast':
       return deliverBroadcast(context, io, told);
     case 'availability':

@@ -37,13 +37,20 @@ export interface PersonChange {
   staffId: string;
 }
 
+/** Notices were stored: which, and for whom. */
+export interface Notified {
+  organizationId: string;
+  staffIds: string[];
+  notificationIds: string[];
+}
+
 export type Told =
   | { type: 'session'; change: SessionChange }
   | { type: 'read'; mark: ReadMark }
   | { type: 'note'; note: NoteAdded }
   | { type: 'login_ended'; loginId: string }
   | { type: 'person'; person: PersonChange }
-  | { type: 'notified'; organizationId: string; notificationIds: string[] }
+  | { type: 'notified'; notified: Notified }
   /** Sent, or withdrawn: whoever it is for is told. */
   | { type: 'broadcast'; organizationId: string; broadcastId: string }
   | { type: 'availability'; organizationId: string; staffId: string; available: boolean };
@@ -58,7 +65,7 @@ export interface Relay {
   /** Their open connections go by what they may do now. */
   personChanged(person: PersonChange): void;
   /** Staff were told something: those who are connected hear of it. */
-  notified(organizationId: string, notificationIds: string[]): void;
+  notified(notified: Notified): void;
   broadcast(organizationId: string, broadcastId: string): void;
   /** Somebody takes new sessions from now on, or does not. */
   availability(organizationId: string, staffId: string, available: boolean): void;
@@ -91,8 +98,8 @@ export function createRelay(log: Logger): Relay {
     noteAdded: (note) => tell(note.sessionId, { type: 'note', note }),
     loginEnded: (loginId) => tell(loginId, { type: 'login_ended', loginId }),
     personChanged: (person) => tell(person.staffId, { type: 'person', person }),
-    notified: (organizationId, notificationIds) =>
-      tell(`notified:${organizationId}`, { type: 'notified', organizationId, notificationIds }),
+    notified: (notified) =>
+      tell(`notified:${notified.organizationId}`, { type: 'notified', notified }),
     broadcast: (organizationId, broadcastId) =>
       tell(broadcastId, { type: 'broadcast', organizationId, broadcastId }),
     availability: (organizationId, staffId, available) =>

@@ -4,6 +4,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Caller } from '../../caller.ts';
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
+import { prepared } from '../../db/prepared.ts';
 import { messages, type StoredAttachment, sessions } from '../../db/schema/index.ts';
 import { Refused } from '../../errors.ts';
 import { type FileOwner, ownersOf } from '../files/owners.ts';
@@ -14,22 +15,27 @@ import { namedActor } from '../sessions/write.ts';
 import { maxSeq } from './queries.ts';
 import { messageView } from './views.ts';
 
-/** The message that the author already sent under this `clientId`, if any. */
-export async function sentBefore(
-  tx: Tx,
-  caller: Caller,
-  clientId: string,
-): Promise<MessageRow | null> {
-  const [row] = await tx
+const messageOfAuthor = prepared((tx) =>
+  tx
     .select()
     .from(messages)
     .where(
       and(
-        eq(messages.organizationId, caller.organizationId),
-        eq(messages.authorId, caller.id),
-        eq(messages.clientId, clientId),
+        eq(messages.organizationId, sql.placeholder('organizationId')),
+        eq(messages.authorId, sql.placeholder('authorId')),
+        eq(messages.clientId, sql.placeholder('clientId')),
       ),
-    );
+    )
+    .prepare('message_of_author'),
+);
+
+/** The message that the author already sent under this `clientId`, if any. */
+export async function sentBefore(
+  tx: Tx,
+  { organizationId, id: authorId }: Caller,
+  clientId: string,
+): Promise<MessageRow | null> {
+  const [row] = await messageOfAuthor(tx, { organizationId, authorId, clientId });
   return row ?? null;
 }
 

@@ -58,6 +58,7 @@ export async function notifyOfFacts(
       audience,
       kind: fact.what,
       sessionId: after.id,
+      session: after,
       by: actor.kind === 'staff' ? actor.id : null,
       params: {
         ...(after.departmentId === null ? {} : { departmentId: after.departmentId }),

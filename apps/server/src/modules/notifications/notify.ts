@@ -1,4 +1,5 @@
 import type { NotificationKind } from '@civicconnect/contract';
+import type { AccessedSession } from '@civicconnect/domain';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
@@ -14,6 +15,8 @@ export interface Notice {
   kind: NotificationKind;
   /** What it is about: only who may read it is told. */
   sessionId?: string | null;
+  /** That session as it stands now, where it is at hand; else it is read. */
+  session?: AccessedSession;
   /** What its sentence names; `departmentId` becomes the department's name in the reader's language. */
   params?: Record<string, string | number>;
   /** The staff member who did it, and is not told of it; null for a citizen or the program. */
@@ -32,7 +35,7 @@ export interface Notice {
  */
 export async function notifyStaff(context: Context, tx: Tx, notice: Notice): Promise<void> {
   const { organizationId, audience, kind, sessionId = null, by = null } = notice;
-  const session = sessionId === null ? null : await sessionOf(tx, organizationId, sessionId);
+  const session = notice.session ?? (await sessionOf(tx, organizationId, sessionId));
   const staffIds = await recipientsOf(tx, organizationId, audience, { by, session });
   if (staffIds.length === 0) return;
   const now = context.clock.now();
@@ -62,12 +65,21 @@ export async function notifyStaff(context: Context, tx: Tx, notice: Notice): Pro
           'count', coalesce((${notifications.params}->>'count')::int, 1) + 1) || excluded.params`,
       },
     })
-    .returning({ id: notifications.id });
+    .returning({ id: notifications.id })
+    .prepare(`new_notifications_${staffIds.length}`)
+    .execute();
   const ids = stored.map(({ id }) => id);
-  context.db.afterCommit(tx, () => context.relay.notified(organizationId, ids));
+  context.db.afterCommit(tx, () =>
+    context.relay.notified({ organizationId, staffIds, notificationIds: ids }),
+  );
 }
 
-async function sessionOf(tx: Tx, organizationId: string, sessionId: string) {
+async function sessionOf(
+  tx: Tx,
+  organizationId: string,
+  sessionId: string | null,
+): Promise<AccessedSession | null> {
+  if (sessionId === null) return null;
   const [row] = await tx
     .select({
       status: sessions.status,

@@ -3,6 +3,7 @@ import { and, count, desc, eq, inArray, isNull, lt, type SQL, sql } from 'drizzl
 import type { StaffCaller } from '../../caller.ts';
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
+import { prepared } from '../../db/prepared.ts';
 import { broadcasts, departments, notifications, sessions } from '../../db/schema/index.ts';
 import { readCursor, writeCursor } from '../../http/cursor.ts';
 import { readableBy } from '../sessions/queries.ts';
@@ -13,12 +14,23 @@ type Owner = Pick<StaffCaller, 'organizationId' | 'id'>;
 const ownedBy = ({ organizationId, id }: Owner) =>
   and(eq(notifications.organizationId, organizationId), eq(notifications.staffId, id));
 
-/** How many a staff member has not read. */
-async function unreadOf(tx: Tx, owner: Owner): Promise<number> {
-  const [row] = await tx
+const unreadNotifications = prepared((tx) =>
+  tx
     .select({ unread: count() })
     .from(notifications)
-    .where(and(ownedBy(owner), isNull(notifications.readAt)));
+    .where(
+      and(
+        eq(notifications.organizationId, sql.placeholder('organizationId')),
+        eq(notifications.staffId, sql.placeholder('id')),
+        isNull(notifications.readAt),
+      ),
+    )
+    .prepare('unread_notifications'),
+);
+
+/** How many a staff member has not read. */
+export async function unreadOf(tx: Tx, { organizationId, id }: Owner): Promise<number> {
+  const [row] = await unreadNotifications(tx, { organizationId, id });
   return row?.unread ?? 0;
 }
 
@@ -55,12 +67,17 @@ export async function showNotifications(
   }));
 }
 
-/** What the notifications name: departments, and the texts of broadcasts. */
-async function namesIn(tx: Tx, organizationId: string, rows: NotificationRow[]) {
-  const named = await tx
+const namesOfDepartments = prepared((tx) =>
+  tx
     .select({ id: departments.id, name: departments.name })
     .from(departments)
-    .where(eq(departments.organizationId, organizationId));
+    .where(eq(departments.organizationId, sql.placeholder('organizationId')))
+    .prepare('names_of_departments'),
+);
+
+/** What the notifications name: departments, and the texts of broadcasts. */
+async function namesIn(tx: Tx, organizationId: string, rows: NotificationRow[]) {
+  const named = await namesOfDepartments(tx, { organizationId });
   const told = rows.flatMap(({ kind, params }) =>
     kind === 'broadcast' ? [String(params.broadcastId)] : [],
   );

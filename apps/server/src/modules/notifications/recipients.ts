@@ -30,7 +30,7 @@ const inDepartments = (tx: Tx, departmentIds: readonly string[]): SQL =>
         and(
           eq(staffDepartments.organizationId, staff.organizationId),
           eq(staffDepartments.staffId, staff.id),
-          inArray(staffDepartments.departmentId, [...departmentIds]),
+          sql`${staffDepartments.departmentId} = any(${sql.param(departmentIds)})`,
         ),
       ),
   );
@@ -40,7 +40,14 @@ function belongingTo(tx: Tx, audience: Audience): SQL | undefined {
   if (typeof audience === 'string') return inArray(staff.role, roles[audience]);
   if ('role' in audience) return eq(staff.role, audience.role);
   if ('departmentIds' in audience) return inDepartments(tx, audience.departmentIds);
-  return inArray(staff.id, [...audience.staffIds]);
+  return sql`${staff.id} = any(${sql.param(audience.staffIds)})`;
+}
+
+/** Under which its query is kept: one for each way of naming people, however many are named. */
+function queryOf(audience: Audience): string {
+  if (typeof audience === 'string') return `recipients_${audience}`;
+  if ('role' in audience) return 'recipients_role';
+  return 'departmentIds' in audience ? 'recipients_departments' : 'recipients_staff';
 }
 
 function namesNobody(audience: Audience): boolean {
@@ -75,7 +82,9 @@ export async function recipientsOf(
         belongingTo(tx, audience),
       ),
     )
-    .orderBy(asc(staff.id));
+    .orderBy(asc(staff.id))
+    .prepare(queryOf(audience))
+    .execute();
   return found
     .filter(({ id }) => id !== by)
     .filter((person) => session === null || canReadSession({ kind: 'staff', ...person }, session))

@@ -6,7 +6,7 @@ import type { Tx } from '../../db/database.ts';
 import { injectionLog, organizations, sessions } from '../../db/schema/index.ts';
 import { readCursor, writeCursor } from '../../http/cursor.ts';
 import { citizenTexts } from '../routing/teach.ts';
-import { loadSessions } from '../sessions/load.ts';
+import { loadSession } from '../sessions/load.ts';
 import { showLoaded, viewerFor } from '../sessions/show.ts';
 import { citizenHistory } from './history.ts';
 import { actingIn } from './standing.ts';
@@ -44,16 +44,8 @@ async function showStopped(
 ): Promise<QuarantinedMessage | null> {
   const caller = actingIn(superuser, organization.id);
   return context.db.inOrganization(organization.id, async (tx) => {
-    const [loaded] = await loadSessions(
-      tx,
-      and(
-        eq(sessions.organizationId, organization.id),
-        eq(sessions.id, sessionId),
-        eq(sessions.status, 'quarantined'),
-      ),
-      { limit: 1 },
-    );
-    if (!loaded) return null;
+    const loaded = await loadSession(tx, organization.id, sessionId);
+    if (loaded?.row.status !== 'quarantined') return null;
     const [last] = await tx
       .select()
       .from(injectionLog)

@@ -3,7 +3,8 @@ import { Settings } from '@civicconnect/contract';
 import { and, asc, desc, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
-import { departments, injectionVerdicts, learned } from '../../db/schema/index.ts';
+import { prepared } from '../../db/prepared.ts';
+import { departments, injectionVerdicts, learned, organizations } from '../../db/schema/index.ts';
 import { Refused } from '../../errors.ts';
 import { readCheckpoint } from './checkpoint.ts';
 
@@ -39,26 +40,33 @@ export interface Marks {
   settings: Settings['ai'];
 }
 
+const marksOf = prepared((tx) => {
+  const organizationId = sql`${sql.placeholder('organizationId')}::uuid`;
+  return tx
+    .select({
+      key: sql<string>`concat_ws(' ',
+        (select revision from router_checkpoints where organization_id = ${organizationId}),
+        (select coalesce(max(revision), 0) from learned where organization_id = ${organizationId}),
+        (select md5(string_agg(id || xmin::text, ',' order by id)) from departments
+          where organization_id = ${organizationId}))`,
+      verdict: sql<string>`(select coalesce(max(revision), 0) from injection_verdicts
+        where organization_id = ${organizationId})`,
+      settings: sql<unknown>`settings->'ai'`,
+    })
+    .from(organizations)
+    .where(eq(organizations.id, organizationId))
+    .prepare('brain_marks');
+});
+
 /**
  * One statement, by indexes: it is asked before every analysis. Departments are known by the
  * transactions that wrote them last, so that none of their texts are read.
  * @throws Refused 404 for an organization that is not there
  */
 export async function readMarks(context: Context, organizationId: string): Promise<Marks> {
-  const { rows } = await context.db.inOrganization(organizationId, (tx) =>
-    tx.execute<{ key: string; verdict: string; settings: unknown }>(sql`
-      select concat_ws(' ', checkpoint, lesson, departments) as key, verdict, settings
-      from (select
-        (select revision from router_checkpoints where organization_id = ${organizationId}) as checkpoint,
-        (select coalesce(max(revision), 0) from learned where organization_id = ${organizationId}) as lesson,
-        (select md5(string_agg(id || xmin::text, ',' order by id)) from departments
-          where organization_id = ${organizationId}) as departments,
-        (select coalesce(max(revision), 0) from injection_verdicts
-          where organization_id = ${organizationId}) as verdict) as marks
-      cross join (select settings->'ai' as settings from organizations
-        where organization_id = ${organizationId}) as own`),
+  const [marks] = await context.db.inOrganization(organizationId, (tx) =>
+    marksOf(tx, { organizationId }),
   );
-  const [marks] = rows;
   if (!marks) throw new Refused('not_found');
   const { key, verdict, settings } = marks;
   // What was stored by an earlier version lacks what came later: the schema knows the defaults.

@@ -169,12 +169,16 @@ export async function applyEvent(
       : before.lastMessage;
   const after: SessionRow = { ...before, ...changed, lastMessage };
   const rows = await messageRows(context, tx, locked, after, by, facts, sent);
-  if (rows.length > 0) await tx.insert(messages).values(rows);
+  if (rows.length > 0) {
+    await tx.insert(messages).values(rows).prepare(`new_messages_${rows.length}`).execute();
+  }
   for (const row of rows) await giveFilesTo(tx, row);
   await tx
     .update(sessions)
     .set({ ...changed, lastMessage })
-    .where(and(eq(sessions.organizationId, before.organizationId), eq(sessions.id, before.id)));
+    .where(and(eq(sessions.organizationId, before.organizationId), eq(sessions.id, before.id)))
+    .prepare(['changed_session', ...Object.keys(extra.beside ?? {}).sort()].join('_'))
+    .execute();
   await storeTimeline(context, tx, before, after, by, facts);
   if (facts.some((fact) => fact.type === 'route')) await addRoutingJob(tx, after);
   await notifyOfFacts(context, tx, after, by, facts);

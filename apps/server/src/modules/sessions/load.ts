@@ -1,8 +1,9 @@
 import type { Settings } from '@civicconnect/contract';
 import { canReadSession } from '@civicconnect/domain';
-import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, eq, type SQL, sql } from 'drizzle-orm';
 import { actorOf, type Caller } from '../../caller.ts';
 import type { Tx } from '../../db/database.ts';
+import { prepared } from '../../db/prepared.ts';
 import {
   additions,
   citizens,
@@ -27,7 +28,7 @@ export interface LoadedSession {
   departmentName: typeof departments.$inferSelect.name | null;
   neighborhoodName: typeof neighborhoods.$inferSelect.name | null;
   feedback: typeof feedback.$inferSelect | null;
-  additions: (typeof additions.$inferSelect)[];
+  additions: Pick<typeof additions.$inferSelect, 'id' | 'text' | 'channel' | 'createdAt'>[];
   unreadByCitizen: number;
   unreadByStaff: number;
   /** 1 for the next in its department's queue; only asked for where a citizen will see it. */
@@ -39,13 +40,22 @@ const unreadFor = (readSeq: SQL, authors: SQL) => sql<number>`(
   where m.organization_id = ${sessions.organizationId} and m.session_id = ${sessions.id}
     and m.seq > ${readSeq} and m.author_kind in ${authors})`;
 
-/** Sessions with what their views name: two queries, however many there are. */
-export async function loadSessions(
-  tx: Tx,
-  filter: SQL | undefined,
-  page: { orderBy?: SQL[]; limit?: number } = {},
-): Promise<LoadedSession[]> {
-  const query = tx
+type Additions = LoadedSession['additions'];
+
+/** What was written beside it while it was locked, in order. */
+const additionsBeside = sql`(
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'id', a.id, 'text', a.text, 'channel', a.channel, 'createdAt', a.created_at
+  ) order by a.created_at), '[]')
+  from ${additions} a
+  where a.organization_id = ${sessions.organizationId} and a.session_id = ${sessions.id})`.mapWith(
+  (stored: (Omit<Additions[number], 'createdAt'> & { createdAt: string })[]): Additions =>
+    stored.map((one) => ({ ...one, createdAt: new Date(one.createdAt) })),
+);
+
+/** Sessions with what their views name, in one query. */
+function sessionsAndNames(tx: Tx) {
+  return tx
     .select({
       row: sessions,
       citizen: { name: citizens.name, phone: citizens.phone, script: citizens.script },
@@ -59,6 +69,7 @@ export async function loadSessions(
       feedback,
       unreadByCitizen: unreadFor(sql`${sessions.citizenReadSeq}`, sql`('staff', 'assistant')`),
       unreadByStaff: unreadFor(sql`${sessions.staffReadSeq}`, sql`('citizen')`),
+      additions: additionsBeside,
     })
     .from(sessions)
     .innerJoin(
@@ -92,27 +103,36 @@ export async function loadSessions(
         eq(feedback.organizationId, sessions.organizationId),
         eq(feedback.sessionId, sessions.id),
       ),
-    )
+    );
+}
+
+export async function loadSessions(
+  tx: Tx,
+  filter: SQL | undefined,
+  page: { orderBy?: SQL[]; limit?: number } = {},
+): Promise<LoadedSession[]> {
+  const found = await sessionsAndNames(tx)
     .where(filter)
     .orderBy(...(page.orderBy ?? []))
     .limit(page.limit ?? 1000);
-  const found = await query;
-  if (found.length === 0) return [];
-  const extra = await tx
-    .select()
-    .from(additions)
-    .where(
-      inArray(
-        additions.sessionId,
-        found.map(({ row }) => row.id),
-      ),
-    )
-    .orderBy(additions.createdAt);
-  return found.map((loaded) => ({
-    ...loaded,
-    queuePosition: null,
-    additions: extra.filter((addition) => addition.sessionId === loaded.row.id),
-  }));
+  return found.map((loaded) => ({ ...loaded, queuePosition: null }));
+}
+
+const isTheOne = and(
+  eq(sessions.organizationId, sql.placeholder('organizationId')),
+  eq(sessions.id, sql.placeholder('sessionId')),
+);
+
+const oneSession = prepared((tx) => sessionsAndNames(tx).where(isTheOne).prepare('one_session'));
+
+/** One session with what its view names; whether anybody may see it is for the caller to ask. */
+export async function loadSession(
+  tx: Tx,
+  organizationId: string,
+  sessionId: string,
+): Promise<LoadedSession | null> {
+  const [loaded] = await oneSession(tx, { organizationId, sessionId });
+  return loaded ? { ...loaded, queuePosition: null } : null;
 }
 
 /** Where a queued session stands: priority, then the earlier deadline, then the earlier opening. */
@@ -143,11 +163,7 @@ export async function accessSession(
   caller: Caller,
   sessionId: string,
 ): Promise<LoadedSession> {
-  const [loaded] = await loadSessions(
-    tx,
-    and(eq(sessions.organizationId, caller.organizationId), eq(sessions.id, sessionId)),
-    { limit: 1 },
-  );
+  const loaded = await loadSession(tx, caller.organizationId, sessionId);
   if (!loaded || !canReadSession(actorOf(caller), stateOf(loaded.row)))
     throw new Refused('not_found');
   return loaded;
@@ -164,12 +180,8 @@ interface LockedInOrganization extends LockedSession {
   suspendedAt: Date | null;
 }
 
-export async function lockSession(
-  tx: Tx,
-  organizationId: string,
-  sessionId: string,
-): Promise<LockedInOrganization | null> {
-  const [locked] = await tx
+const lockedSession = prepared((tx) =>
+  tx
     .select({
       row: sessions,
       settings: organizations.settings,
@@ -177,8 +189,17 @@ export async function lockSession(
     })
     .from(sessions)
     .innerJoin(organizations, eq(organizations.id, sessions.organizationId))
-    .where(and(eq(sessions.organizationId, organizationId), eq(sessions.id, sessionId)))
-    .for('update', { of: sessions });
+    .where(isTheOne)
+    .for('update', { of: sessions })
+    .prepare('locked_session'),
+);
+
+export async function lockSession(
+  tx: Tx,
+  organizationId: string,
+  sessionId: string,
+): Promise<LockedInOrganization | null> {
+  const [locked] = await lockedSession(tx, { organizationId, sessionId });
   return locked ?? null;
 }
 

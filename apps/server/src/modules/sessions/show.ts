@@ -1,37 +1,41 @@
-import type { Locale, Session } from '@civicconnect/contract';
+import type { Locale, LocalizedText, Session } from '@civicconnect/contract';
 import { canReadSession } from '@civicconnect/domain';
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { actorOf, type Caller } from '../../caller.ts';
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
+import { prepared } from '../../db/prepared.ts';
 import { departments, organizations, sessions } from '../../db/schema/index.ts';
 import { Refused } from '../../errors.ts';
-import { type LoadedSession, loadSessions, withQueuePosition } from './load.ts';
+import { type LoadedSession, loadSession, withQueuePosition } from './load.ts';
 import { stateOf } from './row.ts';
 import { sessionView, type Viewer } from './views.ts';
 
 /** What is the same for every viewer of one organization in one transaction. */
 type Surroundings = Omit<Viewer, 'caller' | 'locale'>;
 
+const settingsAndNames = prepared((tx) =>
+  tx
+    .select({
+      settings: organizations.settings,
+      departments: sql<Record<string, LocalizedText>>`(
+        select coalesce(jsonb_object_agg(d.id, d.name), '{}') from ${departments} d
+        where d.organization_id = ${organizations}.organization_id)`,
+    })
+    .from(organizations)
+    .where(eq(organizations.id, sql.placeholder('organizationId')))
+    .prepare('settings_and_names'),
+);
+
 export async function surroundingsOf(
   context: Context,
   tx: Tx,
   organizationId: string,
 ): Promise<Surroundings> {
-  const [organization] = await tx
-    .select({ settings: organizations.settings })
-    .from(organizations)
-    .where(eq(organizations.id, organizationId));
+  const [organization] = await settingsAndNames(tx, { organizationId });
   if (!organization) throw new Refused('not_found');
-  const named = await tx
-    .select({ id: departments.id, name: departments.name })
-    .from(departments)
-    .where(eq(departments.organizationId, organizationId));
-  return {
-    now: context.clock.now(),
-    settings: organization.settings,
-    departments: new Map(named.map(({ id, name }) => [id, name])),
-  };
+  const { settings, departments: named } = organization;
+  return { now: context.clock.now(), settings, departments: new Map(Object.entries(named)) };
 }
 
 export async function viewerFor(
@@ -88,11 +92,7 @@ export async function showSession(
   sessionId: string,
 ): Promise<Session> {
   const viewer = await viewerFor(context, tx, caller, locale);
-  const [loaded] = await loadSessions(
-    tx,
-    and(eq(sessions.organizationId, caller.organizationId), eq(sessions.id, sessionId)),
-    { limit: 1 },
-  );
+  const loaded = await loadSession(tx, caller.organizationId, sessionId);
   if (!loaded) throw new Refused('not_found');
   return showLoaded(tx, loaded, viewer);
 }

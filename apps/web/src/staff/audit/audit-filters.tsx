@@ -4,10 +4,10 @@ import { X } from 'lucide-react';
 import { useCallback } from 'react';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Choice } from '../../ui/choice.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useDesk } from '../desk/desk-context.tsx';
-import { SearchField } from '../people/search-field.tsx';
+import { FilterChoice } from '../parts/filter-choice.tsx';
+import { SearchField } from '../parts/search-field.tsx';
 import type { AuditFilter } from './audit-query.ts';
 import { targets } from './audit-words.ts';
 
@@ -31,36 +31,20 @@ export function AuditFilters({ filter, onChange }: AuditFiltersProps) {
   return (
     <div className="filter-bar">
       <SearchField label={t('people.audit.search')} value={filter.q} onChange={search} />
-      <Choice
-        quiet
-        className="filter-choice"
+      <FilterChoice
         label={t('people.audit.target')}
-        value={filter.target ?? ''}
-        onChange={(value) =>
-          onChange({ target: targets.find((target) => target === value) ?? null })
-        }
-      >
-        <option value="">{t('people.audit.anyTarget')}</option>
-        {targets.map((target) => (
-          <option key={target} value={target}>
-            {t(`people.target.${target}`)}
-          </option>
-        ))}
-      </Choice>
-      <Choice
-        quiet
-        className="filter-choice"
+        any={t('people.audit.anyTarget')}
+        value={filter.target}
+        options={targets.map((target) => [target, t(`people.target.${target}`)] as const)}
+        onChange={(value) => onChange({ target: value })}
+      />
+      <FilterChoice
         label={t('people.audit.actor')}
-        value={filter.actor ?? ''}
-        onChange={(value) => onChange({ actor: value || null })}
-      >
-        <option value="">{t('people.audit.anyActor')}</option>
-        {actors.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </Choice>
+        any={t('people.audit.anyActor')}
+        value={filter.actor}
+        options={actors.map(({ id, name }) => [id, name] as const)}
+        onChange={(value) => onChange({ actor: value })}
+      />
       <Field
         className="filter-day"
         label={t('people.audit.from')}

@@ -1,13 +1,11 @@
 'use client';
 import type { AvailableAgent } from '@civicconnect/contract';
 import { formatNumber } from '@civicconnect/i18n/browser';
-import { Check, Search } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { Avatar } from '../../ui/avatar.tsx';
-import { KeyCap } from '../../ui/key-cap.tsx';
 import { matchRank } from '../words/comparable.ts';
 import { commaOf } from '../words/listed.ts';
+import { PickList } from './pick-list.tsx';
 
 interface ColleaguePickerProps {
   colleagues: readonly AvailableAgent[];
@@ -41,105 +39,26 @@ export function colleagueChoices(
 /** A combobox over colleagues: who is there, and how much each has. */
 export function ColleaguePicker({ colleagues, chosenId, onChoose }: ColleaguePickerProps) {
   const t = useT();
-  const id = useId();
-  const [typed, setTyped] = useState('');
-  const [active, setActive] = useState(0);
-  const field = useRef<HTMLInputElement>(null);
-  const choices = useMemo(() => colleagueChoices(colleagues, typed), [colleagues, typed]);
-  useEffect(() => field.current?.focus(), []);
-  const at = Math.min(active, choices.length - 1);
-  const optionId = (index: number) => `${id}-${index}`;
-  useEffect(() => {
-    document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: 'nearest' });
-  }, [id, at]);
-  function onKeyDown(event: KeyboardEvent) {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step) {
-      event.preventDefault();
-      setActive(Math.max(0, Math.min(choices.length - 1, at + step)));
-    } else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
-      event.preventDefault();
-      const choice = choices[at];
-      if (choice) onChoose(choice.id);
-    }
-  }
   return (
-    <>
-      <div className="px-[14px]">
-        <label htmlFor={`${id}-field`} className="sr-only">
-          {t('desk.transfer.search')}
-        </label>
-        <div className="field">
-          <Search className="icon-s" aria-hidden="true" />
-          <input
-            ref={field}
-            id={`${id}-field`}
-            role="combobox"
-            aria-expanded="true"
-            aria-controls={`${id}-list`}
-            aria-autocomplete="list"
-            aria-activedescendant={at >= 0 ? optionId(at) : undefined}
-            autoComplete="off"
-            dir="auto"
-            placeholder={t('desk.transfer.search')}
-            value={typed}
-            onChange={(event) => {
-              setTyped(event.target.value);
-              setActive(0);
-            }}
-            onKeyDown={onKeyDown}
-          />
-        </div>
-      </div>
-      <p role="status" className="px-[16px] pt-[8px] pb-[12px] text-text-3 empty:hidden">
-        {choices.length === 0 && t('desk.transfer.none')}
-      </p>
-      <div
-        id={`${id}-list`}
-        role="listbox"
-        aria-label={t('desk.transfer.search')}
-        className="department-options"
-        hidden={choices.length === 0}
-      >
-        {choices.map((colleague, index) => (
-          <Option
-            key={colleague.id}
-            id={optionId(index)}
-            colleague={colleague}
-            active={index === at}
-            chosen={colleague.id === chosenId}
-            onChoose={() => onChoose(colleague.id)}
-          />
-        ))}
-      </div>
-    </>
+    <PickList
+      label={t('desk.transfer.search')}
+      none={t('desk.transfer.none')}
+      choicesFor={(typed) => colleagueChoices(colleagues, typed)}
+      idOf={({ id }) => id}
+      chosenId={chosenId}
+      onChoose={onChoose}
+    >
+      {(colleague) => <ColleagueWords colleague={colleague} />}
+    </PickList>
   );
 }
 
-interface OptionProps {
-  id: string;
-  colleague: AvailableAgent;
-  active: boolean;
-  chosen: boolean;
-  onChoose: () => void;
-}
-
-function Option({ id, colleague, active, chosen, onChoose }: OptionProps) {
+function ColleagueWords({ colleague }: { colleague: AvailableAgent }) {
   const t = useT();
   const { available, departments, open, capacity, role } = colleague;
   const places = departments.map(({ name }) => name).join(commaOf(t.locale));
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the combobox's, which holds the focus
-    <div
-      id={id}
-      role="option"
-      tabIndex={-1}
-      aria-selected={chosen}
-      data-active={active ? '' : undefined}
-      className="department-option"
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={onChoose}
-    >
+    <>
       <Avatar id={colleague.id} name={colleague.name} size={24} />
       <span className="min-w-0 flex-1">
         <span className="auto-side block truncate leading-[17px] font-medium" dir="auto">
@@ -160,11 +79,6 @@ function Option({ id, colleague, active, chosen, onChoose }: OptionProps) {
           })}
         </span>
       </span>
-      {chosen ? (
-        <Check className="icon-s text-accent-text" aria-hidden="true" />
-      ) : (
-        active && <KeyCap>↵</KeyCap>
-      )}
-    </div>
+    </>
   );
 }

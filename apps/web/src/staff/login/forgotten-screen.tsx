@@ -1,13 +1,13 @@
 'use client';
-import { CircleCheck, TriangleAlert } from 'lucide-react';
+import { CircleCheck } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { staffApi } from '../../foundation/api/staff-api.ts';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { Banner } from '../../ui/banner.tsx';
-import { Button } from '../../ui/button.tsx';
-import { Field } from '../../ui/field.tsx';
 import { problemText } from '../parts/problem-text.ts';
 import { Door } from './door.tsx';
+import { DoorForm } from './door-form.tsx';
+import { EmailField } from './email-field.tsx';
 
 /** A password was forgotten: the administrators are told, and hand over a link themselves. */
 export function ForgottenScreen() {
@@ -59,37 +59,13 @@ function ForgottenForm({ onAsked }: { onAsked: () => void }) {
     }
   }
   return (
-    <form
-      method="post"
-      noValidate
-      onSubmit={(event) => void ask(event)}
-      className="grid gap-[14px]"
-    >
-      <div role="alert">
-        {problem && (
-          <Banner tone="danger" icon={TriangleAlert}>
-            {problem}
-          </Banner>
-        )}
-      </div>
-      <Field
-        label={t('staff.login.email')}
-        name="email"
-        type="email"
-        size="l"
-        dir="ltr"
-        autoComplete="username"
-        inputMode="email"
-        autoCapitalize="none"
-        spellCheck={false}
+    <DoorForm problem={problem} submit={t('people.forgotten.ask')} busy={busy} onSubmit={ask}>
+      <EmailField
         required
         value={email}
         error={wrong}
         onChange={(event) => setEmail(event.target.value)}
       />
-      <Button type="submit" look="primary" className="login-submit" busy={busy}>
-        {t('people.forgotten.ask')}
-      </Button>
-    </form>
+    </DoorForm>
   );
 }

@@ -1,14 +1,13 @@
 'use client';
-import { TriangleAlert } from 'lucide-react';
 import { type FormEvent, useRef, useState } from 'react';
 import { codeOf } from '../../foundation/api/problem.ts';
 import { staffApi } from '../../foundation/api/staff-api.ts';
 import { useT } from '../../foundation/i18n/provider.tsx';
-import { Banner } from '../../ui/banner.tsx';
-import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { problemText } from '../parts/problem-text.ts';
 import { NewPasswordField } from '../security/new-password-field.tsx';
+import { DoorForm } from './door-form.tsx';
+import { EmailField } from './email-field.tsx';
 import type { ShownLink } from './link-screen.tsx';
 
 /** Sets the password and goes in; who has a second step is asked for it at the log-in. */
@@ -59,29 +58,13 @@ export function LinkForm({ token, link }: { token: string; link: ShownLink }) {
     }
   }
   return (
-    <form
-      method="post"
-      noValidate
-      onSubmit={(event) => void set(event)}
-      className="grid gap-[14px]"
+    <DoorForm
+      problem={problem}
+      submit={t(`people.link.${link.purpose}.set`)}
+      busy={busy}
+      onSubmit={set}
     >
-      <div role="alert">
-        {problem && (
-          <Banner tone="danger" icon={TriangleAlert}>
-            {problem}
-          </Banner>
-        )}
-      </div>
-      <Field
-        label={t('staff.login.email')}
-        name="email"
-        type="email"
-        size="l"
-        dir="ltr"
-        autoComplete="username"
-        readOnly
-        value={link.email}
-      />
+      <EmailField readOnly value={link.email} />
       {isInvitation && (
         <Field
           label={t('people.link.name')}
@@ -104,9 +87,6 @@ export function LinkForm({ token, link }: { token: string; link: ShownLink }) {
         about={about}
         error={weak}
       />
-      <Button type="submit" look="primary" className="login-submit" busy={busy}>
-        {t(`people.link.${link.purpose}.set`)}
-      </Button>
-    </form>
+    </DoorForm>
   );
 }

@@ -1,12 +1,10 @@
 'use client';
-import { TriangleAlert } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useT } from '../../foundation/i18n/provider.tsx';
-import { Banner } from '../../ui/banner.tsx';
-import { Button } from '../../ui/button.tsx';
-import { Field } from '../../ui/field.tsx';
 import { SecretField } from '../security/secret-field.tsx';
 import { CodeField } from './code-field.tsx';
+import { DoorForm } from './door-form.tsx';
+import { EmailField } from './email-field.tsx';
 import { useLogIn } from './use-log-in.ts';
 
 interface LoginFormProps {
@@ -30,20 +28,21 @@ export function LoginForm({ email, onDone }: LoginFormProps) {
     if (errors.code) code.current?.focus();
   }, [errors]);
   return (
-    // Without script the form must not put a password into an address.
-    <form
-      method="post"
-      noValidate
-      onSubmit={(event) => void login.submit(event)}
-      className="grid gap-[14px]"
+    <DoorForm
+      problem={errors.form}
+      submit={t(asksCode ? 'people.login.confirm' : 'staff.login.submit')}
+      busy={busy}
+      onSubmit={login.submit}
+      after={
+        asksCode && (
+          <p className="text-center text-meta">
+            <button type="button" className="link-button" onClick={login.startOver}>
+              {t('people.login.startOver')}
+            </button>
+          </p>
+        )
+      }
     >
-      <div role="alert">
-        {errors.form && (
-          <Banner tone="danger" icon={TriangleAlert}>
-            {errors.form}
-          </Banner>
-        )}
-      </div>
       {asksCode ? (
         <>
           <p className="text-text-2">{t('people.login.codeAbout')}</p>
@@ -51,16 +50,7 @@ export function LoginForm({ email, onDone }: LoginFormProps) {
         </>
       ) : (
         <>
-          <Field
-            label={t('staff.login.email')}
-            name="email"
-            type="email"
-            size="l"
-            dir="ltr"
-            autoComplete="username"
-            inputMode="email"
-            autoCapitalize="none"
-            spellCheck={false}
+          <EmailField
             required
             defaultValue={email}
             readOnly={email !== undefined}
@@ -78,16 +68,6 @@ export function LoginForm({ email, onDone }: LoginFormProps) {
           />
         </>
       )}
-      <Button type="submit" look="primary" className="login-submit" busy={busy}>
-        {t(asksCode ? 'people.login.confirm' : 'staff.login.submit')}
-      </Button>
-      {asksCode && (
-        <p className="text-center text-meta">
-          <button type="button" className="link-button" onClick={login.startOver}>
-            {t('people.login.startOver')}
-          </button>
-        </p>
-      )}
-    </form>
+    </DoorForm>
   );
 }

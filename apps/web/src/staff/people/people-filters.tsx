@@ -2,10 +2,10 @@
 import type { Role, StaffState } from '@civicconnect/contract';
 import { useCallback } from 'react';
 import { useT } from '../../foundation/i18n/provider.tsx';
-import { Choice } from '../../ui/choice.tsx';
 import { useDesk } from '../desk/desk-context.tsx';
+import { FilterChoice } from '../parts/filter-choice.tsx';
+import { SearchField } from '../parts/search-field.tsx';
 import type { PeopleFilter } from './people-query.ts';
-import { SearchField } from './search-field.tsx';
 
 const roles: readonly Role[] = ['agent', 'operator', 'admin', 'superuser'];
 const states: readonly StaffState[] = ['active', 'invited', 'deactivated'];
@@ -23,48 +23,27 @@ export function PeopleFilters({ filter, onChange }: PeopleFiltersProps) {
   return (
     <div className="filter-bar">
       <SearchField label={t('people.search')} value={filter.q} onChange={search} />
-      <Choice
-        quiet
-        className="filter-choice"
+      <FilterChoice
         label={t('people.person.role')}
-        value={filter.role ?? ''}
-        onChange={(value) => onChange({ role: roles.find((role) => role === value) ?? null })}
-      >
-        <option value="">{t('people.anyRole')}</option>
-        {roles.map((role) => (
-          <option key={role} value={role}>
-            {t(`words.role.${role}`)}
-          </option>
-        ))}
-      </Choice>
-      <Choice
-        quiet
-        className="filter-choice"
+        any={t('people.anyRole')}
+        value={filter.role}
+        options={roles.map((role) => [role, t(`words.role.${role}`)] as const)}
+        onChange={(value) => onChange({ role: value })}
+      />
+      <FilterChoice
         label={t('people.department')}
-        value={filter.department ?? ''}
-        onChange={(value) => onChange({ department: value || null })}
-      >
-        <option value="">{t('people.anyDepartment')}</option>
-        {departments.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </Choice>
-      <Choice
-        quiet
-        className="filter-choice"
+        any={t('people.anyDepartment')}
+        value={filter.department}
+        options={departments.map(({ id, name }) => [id, name] as const)}
+        onChange={(value) => onChange({ department: value })}
+      />
+      <FilterChoice
         label={t('people.state')}
-        value={filter.state ?? ''}
-        onChange={(value) => onChange({ state: states.find((state) => state === value) ?? null })}
-      >
-        <option value="">{t('people.anyState')}</option>
-        {states.map((state) => (
-          <option key={state} value={state}>
-            {t(`people.states.${state}`)}
-          </option>
-        ))}
-      </Choice>
+        any={t('people.anyState')}
+        value={filter.state}
+        options={states.map((state) => [state, t(`people.states.${state}`)] as const)}
+        onChange={(value) => onChange({ state: value })}
+      />
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import { localized } from '@civicconnect/i18n/browser';
 import { useQuery } from '@tanstack/react-query';
 import { useT } from '../../foundation/i18n/provider.tsx';
-import { Choice } from '../../ui/choice.tsx';
 import { useDesk } from '../desk/desk-context.tsx';
+import { FilterChoice } from '../parts/filter-choice.tsx';
 import { organizationsQuery } from './platform-query.ts';
 
 interface OrganizationChoiceProps {
@@ -17,19 +17,12 @@ export function OrganizationChoice({ value, onChange }: OrganizationChoiceProps)
   const { data } = useQuery(organizationsQuery(client));
   if (!data || data.items.length < 2) return null;
   return (
-    <Choice
-      quiet
-      className="filter-choice"
+    <FilterChoice
       label={t('platform.organization')}
-      value={value ?? ''}
-      onChange={(id) => onChange(id || null)}
-    >
-      <option value="">{t('platform.anyOrganization')}</option>
-      {data.items.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {localized(name, t.locale)}
-        </option>
-      ))}
-    </Choice>
+      any={t('platform.anyOrganization')}
+      value={value}
+      options={data.items.map(({ id, name }) => [id, localized(name, t.locale)] as const)}
+      onChange={onChange}
+    />
   );
 }

@@ -5,6 +5,7 @@ import { useT } from '../../foundation/i18n/provider.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useDesk } from '../desk/desk-context.tsx';
+import { FilterChoice } from '../parts/filter-choice.tsx';
 import { periods, type Wanted } from './search-query.ts';
 
 /** The server is asked when typing pauses for this long. */
@@ -61,58 +62,37 @@ export function SearchForm({ wanted, field, onChange, onSubmit }: SearchFormProp
 function SearchFilters({ wanted, onChange }: Pick<SearchFormProps, 'wanted' | 'onChange'>) {
   const t = useT();
   const { departments } = useDesk();
-  const oneOf = <T extends string>(list: readonly T[], value: string) =>
-    list.find((one) => one === value) ?? null;
   return (
     <div className="filter-bar found-filters">
-      <Choice
-        quiet
-        className="filter-choice"
+      <FilterChoice
         label={t('find.department')}
-        value={wanted.department ?? ''}
-        onChange={(value) => onChange({ department: value || null })}
-      >
-        <option value="">{t('find.anyDepartment')}</option>
-        {departments.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </Choice>
-      <Choice
-        quiet
-        className="filter-choice"
+        any={t('find.anyDepartment')}
+        value={wanted.department}
+        options={departments.map(({ id, name }) => [id, name] as const)}
+        onChange={(value) => onChange({ department: value })}
+      />
+      <FilterChoice
         label={t('find.status')}
-        value={wanted.status ?? ''}
-        onChange={(value) => onChange({ status: oneOf(sessionStatuses, value) })}
-      >
-        <option value="">{t('find.anyStatus')}</option>
-        {sessionStatuses.map((status) => (
-          <option key={status} value={status}>
-            {t(`words.status.${status}`)}
-          </option>
-        ))}
-      </Choice>
-      <Choice
-        quiet
-        className="filter-choice"
+        any={t('find.anyStatus')}
+        value={wanted.status}
+        options={sessionStatuses.map((status) => [status, t(`words.status.${status}`)] as const)}
+        onChange={(value) => onChange({ status: value })}
+      />
+      <FilterChoice
         label={t('find.kind')}
-        value={wanted.kind ?? ''}
-        onChange={(value) => onChange({ kind: oneOf(sessionKinds, value) })}
-      >
-        <option value="">{t('find.anyKind')}</option>
-        {sessionKinds.map((kind) => (
-          <option key={kind} value={kind}>
-            {t(`find.kind.${kind}`)}
-          </option>
-        ))}
-      </Choice>
+        any={t('find.anyKind')}
+        value={wanted.kind}
+        options={sessionKinds.map((kind) => [kind, t(`find.kind.${kind}`)] as const)}
+        onChange={(value) => onChange({ kind: value })}
+      />
       <Choice
         quiet
         className="filter-choice"
         label={t('find.period')}
         value={wanted.period}
-        onChange={(value) => onChange({ period: oneOf(periods, value) ?? 'any' })}
+        onChange={(value) =>
+          onChange({ period: periods.find((period) => period === value) ?? 'any' })
+        }
       >
         {periods.map((period) => (
           <option key={period} value={period}>

@@ -14,6 +14,7 @@ import {
 } from 'lucide-react';
 import { memo } from 'react';
 import { useT } from '../../foundation/i18n/provider.tsx';
+import { LogoImage } from '../../foundation/page/logo.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { useCounts } from '../data/counts.ts';
 import { useDesk } from '../desk/desk-context.tsx';
@@ -55,9 +56,13 @@ export const Sidebar = memo(function Sidebar({ filter, onShow, onShortcuts }: Si
   return (
     <nav className="sidebar" aria-label={t('staff.nav.label')}>
       <div className="organization">
-        <span className="organization-mark">
-          <Emblem />
-        </span>
+        {organization.logo ? (
+          <LogoImage logo={organization.logo} height={24} width={64} />
+        ) : (
+          <span className="organization-mark">
+            <Emblem />
+          </span>
+        )}
         <span className="min-w-0 flex-1 truncate">{localized(organization.name, t.locale)}</span>
         <Bell />
       </div>

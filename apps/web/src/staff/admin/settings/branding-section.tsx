@@ -6,6 +6,7 @@ import { useT } from '../../../foundation/i18n/provider.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { useTimes } from '../../time/use-times.ts';
+import { LogoField } from './logo-field.tsx';
 import { SectionForm } from './section-form.tsx';
 import { type Section, type SectionInput, useSection } from './use-section.ts';
 
@@ -29,6 +30,7 @@ export function BrandingSection(input: SectionInput) {
       about={t('admin.branding.about')}
       section={section}
     >
+      <LogoField />
       <div className="flex flex-wrap items-end gap-[12px]">
         <div>
           <label htmlFor={id} className="field-label">

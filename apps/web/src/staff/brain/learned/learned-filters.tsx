@@ -1,16 +1,13 @@
 'use client';
 import type { ExampleSource } from '@civicconnect/contract';
-import { Search } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useCallback } from 'react';
 import { useT } from '../../../foundation/i18n/provider.tsx';
-import { Choice } from '../../../ui/choice.tsx';
-import { Field } from '../../../ui/field.tsx';
 import { useDesk } from '../../desk/desk-context.tsx';
+import { FilterChoice } from '../../parts/filter-choice.tsx';
+import { SearchField } from '../../parts/search-field.tsx';
 import type { LearnedFilter } from './learned-query.ts';
 
 const sources: readonly ExampleSource[] = ['corrected', 'confirmed', 'seed'];
-/** The server is asked when typing pauses for this long. */
-const pauseMs = 250;
 
 interface LearnedFiltersProps {
   filter: LearnedFilter;
@@ -21,6 +18,7 @@ interface LearnedFiltersProps {
 export function LearnedFilters({ filter, onChange }: LearnedFiltersProps) {
   const t = useT();
   const { departments } = useDesk();
+  const search = useCallback((q: string) => onChange({ q }), [onChange]);
   const states = ['active', 'retired'] as const;
   return (
     <div className="filter-bar">
@@ -37,62 +35,21 @@ export function LearnedFilters({ filter, onChange }: LearnedFiltersProps) {
           </button>
         ))}
       </fieldset>
-      <SearchField value={filter.q} onChange={(q) => onChange({ q })} />
-      <Choice
-        quiet
-        className="filter-choice"
+      <SearchField label={t('brain.learned.search')} value={filter.q} onChange={search} />
+      <FilterChoice
         label={t('brain.learned.source')}
-        value={filter.source ?? ''}
-        onChange={(value) =>
-          onChange({ source: sources.find((source) => source === value) ?? null })
-        }
-      >
-        <option value="">{t('brain.learned.anySource')}</option>
-        {sources.map((source) => (
-          <option key={source} value={source}>
-            {t(`brain.source.${source}`)}
-          </option>
-        ))}
-      </Choice>
-      <Choice
-        quiet
-        className="filter-choice"
+        any={t('brain.learned.anySource')}
+        value={filter.source}
+        options={sources.map((source) => [source, t(`brain.source.${source}`)] as const)}
+        onChange={(value) => onChange({ source: value })}
+      />
+      <FilterChoice
         label={t('brain.learned.department')}
-        value={filter.department ?? ''}
-        onChange={(value) => onChange({ department: value || null })}
-      >
-        <option value="">{t('brain.learned.anyDepartment')}</option>
-        {departments.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </Choice>
+        any={t('brain.learned.anyDepartment')}
+        value={filter.department}
+        options={departments.map(({ id, name }) => [id, name] as const)}
+        onChange={(value) => onChange({ department: value })}
+      />
     </div>
-  );
-}
-
-function SearchField({ value, onChange }: { value: string; onChange: (value: string) => void }) {
-  const t = useT();
-  const [typed, setTyped] = useState(value);
-  useEffect(() => setTyped(value), [value]);
-  useEffect(() => {
-    if (typed === value) return;
-    const timer = setTimeout(() => onChange(typed), pauseMs);
-    return () => clearTimeout(timer);
-  }, [typed, value, onChange]);
-  return (
-    <Field
-      quiet
-      className="filter-search"
-      label={t('brain.learned.search')}
-      placeholder={t('brain.learned.search')}
-      icon={Search}
-      type="search"
-      dir="auto"
-      value={typed}
-      maxLength={200}
-      onChange={(event) => setTyped(event.target.value)}
-    />
   );
 }

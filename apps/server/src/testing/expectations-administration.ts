@@ -21,5 +21,7 @@ export const administrationExpectations = {
   deleteQuickReply: { about: 'quickReply' },
   countQuickReply: { about: 'quickReply' },
   settings: { about: 'caller' },
+  putLogo: { about: 'caller' },
+  removeLogo: { about: 'caller' },
   updateSettings: { about: 'caller', body: { ai: { floor: 0.35 } } },
 } as const;

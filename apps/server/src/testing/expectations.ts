@@ -59,6 +59,7 @@ export function expectationsFor({
   return {
     ...peopleExpectations,
     organization: open,
+    logo: open,
     publicStats: open,
     publicNeighborhoods: open,
     departments: caller,

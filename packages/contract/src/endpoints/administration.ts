@@ -226,4 +226,25 @@ export const administrationEndpoints = {
     responses: settingsAnswer,
     problems: ['changed_meanwhile'],
   }),
+  putLogo: defineEndpoint({
+    method: 'POST',
+    path: '/settings/logo',
+    permission: 'organization.manage',
+    tag,
+    summary:
+      'Sets the logo in the headers: JPEG, PNG, WebP or GIF, drawn anew within 512 × 192 pixels',
+    multipart: { file: 'file' },
+    responses: { 200: z.object({ organization: Organization }) },
+    /** `too_large` carries `params.megabytes`. */
+    problems: ['too_large', 'unsupported_type'],
+    ignoresIdempotencyKey: true,
+  }),
+  removeLogo: defineEndpoint({
+    method: 'DELETE',
+    path: '/settings/logo',
+    permission: 'organization.manage',
+    tag,
+    summary: 'Takes the logo away: the headers show the product’s emblem again',
+    responses: { 200: z.object({ organization: Organization }) },
+  }),
 };

@@ -146,6 +146,17 @@ export const peopleEndpoints = {
     params: z.object({ organization: OrganizationRef }),
     responses: { 200: PublicOrganization },
   }),
+  logo: defineEndpoint({
+    method: 'GET',
+    path: '/public/{organization}/logo',
+    permission: 'public',
+    tag: 'Public',
+    summary: 'The organization’s logo; an address with `v` may be kept for good',
+    params: z.object({ organization: OrganizationRef }),
+    query: z.object({ v: z.string().max(64).optional() }),
+    binary: true,
+    responses: { 200: null },
+  }),
   publicStats: defineEndpoint({
     method: 'GET',
     path: '/public/{organization}/stats',

@@ -965,6 +965,18 @@ export const people = catalog({
     en: 'Two-step log-in turned off',
     fa: 'ورود دو مرحله‌ای خاموش شد',
   },
+  'act.staff.recovery_codes_made': {
+    uz: 'Zaxira kodlar yaratildi',
+    ru: 'Созданы резервные коды',
+    en: 'Recovery codes made',
+    fa: 'کدهای بازیابی ساخته شد',
+  },
+  'act.staff.recovery_code_used': {
+    uz: 'Zaxira kod bilan kirildi',
+    ru: 'Вход по резервному коду',
+    en: 'Recovery code used',
+    fa: 'ورود با کد بازیابی',
+  },
   'act.department.created': {
     uz: 'Boʻlim qoʻshildi',
     ru: 'Добавлен отдел',
@@ -988,6 +1000,18 @@ export const people = catalog({
     ru: 'Изменены настройки',
     en: 'Settings changed',
     fa: 'تنظیمات تغییر کرد',
+  },
+  'act.settings.logo_changed': {
+    uz: 'Logotip oʻrnatildi',
+    ru: 'Установлен логотип',
+    en: 'Logo set',
+    fa: 'نشان گذاشته شد',
+  },
+  'act.settings.logo_removed': {
+    uz: 'Logotip olib tashlandi',
+    ru: 'Логотип убран',
+    en: 'Logo removed',
+    fa: 'نشان برداشته شد',
   },
   'act.learned.taught': {
     uz: 'Oʻrgatuvchi misollar qoʻshildi',

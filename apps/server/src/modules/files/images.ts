@@ -24,7 +24,7 @@ sharp.concurrency(1);
 sharp.cache(false);
 
 /** The first frame of an image, upright; an animation is still from then on. */
-function opened(source: Buffer) {
+export function opened(source: Buffer) {
   return sharp(source, {
     limitInputPixels: mostPixels,
     failOn: 'error',

@@ -2,11 +2,15 @@ import { endpoints } from '@civicconnect/contract';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../context.ts';
 import { mount } from '../../http/mount.ts';
+import { readLogo } from './logo.ts';
 import { findOrganization, publicStats, publicView } from './queries.ts';
 
 export function organizationRoutes(app: FastifyInstance, context: Context): void {
   mount(app, context, endpoints.organization, async ({ params }) =>
     publicView(context, await findOrganization(context, params.organization)),
+  );
+  mount(app, context, endpoints.logo, ({ params, query }) =>
+    readLogo(context, params.organization, query.v),
   );
   mount(app, context, endpoints.publicStats, async ({ params }) =>
     publicStats(context, await findOrganization(context, params.organization)),

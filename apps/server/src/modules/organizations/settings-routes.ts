@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { staffOf } from '../../caller.ts';
 import type { Context } from '../../context.ts';
 import { mount } from '../../http/mount.ts';
+import { putLogo, removeLogo } from './logo.ts';
 import { readSettings, updateSettings } from './settings.ts';
 
 export function settingsRoutes(app: FastifyInstance, context: Context): void {
@@ -10,4 +11,10 @@ export function settingsRoutes(app: FastifyInstance, context: Context): void {
   mount(app, context, endpoints.updateSettings, ({ caller, locale, body }) =>
     updateSettings(context, staffOf(caller), locale, body),
   );
+  mount(app, context, endpoints.putLogo, async ({ caller, request, reply }) => ({
+    organization: await putLogo(context, staffOf(caller), request, reply),
+  }));
+  mount(app, context, endpoints.removeLogo, async ({ caller }) => ({
+    organization: await removeLogo(context, staffOf(caller)),
+  }));
 }

@@ -3,10 +3,10 @@ import { Inbox, Settings } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Place } from '../place.ts';
 import { Icon } from '../ui/icon.tsx';
-import { StarMark } from '../ui/star-mark.tsx';
 import { Foot } from './foot.tsx';
 import { Languages } from './languages.tsx';
 import { OfflineStrip } from './offline-strip.tsx';
+import { OrganizationMark } from './organization-mark.tsx';
 import { OrganizationName } from './organization-name.tsx';
 import { SuspendedStrip } from './suspended-strip.tsx';
 import { WaitingWatch } from './waiting-watch.tsx';
@@ -35,7 +35,7 @@ export function PageFrame(props: PageFrameProps) {
       <header className="top">
         <div className="wrap">
           <a className="home-link" href={base || '/'}>
-            <StarMark />
+            <OrganizationMark place={place} />
             <OrganizationName place={place} />
           </a>
           <div className="top-lang">

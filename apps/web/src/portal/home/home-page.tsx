@@ -1,10 +1,11 @@
-import { localized } from '@civicconnect/i18n';
+import { formatNumber, localized } from '@civicconnect/i18n';
 import { ChevronRight, Inbox, Search } from 'lucide-react';
 import { publicClient, readMe, serverClient } from '../../foundation/api/server.ts';
 import { Broadcasts } from '../broadcasts/broadcasts.tsx';
 import { Foot } from '../frame/foot.tsx';
 import { Languages } from '../frame/languages.tsx';
 import { OfflineStrip } from '../frame/offline-strip.tsx';
+import { OrganizationMark } from '../frame/organization-mark.tsx';
 import { OrganizationName } from '../frame/organization-name.tsx';
 import { SuspendedStrip } from '../frame/suspended-strip.tsx';
 import { WaitingWatch } from '../frame/waiting-watch.tsx';
@@ -14,7 +15,6 @@ import { SendButton } from '../send/send-button.tsx';
 import { readSendForm, sendStrings } from '../send/send-data.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Lattice } from '../ui/lattice.tsx';
-import { StarMark } from '../ui/star-mark.tsx';
 import { Emergency } from './emergency.tsx';
 import { Statistics } from './statistics.tsx';
 
@@ -34,7 +34,7 @@ async function Band({ place }: { place: Place }) {
       <div className="wrap">
         <div className="band-top">
           <div className="row">
-            <StarMark tone="light" />
+            <OrganizationMark place={place} tone="light" />
             <OrganizationName place={place} />
           </div>
           <Languages place={place} path="/" />
@@ -57,7 +57,7 @@ async function Band({ place }: { place: Place }) {
           <ol className="how" aria-label={t('portal.home.how')}>
             {steps.map((step) => (
               <li key={step}>
-                <b>{step}</b>
+                <b>{formatNumber(t.locale, step)}</b>
                 <span>
                   <strong>{t(`portal.home.how${step}`)}</strong>
                   {t(`portal.home.how${step}Text`)}

@@ -4,12 +4,12 @@ import { headers } from 'next/headers';
 import { toString as qrSvg } from 'qrcode';
 import { accessToken, serverClient } from '../../foundation/api/server.ts';
 import { refuse, toLogin } from '../appeal/read-appeal.ts';
+import { OrganizationMark } from '../frame/organization-mark.tsx';
 import { OrganizationName } from '../frame/organization-name.tsx';
 import { PageFrame } from '../frame/page-frame.tsx';
 import { PortalLink } from '../frame/portal-link.tsx';
 import { type Place, readPlace } from '../place.ts';
 import { Icon } from '../ui/icon.tsx';
-import { StarMark } from '../ui/star-mark.tsx';
 import { PrintButton } from './print-button.tsx';
 
 /** `+998 90 ••• •• 67`: enough to know one's own number, too little for anyone else. */
@@ -92,7 +92,7 @@ export async function ReceiptPage(props: { organization: string; id: string }) {
       <article className="sheet-a4">
         <header>
           <div className="row">
-            <StarMark />
+            <OrganizationMark place={place} />
             <OrganizationName place={place} />
           </div>
           <p>

@@ -37,6 +37,8 @@ export const staffRoutes = {
   addExamples: ['POST', '/departments/{id}/examples'],
   settings: ['GET', '/settings'],
   updateSettings: ['PATCH', '/settings'],
+  putLogo: ['POST', '/settings/logo'],
+  removeLogo: ['DELETE', '/settings/logo'],
   deleteDepartment: ['DELETE', '/departments/{id}'],
   neighborhoods: ['GET', '/neighborhoods'],
   createNeighborhood: ['POST', '/neighborhoods'],

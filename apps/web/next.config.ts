@@ -6,6 +6,8 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   transpilePackages: ['@civicconnect/contract', '@civicconnect/domain', '@civicconnect/i18n'],
   poweredByHeader: false,
+  // The server packs what leaves it, better than gzip could.
+  compress: false,
   devIndicators: false,
   reactStrictMode: true,
   images: { unoptimized: true },

@@ -61,6 +61,14 @@ async function sideways({ page }: Visitor): Promise<number> {
   });
 }
 
+/** Until text stands in our own letters: citizens' pages ask for them last. */
+async function lettersCome({ page }: Visitor): Promise<void> {
+  await page.waitForFunction(
+    () => 'face' in document.documentElement.dataset || location.pathname.startsWith('/staff'),
+  );
+  await page.evaluate(() => document.fonts.ready);
+}
+
 /**
  * Opens a state, saves its picture in light and dark, and has axe look at both: at everything in the
  * one, at what the theme changes in the other.
@@ -68,7 +76,7 @@ async function sideways({ page }: Visitor): Promise<number> {
 export async function look(visitor: Visitor, device: Device, what: Look): Promise<void> {
   const { page, locale } = visitor;
   await what.open(visitor);
-  await page.evaluate(() => document.fonts.ready);
+  await lettersCome(visitor);
   mkdirSync(folder, { recursive: true });
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });

@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { dirname, join } from 'node:path';
 import { fingerprint } from './fingerprint.mjs';
 import { withLock } from './lock.mjs';
+import { packFiles } from './pack.mjs';
 import { BUNDLE, CACHE, ROOT, SERVER, WEB } from './places.mjs';
 import { quietly, StepError, step } from './steps.mjs';
 
@@ -115,4 +116,5 @@ async function buildWeb() {
     env: { NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
   });
   if (code !== 0) throw new StepError('The web pages could not be built: see above.', output);
+  await packFiles(join(WEB, '.next', 'static'));
 }

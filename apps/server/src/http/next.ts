@@ -1,10 +1,14 @@
 import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '../config.ts';
+import { packed } from './packed-answers.ts';
+import { packedFirst } from './packed-files.ts';
 import type { PageHandler } from './pages.ts';
+import { paintFirst } from './paint-first.ts';
 
 export interface Pages {
   handler: PageHandler;
@@ -57,8 +61,9 @@ export async function openPages(config: Config): Promise<Pages> {
     httpServer: upgrades,
   });
   await app.prepare();
+  const pages = packed(paintFirst(app.getRequestHandler()));
   return {
-    handler: app.getRequestHandler(),
+    handler: packedFirst(join(webDirectory(), '.next', 'static'), pages),
     attach(server) {
       const open = new Set<Duplex>();
       const end = () => {

@@ -18,6 +18,8 @@ export async function Document(props: {
   theme: Theme | null;
   /** The organization's own colour; without it the product's. */
   accent?: string | null;
+  /** What else stands in the head. */
+  head?: ReactNode;
   children: ReactNode;
 }) {
   return (
@@ -30,6 +32,7 @@ export async function Document(props: {
       {/* biome-ignore lint/style/noHeadElement: a root layout of the App Router has its own */}
       <head>
         <AccentStyle accent={props.accent} />
+        {props.head}
       </head>
       <body>{props.children}</body>
     </html>

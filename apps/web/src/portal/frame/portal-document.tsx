@@ -4,6 +4,7 @@ import { stringsFor } from '../../foundation/i18n/strings.ts';
 import { Document } from '../../foundation/page/document.tsx';
 import { readTheme } from '../../foundation/page/locale.ts';
 import { readAccent, readDocumentLocale } from '../place.ts';
+import { FaceScript } from './face-script.tsx';
 
 /** The document around every page of a portal, with the few words its error page needs. */
 export async function PortalDocument(props: { organization: string; children: ReactNode }) {
@@ -17,7 +18,7 @@ export async function PortalDocument(props: { organization: string; children: Re
     'common.action.retry',
   ]);
   return (
-    <Document locale={locale} theme={await readTheme()} accent={accent}>
+    <Document locale={locale} theme={await readTheme()} accent={accent} head={<FaceScript />}>
       <I18nProvider locale={locale} strings={strings}>
         {props.children}
       </I18nProvider>

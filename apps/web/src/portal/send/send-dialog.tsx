@@ -1,4 +1,5 @@
 'use client';
+import '../../styles/portal-pages.css';
 import { useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { useT } from '../../foundation/i18n/provider.tsx';

@@ -1,3 +1,4 @@
+import '../../../styles/portal-pages.css';
 import { type Query, textOf } from '../../../foundation/page/query.ts';
 import { MyAppealsPage } from '../../../portal/my/my-appeals-page.tsx';
 

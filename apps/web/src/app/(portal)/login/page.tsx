@@ -1,3 +1,4 @@
+import '../../../styles/portal-pages.css';
 import { type Query, textOf } from '../../../foundation/page/query.ts';
 import { LoginPage } from '../../../portal/login/login-page.tsx';
 

@@ -1,3 +1,4 @@
+import '../../../styles/portal-pages.css';
 import { SendPage } from '../../../portal/send/send-page.tsx';
 
 export default function Page() {

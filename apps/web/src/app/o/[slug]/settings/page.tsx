@@ -1,3 +1,4 @@
+import '../../../../styles/portal-pages.css';
 import { type Query, textOf } from '../../../../foundation/page/query.ts';
 import { SettingsPage } from '../../../../portal/settings/settings-page.tsx';
 

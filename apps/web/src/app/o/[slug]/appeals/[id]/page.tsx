@@ -1,3 +1,4 @@
+import '../../../../../styles/portal-pages.css';
 import { type Query, textOf } from '../../../../../foundation/page/query.ts';
 import { AppealPage } from '../../../../../portal/appeal/appeal-page.tsx';
 

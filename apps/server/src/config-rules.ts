@@ -9,9 +9,7 @@ export class ConfigError extends Error {
 }
 
 /** The parts that can run in processes of their own. */
-export const roles = ['web', 'api', 'worker', 'ai'] as const;
-/** Planned parts. */
-export const laterRoles = ['bot'];
+export const roles = ['web', 'api', 'worker', 'bot', 'ai'] as const;
 /** A part of the product that can run in a process of its own. */
 export type Role = (typeof roles)[number];
 
@@ -89,7 +87,33 @@ const rules = {
     true,
   ),
   SECRET_KEY: rule(z.string().min(32), 'at least 32 characters', true),
-  SMS_PROVIDER: rule(z.literal('development'), 'development'),
+  SMS_PROVIDER: rule(z.enum(['development', 'eskiz', 'twilio']), 'development, eskiz or twilio'),
+  ESKIZ_EMAIL: rule(z.email(), "the account's e-mail address"),
+  ESKIZ_PASSWORD: rule(z.string().min(1).max(200), "the account's secret word", true),
+  ESKIZ_FROM: rule(
+    z.string().regex(/^[A-Za-z0-9 ]{1,11}$/),
+    'a sender of up to 11 letters or digits',
+  ),
+  ESKIZ_BASE_URL: rule(address, 'an address like https://notify.eskiz.uz'),
+  TWILIO_ACCOUNT_SID: rule(z.string().regex(/^AC[0-9a-f]{32}$/i), 'AC and 32 hexadecimal digits'),
+  TWILIO_AUTH_TOKEN: rule(key, 'a token without spaces', true),
+  TWILIO_FROM: rule(
+    z.string().regex(/^(\+\d{8,15}|MG[0-9a-f]{32}|[A-Za-z0-9 ]{1,11})$/),
+    'a number like +998901234567, a sender, or the sid of a messaging service',
+  ),
+  TWILIO_BASE_URL: rule(address, 'an address like https://api.twilio.com'),
+  TOKEN_BOT: rule(
+    z.string().regex(/^\d{3,20}:[A-Za-z0-9_-]{10,100}$/),
+    'a token as @BotFather gives it, like 123456:ABC-DEF…',
+    true,
+  ),
+  TELEGRAM_API_ROOT: rule(address, 'an address like http://127.0.0.1:8081'),
+  SMTP_URL: rule(
+    z.url({ protocol: /^smtps?$/ }),
+    'an address like smtp://user:password@mail.example.uz:587',
+    true,
+  ),
+  SMTP_FROM: rule(z.email(), 'an e-mail address'),
   SIGN_UP: rule(z.enum(['open', 'closed']), 'open or closed'),
   CORS_ALLOWED_ORIGINS: rule(
     list.pipe(z.array(origin)),

@@ -22,14 +22,16 @@ describe('without a word', () => {
       databaseUrl: undefined,
       dataDir: resolve('data'),
       redisUrl: undefined,
-      roles: new Set(['web', 'api', 'worker', 'ai']),
+      roles: new Set(['web', 'api', 'worker', 'bot', 'ai']),
       apiUrl: undefined,
       aiServiceUrl: undefined,
       aiServiceKey: undefined,
       providers: [],
       qdrantUrl: undefined,
       secretKey: undefined,
-      smsProvider: 'development',
+      sms: { name: 'development' },
+      telegram: { token: undefined, apiRoot: 'https://api.telegram.org' },
+      mail: undefined,
       signUp: 'closed',
       corsAllowedOrigins: [],
       publicUrl: undefined,
@@ -59,7 +61,7 @@ describe('what is accepted', () => {
     [{ PORT: '0' }, { port: 0 }],
     [{ HOST: '::1' }, { host: '::1' }],
     [{ DATA_DIR: 'x' }, { dataDir: resolve('x') }],
-    [{ ROLE: 'all' }, { roles: new Set(['web', 'api', 'worker', 'ai']) }],
+    [{ ROLE: 'all' }, { roles: new Set(['web', 'api', 'worker', 'bot', 'ai']) }],
     [{ ROLE: 'web,api,worker' }, { roles: new Set(['web', 'api', 'worker']) }],
     [
       { ROLE: 'ai', DATABASE_URL: 'postgres://db/c', AI_SERVICE_KEY: 'of-the-tests' },
@@ -110,10 +112,39 @@ describe('what is accepted', () => {
   });
 
   it('documented variables that nothing uses yet are told, not refused', () => {
-    expect(read({ SMTP_URL: 'x', TELEGRAM_API_ROOT: 'y', TOKEN_BOT: '' }).unused).toEqual([
-      'SMTP_URL',
-      'TELEGRAM_API_ROOT',
+    expect(read({ CHAT_AI_CONFIDENCE_THRESHOLD: '0.5' }).unused).toEqual([
+      'CHAT_AI_CONFIDENCE_THRESHOLD',
     ]);
+  });
+
+  it('a gateway of text messages with its own account', () => {
+    const eskiz = { SMS_PROVIDER: 'eskiz', ESKIZ_EMAIL: 'a@b.uz', ESKIZ_PASSWORD: 'x' };
+    expect(read(eskiz).sms).toEqual({
+      name: 'eskiz',
+      email: 'a@b.uz',
+      password: 'x',
+      from: '4546',
+      baseUrl: 'https://notify.eskiz.uz',
+    });
+    expect(refusal({ SMS_PROVIDER: 'eskiz' })).toMatch(
+      /^ESKIZ_EMAIL and ESKIZ_PASSWORD must be set/,
+    );
+    expect(refusal({ SMS_PROVIDER: 'twilio' })).toMatch(/^TWILIO_ACCOUNT_SID and TWILIO_AUTH/);
+    const open = { ...eskiz, HOST: '0.0.0.0' };
+    expect(refusal(open, '--no-demo')).toBe('accepted');
+    expect(refusal(open)).toBe(
+      'ALLOW_DEMO must be 1 to serve demo data where others can connect (HOST=0.0.0.0)',
+    );
+  });
+
+  it('a mail server, whose user is the sender unless another is named', () => {
+    expect(read({}).mail).toBeUndefined();
+    const url = 'smtp://xat%40tuman.uz:x@mail.tuman.uz:587';
+    expect(read({ SMTP_URL: url }).mail?.from).toBe('xat@tuman.uz');
+    expect(read({ SMTP_URL: 'smtp://mail.tuman.uz' }).mail?.from).toBe(
+      'civicconnect@mail.tuman.uz',
+    );
+    expect(read({ SMTP_URL: url, SMTP_FROM: 'a@b.uz' }).mail?.from).toBe('a@b.uz');
   });
 
   it('a bucket for files, whole or not at all', () => {
@@ -151,12 +182,11 @@ describe('what is refused, in one line that names the variable', () => {
       'DATABASE_URL must be an address like postgres://user:password@host:5432/database',
     ],
     [{ REDIS_URL: 'localhost' }, 'REDIS_URL must be an address like redis://host:6379'],
-    [{ ROLE: 'all,web' }, /^ROLE must be all, or any of web,api,worker,ai/],
+    [{ ROLE: 'all,web' }, /^ROLE must be all, or any of web,api,worker,bot,ai/],
     [{ ROLE: 'webb' }, /^ROLE must be all.*not "webb"$/],
-    [{ ROLE: 'web,bot' }, /^ROLE bot is not built yet/],
+    [{ TOKEN_BOT: 'mine' }, /^TOKEN_BOT must be a token as @BotFather gives it/],
     [{ SECRET_KEY: 'short' }, 'SECRET_KEY must be at least 32 characters'],
-    [{ SMS_PROVIDER: 'eskiz' }, /^SMS_PROVIDER=eskiz is not built yet/],
-    [{ SMS_PROVIDER: 'pigeon' }, 'SMS_PROVIDER must be development, not "pigeon"'],
+    [{ SMS_PROVIDER: 'pigeon' }, 'SMS_PROVIDER must be development, eskiz or twilio, not "pigeon"'],
     [{ SIGN_UP: 'yes' }, 'SIGN_UP must be open or closed, not "yes"'],
     [{ PUBLIC_URL: 'localhost' }, /^PUBLIC_URL must be an address without a path/],
     [{ PUBLIC_URL: 'http://localhost/app' }, /^PUBLIC_URL must be an address without a path/],

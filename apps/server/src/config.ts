@@ -1,11 +1,18 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import type { ProviderSetup } from '@civicconnect/ai';
+import {
+  type MailSetup,
+  mailOf,
+  type SmsSetup,
+  smsOf,
+  type TelegramSetup,
+  telegramOf,
+} from './config-channels.ts';
 import { providersOf } from './config-providers.ts';
 import {
   ConfigError,
   type Environment,
-  laterRoles,
   type Role,
   readValues,
   roles,
@@ -41,7 +48,10 @@ export interface Config {
   readonly s3: S3Setup | undefined;
   /** Undefined: the generated one, see `loadSecret`. */
   readonly secretKey: string | undefined;
-  readonly smsProvider: 'development';
+  readonly sms: SmsSetup;
+  readonly telegram: TelegramSetup;
+  /** E-mail to staff; undefined: none is sent. */
+  readonly mail: MailSetup | undefined;
   readonly signUp: 'open' | 'closed';
   /** Origins, without a path. */
   readonly corsAllowedOrigins: readonly string[];
@@ -77,7 +87,6 @@ export function readConfig(env: Environment, argv: readonly string[]): Config {
       throw new ConfigError(`Unknown argument "${argument}": the only one is --no-demo`);
     }
   }
-  refuseUnbuilt(env);
   const values = readValues(env);
   const config = toConfig(values, !argv.includes('--no-demo'), unusedIn(env));
   refuseUnsafe(config);
@@ -109,7 +118,9 @@ function toConfig(values: Values, demo: boolean, unused: readonly string[]): Con
     qdrantUrl: values.QDRANT_URL,
     s3: storageOf(values),
     secretKey: values.SECRET_KEY,
-    smsProvider: values.SMS_PROVIDER ?? 'development',
+    sms: smsOf(values),
+    telegram: telegramOf(values),
+    mail: mailOf(values),
     signUp: values.SIGN_UP ?? 'closed',
     corsAllowedOrigins: values.CORS_ALLOWED_ORIGINS ?? [],
     publicUrl: values.PUBLIC_URL,
@@ -136,25 +147,8 @@ function superuserOf({ SUPERUSER_EMAIL: email, SUPERUSER_PASSWORD: password }: V
   throw new ConfigError(`${missing} must be set too: the first superuser needs both`);
 }
 
-const UNBUILT_SMS = ['eskiz', 'twilio'];
-
-function refuseUnbuilt(env: Environment): void {
-  const sms = env.SMS_PROVIDER?.trim() ?? '';
-  if (UNBUILT_SMS.includes(sms)) {
-    throw new ConfigError(
-      `SMS_PROVIDER=${sms} is not built yet: leave it out, or write development`,
-    );
-  }
-  const role = env.ROLE?.split(',').find((part) => laterRoles.includes(part.trim()));
-  if (role !== undefined) {
-    throw new ConfigError(
-      `ROLE ${role.trim()} is not built yet: write all, or any of ${roles.join(',')}`,
-    );
-  }
-}
-
 /** Documented, harmless when set, and without effect in this version. */
-const LATER = /^(CHAT_AI_CONFIDENCE_THRESHOLD|TOKEN_BOT|TELEGRAM_API_ROOT|SMTP_URL)$/;
+const LATER = /^(CHAT_AI_CONFIDENCE_THRESHOLD)$/;
 
 function unusedIn(env: Environment): string[] {
   return Object.keys(env).filter((name) => env[name] && LATER.test(name));
@@ -169,11 +163,14 @@ function refuseUnsafe(config: Config): void {
   }
   // Nobody signs in at an AI service: it answers to its key alone.
   if (config.allowDemo || isAiAlone(config)) return;
-  const what = config.demo
-    ? 'demo data and verification codes shown on the page'
-    : 'verification codes shown on the page';
+  const shown = 'verification codes shown on the page (SMS_PROVIDER=development)';
+  const unsafe = [
+    ...(config.demo ? ['demo data'] : []),
+    ...(config.sms.name === 'development' ? [shown] : []),
+  ];
+  if (unsafe.length === 0) return;
   throw new ConfigError(
-    `ALLOW_DEMO must be 1 to serve ${what} (SMS_PROVIDER=development) where others can connect (${open})`,
+    `ALLOW_DEMO must be 1 to serve ${unsafe.join(' and ')} where others can connect (${open})`,
   );
 }
 
@@ -198,8 +195,9 @@ export function isAiAlone({ roles: given }: Pick<Config, 'roles'>): boolean {
 /** Parts in several processes meet in a database and a Redis that all of them reach. */
 function refuseSeparated(config: Config): void {
   const given = [...config.roles].join(',');
-  // An API serves the AI service's addresses too: web, API and worker are a whole installation.
-  const isWhole = roles.every((role) => config.roles.has(role) || role === 'ai');
+  // An API serves the AI service's addresses too, and not everyone has a bot: web, API and worker are
+  // a whole installation.
+  const isWhole = roles.every((role) => config.roles.has(role) || role === 'ai' || role === 'bot');
   if (!isWhole) refuseMissing(config, given);
   if (given === 'web' && config.apiUrl === undefined) {
     throw new ConfigError('API_URL must be set when ROLE=web: it says where the API is');

@@ -8,6 +8,7 @@ import type { Database } from './db/database.ts';
 import type { Limits } from './http/limits.ts';
 import type { Metrics } from './metrics.ts';
 import type { SmsGateway } from './modules/auth/sms.ts';
+import type { Outbox } from './modules/deliveries/outbox.ts';
 import type { Documents } from './modules/files/document-thread.ts';
 import type { ProcessModels } from './modules/models/create-models.ts';
 import type { ProcessAnalyst } from './modules/routing/analyst.ts';
@@ -34,6 +35,8 @@ export interface Context {
   /** Work on documents of strangers. */
   readonly documents: Documents;
   readonly sms: SmsGateway;
+  /** What leaves the installation for people. */
+  readonly outbox: Outbox;
   readonly limits: Limits;
   readonly relay: Relay;
   /** Who of the staff is there. */

@@ -8,6 +8,7 @@ import { openDatabase } from './db/database.ts';
 import { createLimits, type LimitsOptions } from './http/limits.ts';
 import { createMetrics } from './metrics.ts';
 import { createDevelopmentSms } from './modules/auth/sms.ts';
+import { createOutbox } from './modules/deliveries/outbox.ts';
 import { openDocuments } from './modules/files/document-thread.ts';
 import { openModels } from './modules/models/create-models.ts';
 import { createAnalyst } from './modules/routing/analyst.ts';
@@ -54,6 +55,7 @@ export function openContext(parts: Parts): Context {
     storage: openStorage(config),
     documents: openDocuments(),
     sms: createDevelopmentSms(),
+    outbox: createOutbox(),
     limits: createLimits({ clock, log, redisUrl: config.redisUrl, numbers: parts.limits }),
     relay: createRelay(log),
     attendance: createAttendance(() => context),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { filesPerMessage } from './endpoints/files.ts';
 import { Problem } from './problem.ts';
 import { CurrentBroadcast } from './views/news.ts';
-import { Message, Session } from './views/session.ts';
+import { Delivery, Message, Session } from './views/session.ts';
 import { Note, Notification } from './views/workplace.ts';
 import { ClientId, Id, Text } from './wire.ts';
 import { Locale } from './words.ts';
@@ -77,7 +77,8 @@ export const serverEvents = {
     inNote: z.boolean(),
   }),
   read: z.object({ sessionId: Id, by: z.enum(['citizen', 'staff']), seq: z.number().int() }),
-  delivery: z.object({ sessionId: Id, messageId: Id, state: z.string(), channel: z.string() }),
+  /** Bringing a message to its reader got further, or failed. For staff. */
+  delivery: Delivery.extend({ sessionId: Id, messageId: Id }),
   presence: z.object({ sessionId: Id, staff: z.array(z.object({ id: Id, name: z.string() })) }),
   session_queued: z.object({ session: Session }),
   /** Shown until its end, or until `broadcast_ended`. */

@@ -26,6 +26,44 @@ export const channels = ['web', 'telegram', 'widget', 'api'] as const;
 export const Channel = z.enum(channels);
 export type Channel = z.infer<typeof Channel>;
 
+export const deliveryChannels = [...channels, 'sms', 'push', 'email'] as const;
+/** By which way something is brought to a person. */
+export const DeliveryChannel = z.enum(deliveryChannels);
+export type DeliveryChannel = z.infer<typeof DeliveryChannel>;
+
+export const deliveryStates = [
+  'stored',
+  'queued',
+  'sent',
+  'delivered',
+  'read',
+  'failed',
+  'unconfirmed',
+] as const;
+/**
+ * How bringing a message to its reader goes. `stored`: on the web it is there whenever they look.
+ * `unconfirmed`: a crash after the other side may have taken it; it is not sent again by itself.
+ */
+export const DeliveryState = z.enum(deliveryStates);
+export type DeliveryState = z.infer<typeof DeliveryState>;
+
+export const deliveryReasons = [
+  /** The reader blocked the bot, left, or closed the account. */
+  'blocked',
+  /** The address does not exist there. */
+  'unknown_address',
+  /** The other side does not want what is sent: too large, malformed. */
+  'refused',
+  /** Our account there: no balance, a wrong key, nothing set up. */
+  'not_configured',
+  /** Tried for as long as it makes sense. */
+  'unreachable',
+  /** The process died, or the answer never came, while it was being sent. */
+  'interrupted',
+] as const;
+export const DeliveryReason = z.enum(deliveryReasons);
+export type DeliveryReason = z.infer<typeof DeliveryReason>;
+
 export const sessionStatuses = [
   'routing',
   'assisting',

@@ -6,6 +6,9 @@ import {
   Channel,
   CloseReason,
   DeadlineState,
+  DeliveryChannel,
+  DeliveryReason,
+  DeliveryState,
   Emotion,
   Priority,
   Script,
@@ -151,16 +154,14 @@ export const Citation = z.object({
   end: z.number().int(),
   quote: z.string(),
 });
-export const deliveryStates = [
-  'stored',
-  'queued',
-  'sent',
-  'delivered',
-  'read',
-  'failed',
-  'unconfirmed',
-] as const;
-export const Delivery = z.object({ state: z.enum(deliveryStates), channel: Channel });
+/** How bringing a message to its reader goes, by the way that got furthest. */
+export const Delivery = z.object({
+  state: DeliveryState,
+  channel: DeliveryChannel,
+  /** Of `failed` and `unconfirmed`. */
+  reason: DeliveryReason.optional(),
+});
+export type Delivery = z.infer<typeof Delivery>;
 
 /** A system line's code; screens and channels render it in the reader's language. */
 export const systemLineCodes = [

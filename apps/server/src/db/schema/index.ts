@@ -1,4 +1,5 @@
 export * from './broadcasts.ts';
+export * from './channels.ts';
 export * from './files.ts';
 export * from './messages.ts';
 export * from './organizations.ts';

@@ -14,18 +14,20 @@ export async function sendAppeal(citizen: Visitor, text: string, name: string): 
   return sessionIdOf(page);
 }
 
-/** The phone step: asks for a code. */
+/** The phone step, digit by digit as people write their numbers here: asks for a code. */
 export async function givePhone({ page, t }: Visitor, name: string): Promise<void> {
-  await page.getByLabel(t('portal.phone.label')).fill(newPhone());
+  const bare = newPhone().replace('+998', '');
+  await page.getByLabel(t('portal.phone.label')).pressSequentially(bare);
   await page.getByLabel(t('portal.code.name')).fill(name);
   await page.getByRole('button', { name: t('portal.phone.getCode') }).click();
 }
 
-/** Phone and code; with script the sixth digit sends it. */
+/** Phone and code: its field waits for the keys, and the sixth digit sends it. */
 export async function givePhoneAndCode(citizen: Visitor, name: string): Promise<void> {
   await givePhone(citizen, name);
   const code = await shownCode(citizen.page);
-  await citizen.page.getByLabel(citizen.t('portal.code.label')).fill(code);
+  await expect(citizen.page.getByLabel(citizen.t('portal.code.label'))).toBeFocused();
+  await citizen.page.keyboard.type(code);
 }
 
 /** The beginnings of a citizen's appeals, newest first: none lost, none doubled. */

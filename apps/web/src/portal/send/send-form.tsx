@@ -153,7 +153,8 @@ export function SendForm(props: SendFormProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const firstStep = useRef(step);
   useEffect(() => {
-    if (step !== firstStep.current) heading.current?.focus();
+    // The code's field takes the focus itself: it is typed, or filled in by the phone, at once.
+    if (step !== firstStep.current && step !== 'code') heading.current?.focus();
     firstStep.current = step;
   }, [step]);
 

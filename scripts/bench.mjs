@@ -4,9 +4,14 @@ import { checkNode, ensureInstalled } from './lib/install.mjs';
 import { ROOT, SERVER } from './lib/places.mjs';
 import { main, openly, StepError } from './lib/steps.mjs';
 
-// `npm run bench -- analysis|search|inbox`: how fast the built product is, on this machine, against itself.
+// `npm run bench -- analysis|search|overview|inbox`: how fast the built product is, on this machine, against itself.
 
-const programs = { analysis: 'bench-cli.ts', search: 'bench-cli.ts', inbox: 'inbox-cli.ts' };
+const programs = {
+  analysis: 'bench-cli.ts',
+  search: 'bench-cli.ts',
+  overview: 'bench-cli.ts',
+  inbox: 'inbox-cli.ts',
+};
 const tasks = Object.keys(programs);
 
 await main(async () => {

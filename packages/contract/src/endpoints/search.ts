@@ -11,7 +11,7 @@ export const searchEndpoints = {
     permission: 'search',
     tag: 'Sessions and messages',
     summary:
-      'Sessions by number, phone or name, then messages and notes by their words, newest first. A page may hold fewer than `limit`, even none, with a cursor: the search goes on from there.',
+      'Sessions by number, phone or name, then messages, notes and additions by their words, newest first. A page may hold fewer than `limit`, even none, with a cursor: the search goes on from there. Where nothing has all of the words, one page of what has most of them is given, and `looser` says so.',
     query: CursorQuery.extend({
       q: z.string().trim().min(1).max(200),
       limit: z.coerce.number().int().min(1).max(100).default(20),
@@ -22,6 +22,12 @@ export const searchEndpoints = {
       from: Instant.optional(),
       to: Instant.optional(),
     }),
-    responses: { 200: listOf(Found).extend({ corrected: z.array(CorrectedWord) }) },
+    responses: {
+      200: listOf(Found).extend({
+        corrected: z.array(CorrectedWord),
+        /** Nothing has all of the words: these have some, what has more of them first. */
+        looser: z.boolean(),
+      }),
+    },
   }),
 };

@@ -1,4 +1,4 @@
-/** What search finds: sessions by what they are known by, messages and notes by their words. */
+/** What search finds: sessions by what they are known by, messages, notes and additions by their words. */
 import { z } from 'zod';
 import { Id, Instant } from '../wire.ts';
 import { AuthorKind, SessionKind, SessionStatus } from '../words.ts';
@@ -56,7 +56,20 @@ export const FoundNote = z.object({
 });
 export type FoundNote = z.infer<typeof FoundNote>;
 
-export const Found = z.discriminatedUnion('kind', [FoundSession, FoundMessage, FoundNote]);
+/** What a citizen added beside an appeal that was locked. */
+export const FoundAddition = z.object({
+  kind: z.literal('addition'),
+  ...found,
+  author: z.object({ kind: z.literal('citizen'), name: z.string().nullable() }),
+});
+export type FoundAddition = z.infer<typeof FoundAddition>;
+
+export const Found = z.discriminatedUnion('kind', [
+  FoundSession,
+  FoundMessage,
+  FoundNote,
+  FoundAddition,
+]);
 export type Found = z.infer<typeof Found>;
 
 /** A word that nobody wrote, and what was searched in its place. */

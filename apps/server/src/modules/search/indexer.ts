@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
+import type { SearchedKind } from '../../db/schema/index.ts';
 import { wordIds } from './vocabulary.ts';
 import { wordsOf } from './words.ts';
 
@@ -12,7 +13,7 @@ const sampled = 8;
 interface Pending extends Record<string, unknown> {
   organization_id: string;
   id: string;
-  kind: 'message' | 'note' | 'citizen';
+  kind: SearchedKind;
   session_id: string | null;
   at: string | null;
   text: string | null;
@@ -33,12 +34,13 @@ async function takePending(tx: Tx): Promise<Pending[]> {
       returning p.*
     )
     select t.organization_id, t.id, t.kind,
-      coalesce(m.session_id, n.session_id) as session_id,
-      coalesce(m.created_at, n.created_at) as at,
-      coalesce(m.text, n.text, c.name) as text
+      coalesce(m.session_id, n.session_id, a.session_id) as session_id,
+      coalesce(m.created_at, n.created_at, a.created_at) as at,
+      coalesce(m.text, n.text, a.text, c.name) as text
     from taken t
     left join messages m on t.kind = 'message' and m.organization_id = t.organization_id and m.id = t.id
     left join notes n on t.kind = 'note' and n.organization_id = t.organization_id and n.id = t.id
+    left join additions a on t.kind = 'addition' and a.organization_id = t.organization_id and a.id = t.id
     left join citizens c on t.kind = 'citizen' and c.organization_id = t.organization_id and c.id = t.id`);
   return rows;
 }
@@ -117,6 +119,7 @@ export async function pendEverything(context: Context): Promise<number> {
         insert into search_pending (organization_id, id, kind)
         select organization_id, id, 'message' from messages where author_kind <> 'system'
         union all select organization_id, id, 'note' from notes
+        union all select organization_id, id, 'addition' from additions
         union all select organization_id, id, 'citizen' from citizens where name is not null
         on conflict do nothing returning 1
       )

@@ -2,9 +2,10 @@ import type { FoundSession } from '@civicconnect/contract';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../../db/database.ts';
 import { sessions } from '../../db/schema/index.ts';
+import type { PendingName } from './pending.ts';
 import { type Search, timesOf } from './query.ts';
 import type { Group } from './vocabulary.ts';
-import { haveAll, wordsOf } from './words.ts';
+import { haveAll } from './words.ts';
 
 /** A session that is known by its number, or by whose it is. */
 export interface SessionHit {
@@ -71,17 +72,14 @@ async function byPhone(tx: Tx, search: Search): Promise<SessionHit[]> {
   return sessionsWhere(tx, search, 'phone', ofCitizens(rows.map(({ id }) => id)));
 }
 
-/** Citizens of that name; those not yet in the index are read as they are. */
-async function citizensNamed(tx: Tx, search: Search, groups: readonly Group[]): Promise<string[]> {
-  const pending = await tx.execute<{ id: string; name: string }>(sql`
-    select c.id, c.name from (
-      select * from search_pending where organization_id = ${search.organizationId}
-      order by id desc limit 200
-    ) p join citizens c on c.organization_id = p.organization_id and c.id = p.id
-    where p.kind = 'citizen' and c.name is not null`);
-  const fresh = pending.rows
-    .filter(({ name }) => haveAll(wordsOf(name), search.wants))
-    .map(({ id }) => id);
+/** Citizens of that name, from what is pending and from the index. */
+async function citizensNamed(
+  tx: Tx,
+  search: Search,
+  groups: readonly Group[],
+  pending: readonly PendingName[],
+): Promise<string[]> {
+  const fresh = pending.filter(({ words }) => haveAll(words, search.wants)).map(({ id }) => id);
   if (groups.some(({ ids }) => ids.length === 0)) return fresh;
   const has = groups.map(({ ids }) => sql`words && ${`{${ids.join(',')}}`}::int[]`);
   const { rows } = await tx.execute<{ id: string }>(sql`
@@ -93,9 +91,14 @@ async function citizensNamed(tx: Tx, search: Search, groups: readonly Group[]): 
   return [...fresh, ...rows.map(({ id }) => id)];
 }
 
-async function byName(tx: Tx, search: Search, groups: readonly Group[]): Promise<SessionHit[]> {
+async function byName(
+  tx: Tx,
+  search: Search,
+  groups: readonly Group[],
+  pending: readonly PendingName[],
+): Promise<SessionHit[]> {
   if (groups.length === 0) return [];
-  const ids = await citizensNamed(tx, search, groups);
+  const ids = await citizensNamed(tx, search, groups, pending);
   return ids.length === 0 ? [] : sessionsWhere(tx, search, 'name', ofCitizens(ids));
 }
 
@@ -104,11 +107,12 @@ export async function findSessions(
   tx: Tx,
   search: Search,
   groups: readonly Group[],
+  pending: readonly PendingName[],
 ): Promise<SessionHit[]> {
   const all = [
     ...(await byNumber(tx, search)),
     ...(await byPhone(tx, search)),
-    ...(await byName(tx, search, groups)),
+    ...(await byName(tx, search, groups, pending)),
   ];
   const seen = new Set<string>();
   return all.filter(({ sessionId }) => !seen.has(sessionId) && seen.add(sessionId));

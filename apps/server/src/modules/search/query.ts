@@ -23,6 +23,8 @@ export interface Search {
   to: string | undefined;
   limit: number;
   before: Place | null;
+  /** Whether the pages before this one had anything. */
+  found: boolean;
 }
 
 const easternDigit = /[\u06f0-\u06f9\u0660-\u0669]/g;
@@ -34,7 +36,7 @@ const withWesternDigits = (q: string) =>
 /** @throws Refused 422 for a cursor that is not ours */
 export function searchOf(caller: StaffCaller, query: QueryOf<typeof endpoints.search>): Search {
   const q = withWesternDigits(query.q);
-  const [at, id] = query.cursor ? readCursor(query.cursor, ['instant', 'id']) : [];
+  const [at, id, found] = query.cursor ? readCursor(query.cursor, ['instant', 'id', 'rank']) : [];
   const within = and(
     eq(sessions.organizationId, caller.organizationId),
     readableBy(caller),
@@ -51,6 +53,7 @@ export function searchOf(caller: StaffCaller, query: QueryOf<typeof endpoints.se
     to: query.to,
     limit: query.limit,
     before: at && id ? { at, id } : null,
+    found: found === '1',
   };
 }
 

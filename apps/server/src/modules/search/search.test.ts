@@ -25,7 +25,8 @@ let marks = 0;
 function newWord(): string {
   marks += 1;
   const letters = 'bcdfghjklm';
-  return `zv${[...String(1000 + marks)].map((digit) => `${letters[Number(digit)]}a`).join('')}`;
+  // With an end that is no ending, or two of them would be forms of one word.
+  return `zv${[...String(1000 + marks)].map((digit) => `${letters[Number(digit)]}a`).join('')}vx`;
 }
 
 const queued = () => ({ status: 'queued' as const, departmentId: cast.ownDepartment });
@@ -107,6 +108,30 @@ describe('words find messages', () => {
     expect(await found('kompyuterxonalar')).toEqual([]);
   });
 
+  it('in what was added beside a locked appeal', async () => {
+    const word = newWord();
+    const citizen = await newCitizen(test, { name: 'Aziza Qodirova' });
+    const { id } = await given('Oddiy murojaat matni, yigirma harfdan koʻp', { citizen });
+    await test.context.db.inOrganization(cast.organizationId, (tx) =>
+      tx.execute(sql`insert into additions (organization_id, id, session_id, text, channel, created_at)
+        values (${cast.organizationId}, ${test.context.newId()}, ${id}, ${`Yana ${word} ham`}, 'web',
+          ${test.context.clock.now().toISOString()})`),
+    );
+    await bothWays(word, (items) =>
+      expect(items).toMatchObject([
+        {
+          kind: 'addition',
+          session: { id },
+          excerpt: `Yana ${word} ham`,
+          highlights: [{ start: 5, end: 5 + word.length }],
+          author: { kind: 'citizen', name: 'Aziza Qodirova' },
+        },
+      ]),
+    );
+    const other = cast.named('an agent of another department').person;
+    expect(await found(word, other)).toEqual([]);
+  });
+
   it('in notes, for staff who may read the session', async () => {
     const word = newWord();
     const { id } = await given('Oddiy murojaat matni, yigirma harfdan koʻp');
@@ -122,6 +147,41 @@ describe('words find messages', () => {
     );
     const other = cast.named('an agent of another department').person;
     expect(await found(word, other)).toEqual([]);
+  });
+});
+
+describe('several words that no text has together', () => {
+  const ask = (q: string, by = operator) => by.client.search({ query: { q } });
+
+  it('find the texts that have some, those with more of them first, and it is said', async () => {
+    const [one, two, three] = [newWord(), newWord(), newWord()];
+    const both = await given(`${one} va ${two}`);
+    const alone = await given(`faqat ${three}`);
+    const newest = await given(`yana ${one}`);
+    for (const indexed of [false, true]) {
+      if (indexed) await indexAll(test.context);
+      const { items, looser, nextCursor } = await ask(`${one} ${two} ${three}`);
+      expect(sessionsOf(items)).toEqual([both.id, newest.id, alone.id]);
+      expect([looser, nextCursor]).toEqual([true, null]);
+      expect(await ask(`${one} ${two}`)).toMatchObject({
+        looser: false,
+        items: [{ session: { id: both.id } }],
+      });
+      expect(sessionsOf((await ask(`${three} zzyxwvut`)).items)).toEqual([alone.id]);
+    }
+  });
+
+  it('nor anything of them: then nothing is found, and nothing is said', async () => {
+    expect(await ask('zzyxwvut qqwwzzxx')).toMatchObject({ items: [], looser: false });
+    expect(await ask('zzyxwvut')).toMatchObject({ items: [], looser: false });
+  });
+
+  it('find nothing that could not be opened', async () => {
+    const [one, two] = [newWord(), newWord()];
+    await given(`${one} shu yerda`);
+    await indexAll(test.context);
+    const other = cast.named('an agent of another department').person;
+    expect(await ask(`${one} ${two}`, other)).toMatchObject({ items: [], looser: false });
   });
 });
 
@@ -257,10 +317,29 @@ describe('the plans use the indexes', () => {
   }
   const own = () => `organization_id = '${cast.organizationId}'`;
 
+  beforeAll(async () => {
+    // Enough words that one index is better than another.
+    await test.context.db.pool.query(
+      `insert into search_words (organization_id, word)
+        select $1, left(md5(n::text), 4 + n % 29) from generate_series(1, 3000) n on conflict do nothing`,
+      [cast.organizationId],
+    );
+    await test.context.db.pool.query('analyze search_words');
+  });
+
   it.each([
     ['search_texts_words', () => "select id from search_texts where words && '{1,2}'"],
     ['search_names_words', () => "select id from search_names where words && '{1,2}'"],
-    ['search_words_similar', () => "select id from search_words where word % 'ichmlik'"],
+    [
+      'search_words_begin',
+      () => `select id from search_words where ${own()} and length(word) = any('{5,6,7}')
+        and word like 'a%'`,
+    ],
+    [
+      'search_words_end',
+      () => `select id from search_words where ${own()} and length(word) = any('{5,6,7}')
+        and reverse(word) like 'a%'`,
+    ],
     ['search_words_word', () => `select id from search_words where ${own()} and word like 'suv%'`],
     [
       'citizens_phone_end',

@@ -4,7 +4,14 @@ import { localized } from '@civicconnect/i18n';
 import { and, eq, inArray } from 'drizzle-orm';
 import { actorOf, type StaffCaller } from '../../caller.ts';
 import type { Tx } from '../../db/database.ts';
-import { citizens, departments, messages, notes, sessions } from '../../db/schema/index.ts';
+import {
+  additions,
+  citizens,
+  departments,
+  messages,
+  notes,
+  sessions,
+} from '../../db/schema/index.ts';
 import { stateOf } from '../sessions/row.ts';
 import { excerptOf } from './excerpt.ts';
 import { numberEnds, phoneEnd, type SessionHit } from './people.ts';
@@ -81,6 +88,49 @@ function markedSession(
   return { kind: 'session', session, by, highlights: marks[by]() };
 }
 
+type OfText = Exclude<Found, FoundSession>;
+/** A text as it is stored, with what is shown of it beside its excerpt. */
+type Written =
+  | (Pick<Extract<OfText, { kind: 'message' }>, 'kind' | 'seq' | 'author'> & { text: string })
+  | (Pick<Extract<OfText, { kind: 'note' }>, 'kind' | 'author'> & { text: string })
+  | { kind: 'addition'; text: string };
+
+/** The texts that were found, by their identity. */
+async function textsOf(
+  tx: Tx,
+  own: string,
+  hits: readonly TextHit[],
+): Promise<Map<string, Written>> {
+  const texts = new Map<string, Written>();
+  const idsOf = (kind: TextHit['kind']) =>
+    hits.filter((hit) => hit.kind === kind).map(({ id }) => id);
+  const ofKind = { message: idsOf('message'), note: idsOf('note'), addition: idsOf('addition') };
+  if (ofKind.message.length > 0) {
+    const rows = await tx
+      .select()
+      .from(messages)
+      .where(and(eq(messages.organizationId, own), inArray(messages.id, ofKind.message)));
+    for (const { id, text, seq, authorKind, authorName } of rows)
+      texts.set(id, { kind: 'message', text, seq, author: { kind: authorKind, name: authorName } });
+  }
+  if (ofKind.note.length > 0) {
+    const rows = await tx
+      .select()
+      .from(notes)
+      .where(and(eq(notes.organizationId, own), inArray(notes.id, ofKind.note)));
+    for (const { id, text, staffName } of rows)
+      texts.set(id, { kind: 'note', text, author: { kind: 'staff', name: staffName } });
+  }
+  if (ofKind.addition.length > 0) {
+    const rows = await tx
+      .select()
+      .from(additions)
+      .where(and(eq(additions.organizationId, own), inArray(additions.id, ofKind.addition)));
+    for (const { id, text } of rows) texts.set(id, { kind: 'addition', text });
+  }
+  return texts;
+}
+
 /** What was found as the caller sees it, in the same order; what they may not read is not among it. */
 export async function showFound(
   tx: Tx,
@@ -92,46 +142,19 @@ export async function showFound(
 ): Promise<Found[]> {
   const ids = [...found.sessions, ...found.texts].map(({ sessionId }) => sessionId);
   const known = await readableSessions(tx, caller, locale, [...new Set(ids)]);
-  const textIds = found.texts.map(({ id }) => id);
-  const own = caller.organizationId;
-  const ofKind = (kind: TextHit['kind']) => found.texts.some((hit) => hit.kind === kind);
-  const written = ofKind('message')
-    ? await tx
-        .select()
-        .from(messages)
-        .where(and(eq(messages.organizationId, own), inArray(messages.id, textIds)))
-    : [];
-  const noted = ofKind('note')
-    ? await tx
-        .select()
-        .from(notes)
-        .where(and(eq(notes.organizationId, own), inArray(notes.id, textIds)))
-    : [];
-  const messageOf = new Map(written.map((row) => [row.id, row]));
-  const noteOf = new Map(noted.map((row) => [row.id, row]));
-
+  const texts = await textsOf(tx, caller.organizationId, found.texts);
   const shownSessions = found.sessions.flatMap(({ sessionId, by }) => {
     const session = known.get(sessionId);
     return session ? [markedSession(search, wants, by, session)] : [];
   });
   const shownTexts = found.texts.flatMap(({ id, sessionId, at }): Found[] => {
     const session = known.get(sessionId);
-    const message = messageOf.get(id);
-    const note = noteOf.get(id);
-    if (!session) return [];
-    const shared = { session, id, at };
-    if (message) {
-      const author = { kind: message.authorKind, name: message.authorName };
-      const part = excerptOf(message.text, rangesIn(message.text, wants));
-      return [{ kind: 'message', ...shared, ...part, seq: message.seq, author }];
-    }
-    if (note) {
-      const author = { kind: 'staff' as const, name: note.staffName };
-      return [
-        { kind: 'note', ...shared, ...excerptOf(note.text, rangesIn(note.text, wants)), author },
-      ];
-    }
-    return [];
+    const written = texts.get(id);
+    if (!session || !written) return [];
+    const { text, ...what } = written;
+    const shared = { session, id, at, ...excerptOf(text, rangesIn(text, wants)) };
+    if (what.kind !== 'addition') return [{ ...shared, ...what }];
+    return [{ ...shared, ...what, author: { kind: 'citizen', name: session.citizen.name } }];
   });
   return [...shownSessions, ...shownTexts];
 }

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../../db/database.ts';
 import {
   allowedSlips,
@@ -59,42 +59,40 @@ async function formsOf(tx: Tx, organizationId: string, want: WantedWord): Promis
   const { rows } = await tx.execute<KnownWord>(sql`
     select id, word, count from search_words
     where organization_id = ${organizationId} and (${sql.join(starts, sql` or `)})
-    order by count desc, word limit ${mostForms * 4}`);
+    order by count desc, id limit ${mostForms * 4}`);
   const forms = rows.filter(({ word }) => isForm(want, word)).slice(0, mostForms);
   const itself = forms.some(({ word }) => word === want.word);
   return itself ? forms : [...forms, ...(await known(tx, organizationId, [want.word]))];
 }
 
-/** Whether the database has the extension for trigrams. */
-async function knowsTrigrams(tx: Tx): Promise<boolean> {
-  const { rows } = await tx.execute<{ there: boolean }>(
-    sql`select to_regclass('search_words_similar') is not null as there`,
-  );
-  return rows[0]?.there ?? false;
-}
+/** Of one side; the most frequent ones. */
+const mostNear = 3000;
 
-/** Low, so that two letters changed over still share enough; what is too far is left out afterwards. */
-const leastSimilar = 0.2;
-
-/** The known words that are closest to one that nobody wrote. */
-async function meantBy(tx: Tx, organizationId: string, word: string): Promise<string[]> {
+/**
+ * The known word that is closest to one that nobody wrote; the more frequent of two. A slip, or two in
+ * one half of a word, leaves its beginning or its end as it is, and its length about the same: only
+ * such words are read, through an index for each side.
+ */
+async function meantBy(tx: Tx, organizationId: string, word: string): Promise<string | null> {
   const slips = allowedSlips(word);
-  if (slips === 0 || !(await knowsTrigrams(tx))) return [];
-  await tx.execute(
-    sql`select set_config('pg_trgm.similarity_threshold', ${String(leastSimilar)}, true)`,
-  );
+  if (slips === 0) return null;
+  const kept = Math.floor((word.length - 1) / 2);
+  const lengths = Array.from({ length: 2 * slips + 1 }, (_, at) => word.length - slips + at);
+  const near = (alike: SQL) => sql`(select id, word, count from search_words
+    where organization_id = ${organizationId}
+      and length(word) = any(${`{${lengths.join(',')}}`}::int[]) and ${alike}
+    order by count desc limit ${mostNear})`;
+  const end = [...word.slice(-kept)].reverse().join('');
   const { rows } = await tx.execute<KnownWord>(sql`
-    select id, word, count from search_words
-    where word % ${word} and organization_id = ${organizationId}
-    order by similarity(word, ${word}) desc, count desc limit 60`);
-  const near = rows.map((row) => ({ ...row, slips: slipsBetween(word, row.word) }));
-  const least = Math.min(...near.map((row) => row.slips));
-  if (least > slips) return [];
-  const best = near.filter((row) => row.slips === least);
-  return best
-    .sort((one, other) => other.count - one.count)
-    .slice(0, 3)
-    .map((row) => row.word);
+    ${near(sql`word like ${`${word.slice(0, kept)}%`}`)}
+    union ${near(sql`reverse(word) like ${`${end}%`}`)}`);
+  let best: { word: string; slips: number; count: number } | null = null;
+  for (const row of rows) {
+    const far = slipsBetween(word, row.word);
+    if (far > slips || (best && far > best.slips)) continue;
+    if (!best || far < best.slips || row.count > best.count) best = { ...row, slips: far };
+  }
+  return best?.word ?? null;
 }
 
 /**
@@ -112,7 +110,7 @@ export async function groupsOf(
     let read = want;
     let forms = await formsOf(tx, organizationId, want);
     if (forms.length === 0 && !isPending(want)) {
-      const [meant] = await meantBy(tx, organizationId, want.word);
+      const meant = await meantBy(tx, organizationId, want.word);
       if (meant) {
         read = wanted(meant, { typed: want.word });
         forms = await formsOf(tx, organizationId, read);

@@ -83,6 +83,16 @@ export function allowedSlips(word: string): number {
 
 /** Slips between two words: letters missing, added, wrong, or two neighbours changed over. */
 export function slipsBetween(one: string, other: string): number {
+  let [begin, end] = [0, 0];
+  const shorter = Math.min(one.length, other.length);
+  while (begin < shorter && one[begin] === other[begin]) begin += 1;
+  while (end < shorter - begin && one.at(-1 - end) === other.at(-1 - end)) end += 1;
+  return distance(one.slice(begin, one.length - end), other.slice(begin, other.length - end));
+}
+
+/** Of what is left when the same beginning and end are taken off. */
+function distance(one: string, other: string): number {
+  if (one.length === 0 || other.length === 0) return one.length + other.length;
   let before: number[] = [];
   let last = Array.from({ length: other.length + 1 }, (_, at) => at);
   for (let i = 1; i <= one.length; i += 1) {

@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import { benchAnalysis } from './analysis.ts';
+import { benchOverview } from './overview.ts';
 import { benchSearch } from './search.ts';
 
-// `npm run bench -- analysis|search`: started by scripts/bench.mjs on the built product.
+// `npm run bench -- analysis|search|overview`: started by scripts/bench.mjs on the built product.
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -13,6 +14,7 @@ const { values, positionals } = parseArgs({
     seconds: { type: 'string', default: '10' },
     rounds: { type: 'string', default: '4' },
     sizes: { type: 'string', default: '1000,10000,100000,1000000' },
+    sessions: { type: 'string', default: '100000' },
     questions: { type: 'string', default: '40' },
   },
 });
@@ -20,6 +22,11 @@ const { values, positionals } = parseArgs({
 if (positionals[0] === 'search') {
   await benchSearch({
     sizes: values.sizes.split(',').map(Number),
+    questions: Number(values.questions),
+  });
+} else if (positionals[0] === 'overview') {
+  await benchOverview({
+    sessions: Number(values.sessions),
     questions: Number(values.questions),
   });
 } else {

@@ -72,7 +72,7 @@ export const authEndpoints = {
       email: Email,
       password: z.string().min(1).max(200),
       organization: OrganizationRef.optional(),
-      /** The code of one's app, where `totp_required` was answered. */
+      /** The code of one's app, or a recovery code, where `totp_required` was answered. */
       totp: z.string().max(32).optional(),
     }),
     responses: {

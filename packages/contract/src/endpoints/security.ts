@@ -102,16 +102,16 @@ export const securityEndpoints = {
     permission: 'me.security',
     tag,
     summary:
-      'Sets the second step up: `enrol` shows the secret, once; `confirm` turns it on by a first code; `remove` turns it off.',
+      'Sets the second step up: `enrol` shows the secret, once; `confirm` turns it on by a first code and shows ten recovery codes, once; `codes` makes ten new ones; `remove` turns it off.',
     body: z.object({
-      step: z.enum(['enrol', 'confirm', 'remove']),
-      /** To enrol and to remove. */
+      step: z.enum(['enrol', 'confirm', 'codes', 'remove']),
+      /** For each but `confirm`. */
       password: z.string().min(1).max(200).optional(),
       /** To confirm. */
       code: TotpCode.optional(),
     }),
     responses: { 200: Totp },
-    /** `invalid_transition`: enrolled already, or nothing to confirm. */
+    /** `invalid_transition`: enrolled already, nothing to confirm, or not on. */
     problems: ['invalid_code', 'invalid_transition'],
     ignoresIdempotencyKey: true,
   }),

@@ -72,6 +72,8 @@ export const staffEndpoints = {
     body: z
       .object({
         name: Name,
+        /** What they log in with from now on; who is logged in stays so. */
+        email: Email,
         role: Role,
         departmentIds: DepartmentIds,
         capacity: Capacity,
@@ -81,8 +83,11 @@ export const staffEndpoints = {
       })
       .partial(),
     responses: { 200: z.object({ staff: StaffAccount }) },
-    /** `invalid_transition`: one's own role or account, or the last active administrator. */
-    problems: ['invalid_transition'],
+    /**
+     * `invalid_transition`: one's own role or account, or the last active administrator. `taken`: the
+     * e-mail is known here.
+     */
+    problems: ['invalid_transition', 'taken'],
   }),
   deactivateStaff: defineEndpoint({
     method: 'DELETE',

@@ -70,5 +70,9 @@ export const Totp = z.object({
   secret: z.string().nullable(),
   /** `otpauth://…`, for a QR code. */
   uri: z.string().nullable(),
+  /** What opens the second step once each without the app; there once, when they are made. */
+  recoveryCodes: z.array(z.string()).nullable(),
+  /** How many of them are not used yet. */
+  recoveryLeft: z.number().int(),
 });
 export type Totp = z.infer<typeof Totp>;

@@ -12,6 +12,7 @@ interface Keys {
   readonly refreshToken: KeyObject;
   readonly signInCode: KeyObject;
   readonly sealing: KeyObject;
+  readonly recoveryCode: KeyObject;
 }
 
 const known = new Map<string, Keys>();
@@ -26,6 +27,7 @@ export function keysOf(secret: string): Keys {
     refreshToken: derive('refresh token'),
     signInCode: derive('sign-in code'),
     sealing: derive('sealing'),
+    recoveryCode: derive('recovery code'),
   };
   known.set(secret, made);
   return made;

@@ -133,7 +133,13 @@ describe('the second step', () => {
     const { on, secret, uri } = await client.changeTotp({ body: { step: 'enrol', password } });
     expect(on).toBe(false);
     expect(uri).toContain(`otpauth://totp/CivicConnect:${encodeURIComponent(email)}?`);
-    expect(await client.totp()).toEqual({ on: false, secret: null, uri: null });
+    expect(await client.totp()).toEqual({
+      on: false,
+      secret: null,
+      uri: null,
+      recoveryCodes: null,
+      recoveryLeft: 0,
+    });
     const [row] = await test.context.db.onPlatform((tx) =>
       tx
         .select()

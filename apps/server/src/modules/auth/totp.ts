@@ -9,6 +9,13 @@ import { Refused } from '../../errors.ts';
 import { recordAct } from '../audit/record.ts';
 import { keysOf } from './keys.ts';
 import { isPassword } from './passwords.ts';
+import {
+  countRecoveryCodes,
+  forgetRecoveryCodes,
+  isRecoveryCode,
+  makeRecoveryCodes,
+  useRecoveryCode,
+} from './recovery-codes.ts';
 import { seal, unseal } from './seal.ts';
 
 type StaffRow = typeof staff.$inferSelect;
@@ -47,11 +54,24 @@ async function spend(tx: Tx, row: StaffRow, step: number | null, also: Partial<S
   if (spent.length === 0) throw wrongCode();
 }
 
-/** The second step of logging in. Throws 422 `invalid_code` for a wrong or a used one. */
+/**
+ * The second step of logging in, by a code of the app or a recovery code. Throws 422 `invalid_code` for a
+ * wrong or a used one.
+ */
 export async function takeCode(context: Context, row: StaffRow, code: string): Promise<void> {
+  if (isRecoveryCode(code)) {
+    const isGood = await context.db.inOrganization(row.organizationId, (tx) =>
+      useRecoveryCode(context, tx, row, code),
+    );
+    if (!isGood) throw wrongCode();
+    return;
+  }
   const step = stepOf(context, row, code);
   await context.db.inOrganization(row.organizationId, (tx) => spend(tx, row, step));
 }
+
+/** Nothing is on, and nothing is shown. */
+const off: Totp = { on: false, secret: null, uri: null, recoveryCodes: null, recoveryLeft: 0 };
 
 async function ownRow(tx: Tx, caller: StaffCaller): Promise<StaffRow> {
   const [row] = await tx.select().from(staff).where(isHim(caller));
@@ -61,8 +81,14 @@ async function ownRow(tx: Tx, caller: StaffCaller): Promise<StaffRow> {
 
 /** Whether the caller’s second step is on. */
 export async function readTotp(context: Context, caller: StaffCaller): Promise<Totp> {
-  const row = await context.db.inOrganization(caller.organizationId, (tx) => ownRow(tx, caller));
-  return { on: row.totpConfirmedAt !== null, secret: null, uri: null };
+  return context.db.inOrganization(caller.organizationId, async (tx) => {
+    const row = await ownRow(tx, caller);
+    return {
+      ...off,
+      on: row.totpConfirmedAt !== null,
+      recoveryLeft: await countRecoveryCodes(tx, row),
+    };
+  });
 }
 
 /**
@@ -97,8 +123,9 @@ export async function changeTotp(
   await askPassword(context, row, password, 'password');
   if (step === 'remove') {
     if (isOn) await removeTotp(context, caller, row);
-    return { on: false, secret: null, uri: null };
+    return off;
   }
+  if (step === 'codes') return newCodes(context, caller, row);
   if (isOn) throw changed();
   const secret = new Secret({ size: secretBytes });
   const totpSecret = seal(keysOf(context.secret).sealing, secret.base32);
@@ -109,7 +136,7 @@ export async function changeTotp(
       .where(and(isHim(row), isNull(staff.totpConfirmedAt))),
   );
   const uri = new TOTP({ ...form, label: row.email, secret }).toString();
-  return { on: false, secret: secret.base32, uri };
+  return { ...off, secret: secret.base32, uri };
 }
 
 /** The first code shows that the app has the secret; from now on logging in asks for one. */
@@ -122,15 +149,37 @@ async function confirm(
   if (row.totpConfirmedAt || !row.totpSecret) throw changed();
   await context.limits.consume('failedLoginsPerAccount', row.email);
   const step = code === undefined ? null : stepOf(context, row, code);
-  await context.db.inOrganization(row.organizationId, async (tx) => {
+  const codes = await context.db.inOrganization(row.organizationId, async (tx) => {
     await spend(tx, row, step, { totpConfirmedAt: context.clock.now() });
     await recordAct(context, tx, row.organizationId, caller, {
       act: 'staff.totp_on',
       target: { id: row.id, name: row.name },
     });
+    return makeRecoveryCodes(context, tx, row);
   });
   await context.limits.giveBack('failedLoginsPerAccount', row.email);
-  return { on: true, secret: null, uri: null };
+  return withCodes(codes);
+}
+
+const withCodes = (recoveryCodes: string[]): Totp => ({
+  ...off,
+  on: true,
+  recoveryCodes,
+  recoveryLeft: recoveryCodes.length,
+});
+
+/** Ten new recovery codes for whoever has the second step on. Throws 409 for anybody else. */
+async function newCodes(context: Context, caller: StaffCaller, row: StaffRow): Promise<Totp> {
+  return context.db.inOrganization(row.organizationId, async (tx) => {
+    // Locked: an administrator who removes the second step meanwhile leaves no codes behind.
+    const [still] = await tx.select().from(staff).where(isHim(row)).for('update');
+    if (!still?.totpConfirmedAt) throw changed();
+    await recordAct(context, tx, row.organizationId, caller, {
+      act: 'staff.recovery_codes_made',
+      target: { id: row.id, name: row.name },
+    });
+    return withCodes(await makeRecoveryCodes(context, tx, row));
+  });
 }
 
 /** Takes somebody’s second step away, and keeps who did. */
@@ -149,6 +198,7 @@ export async function forgetTotp(
     .update(staff)
     .set({ totpSecret: null, totpConfirmedAt: null, totpLastStep: null })
     .where(isHim(row));
+  await forgetRecoveryCodes(tx, row);
   await recordAct(context, tx, row.organizationId, caller, {
     act: 'staff.totp_off',
     target: { id: row.id, name: row.name },

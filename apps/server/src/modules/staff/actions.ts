@@ -48,10 +48,10 @@ async function organizationOf(tx: Tx, id: string) {
   return found;
 }
 
-/** Inserts the row; an e-mail that is known here is 409 `taken`, also of two that come at once. */
-async function insertAccount(tx: Tx, row: typeof staff.$inferInsert): Promise<void> {
+/** An e-mail that is known here is 409 `taken`, also of two that come at once. */
+export async function refuseTaken(writing: PromiseLike<unknown>): Promise<void> {
   try {
-    await tx.insert(staff).values(row);
+    await writing;
   } catch (error) {
     if (postgresCode(error) === '23505') throw new Refused('taken', { params: { about: 'email' } });
     throw error;
@@ -83,13 +83,14 @@ export async function createStaff(
     const ids = await checkDepartments(tx, organizationId, departmentIds);
     const id = context.newId();
     const row = { organizationId, id };
-    await insertAccount(tx, {
+    const account = {
       ...row,
       ...fields,
       locale: fields.locale ?? organization.settings.languages[0] ?? 'uz',
       passwordHash,
       createdAt: context.clock.now(),
-    });
+    };
+    await refuseTaken(tx.insert(staff).values(account));
     await putInDepartments(tx, row, ids);
     const link = passwordHash ? null : await makeLink(context, tx, row, 'invitation', origin);
     const loaded = await loadAccount(context, tx, organizationId, id);
@@ -98,8 +99,8 @@ export async function createStaff(
       target: { id, name: body.name },
       after: recordedAccount(loaded),
     });
-    const account = accountView(loaded, locale);
-    return link ? { staff: account, invitationUrl: link.url } : { staff: account };
+    const view = accountView(loaded, locale);
+    return link ? { staff: view, invitationUrl: link.url } : { staff: view };
   });
 }
 

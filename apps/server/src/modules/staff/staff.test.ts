@@ -235,4 +235,35 @@ describe('who may change whom', () => {
     expect(changed).toEqual({ ...staff, departments: [], available: false, locale: 'fa' });
     expect(await homeOrganization(test)).not.toBe(organizationId);
   });
+
+  it('moves somebody to another e-mail: logins stay, the old address opens nothing', async () => {
+    const given = somebody({ password });
+    const { staff } = await admin.client.createStaff({ body: given });
+    const logIn = (email: string) =>
+      test.client().login({ body: { email, password, organization: organizationId } });
+    const { accessToken } = await logIn(given.email);
+    const link = await admin.client.inviteStaff({ params: { id: staff.id } });
+    const email = `yangi.${given.email}`;
+    const { staff: moved } = await admin.client.updateStaff({
+      params: { id: staff.id },
+      body: { email: ` ${email.toUpperCase()} ` },
+    });
+    expect(moved).toMatchObject({ email, linkExpiresAt: null });
+    await test.client(accessToken).me();
+    await logIn(email);
+    expect((await refusal(logIn(given.email))).code).toBe('invalid_credentials');
+    const token = link.url.split('/').at(-1) ?? '';
+    expect((await refusal(test.client().invitation({ params: { token } }))).code).toBe(
+      'link_expired',
+    );
+    const { items } = await admin.client.listAudit({ query: { targetId: staff.id, limit: 1 } });
+    expect(items[0]).toMatchObject({
+      act: 'staff.updated',
+      before: { email: given.email },
+      after: { email },
+    });
+    const other = await admin.client.createStaff({ body: somebody({ password }) });
+    const taken = admin.client.updateStaff({ params: { id: other.staff.id }, body: { email } });
+    expect(await refusal(taken)).toMatchObject({ code: 'taken', params: { about: 'email' } });
+  });
 });

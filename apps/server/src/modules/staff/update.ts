@@ -4,8 +4,9 @@ import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
 import { staff } from '../../db/schema/index.ts';
 import { recordAct } from '../audit/record.ts';
+import { killLinks } from '../auth/links.ts';
 import { accountView, recordedAccount, type StaffRow } from './accounts.ts';
-import { isStaff, putInDepartments } from './actions.ts';
+import { isStaff, putInDepartments, refuseTaken } from './actions.ts';
 import { deactivateStaff } from './leave.ts';
 import { loadAccount } from './queries.ts';
 import { checkDepartments, keepAManager, lockAccounts, refuseAbove, refuseSelf } from './rules.ts';
@@ -29,9 +30,10 @@ async function checkChange(
 
 /**
  * Changes an account; what was left out stays. What somebody may do follows at once, on their open
- * screens too. `active: false` ends it like `deactivateStaff`, its sessions back in their queues.
+ * screens too. `active: false` ends it like `deactivateStaff`, its sessions back in their queues. A new
+ * e-mail is what they log in with from now on; links that went to the old one are worth nothing.
  *
- * @throws Refused 403 `forbidden`, 404, 409 `invalid_transition`, 422 `invalid_input`
+ * @throws Refused 403 `forbidden`, 404, 409 `invalid_transition`, `taken`, 422 `invalid_input`
  */
 export async function updateStaff(
   context: Context,
@@ -49,7 +51,10 @@ export async function updateStaff(
     await checkChange(tx, caller, row, patch);
     const changes = { ...fields, ...(active === true ? { deactivatedAt: null } : {}) };
     if (Object.keys(changes).length > 0) {
-      await tx.update(staff).set(changes).where(isStaff(row));
+      await refuseTaken(tx.update(staff).set(changes).where(isStaff(row)));
+    }
+    if (fields.email !== undefined && fields.email !== row.email) {
+      await killLinks(context, tx, row);
     }
     if (departmentIds !== undefined) {
       await putInDepartments(tx, row, await checkDepartments(tx, organizationId, departmentIds));

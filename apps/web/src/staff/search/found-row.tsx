@@ -88,6 +88,7 @@ function FoundText({ found }: { found: Exclude<Found, FoundSession> }) {
             {t('find.note')}
           </span>
         )}
+        {kind === 'addition' && <span>{t('find.addition')}</span>}
         <bdi>{author.name ?? t(`find.author.${author.kind}`)}</bdi>
         <time dateTime={at} title={times.exact(at)}>
           {times.relative(at, now)}

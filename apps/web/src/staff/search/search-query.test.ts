@@ -28,7 +28,7 @@ describe('a search', () => {
     const client = {
       search: async ({ query }: { query: { cursor?: string } }) => {
         asked.push(query.cursor);
-        return { items: [], corrected: [], nextCursor: `after-${asked.length}` };
+        return { items: [], corrected: [], looser: false, nextCursor: `after-${asked.length}` };
       },
     } as unknown as StaffClient;
     const { queryFn } = searchQuery(client, { ...nothing, q: 'suv' });

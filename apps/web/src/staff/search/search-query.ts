@@ -65,13 +65,14 @@ function beginOf(period: Period, now: number): string | undefined {
 export interface FoundPage {
   items: Found[];
   corrected: CorrectedWord[];
+  looser: boolean;
   nextCursor: string | null;
 }
 
 /** So far back one look goes by itself while it finds nothing. */
 const mostEmptyPages = 6;
 
-/** Found sessions, messages and notes, page by page; pages in which nothing was found are passed over. */
+/** Found sessions and texts, page by page; pages in which nothing was found are passed over. */
 export function searchQuery(client: StaffClient, wanted: Wanted) {
   const { q, kind, status, department, period } = wanted;
   return infiniteQueryOptions({

@@ -26,6 +26,7 @@ export function SearchResults({ wanted, onClear }: SearchResultsProps) {
   });
   const items = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]);
   const corrected = query.data?.pages[0]?.corrected ?? [];
+  const looser = query.data?.pages.some((page) => page.looser) ?? false;
   if (!query.data && query.error) {
     return <ListError error={problemText(query.error, t)} onRetry={() => void query.refetch()} />;
   }
@@ -43,6 +44,7 @@ export function SearchResults({ wanted, onClear }: SearchResultsProps) {
           {t('find.corrected', { written, read })}
         </p>
       ))}
+      {looser && <p className="found-corrected">{t('find.looser')}</p>}
       {items.length === 0 && !query.hasNextPage ? (
         <NothingFound narrowed={isNarrowed(wanted)} onClear={onClear} />
       ) : (

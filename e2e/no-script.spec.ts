@@ -1,4 +1,5 @@
 import { answer, queued, staffClient } from './support/actors.ts';
+import { disguised, wordDocument } from './support/files.ts';
 import { givePhone, newestAppeals, shownCode } from './support/portal.ts';
 import { expect, test } from './support/test.ts';
 import { signInCitizen, type Visitor } from './support/visitor.ts';
@@ -39,6 +40,12 @@ test('form, phone, code, receipt, conversation and rating without script', async
   await page.getByLabel(t('portal.chat.write')).fill('Rahmat, kutamiz.');
   await page.getByRole('button', { name: t('common.action.send') }).click();
   await expect(page.locator('.msg-mine', { hasText: 'Rahmat, kutamiz.' })).toHaveCount(1);
+  await page.getByLabel(t('files.attach')).setInputFiles([disguised, wordDocument]);
+  await page.getByRole('button', { name: t('common.action.send') }).click();
+  await expect(page.getByText(`${disguised.name}:`)).toBeVisible();
+  await expect(page.getByRole('list', { name: t('files.list') })).toContainText(wordDocument.name);
+  await page.getByRole('button', { name: t('common.action.send') }).click();
+  await expect(page.locator('.msg-mine', { hasText: wordDocument.name })).toHaveCount(1);
 
   await clerk.close({ params: { id }, body: {} });
   await page.reload();

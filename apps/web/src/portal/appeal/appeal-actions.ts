@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation';
 import { ProblemError } from '../../foundation/api/problem.ts';
 import { serverClient } from '../../foundation/api/server.ts';
 import { readPlace } from '../place.ts';
+import { takePostedFiles } from '../send/posted-files.ts';
 import type { ComposeState } from './composer.tsx';
 import type { RatingState } from './rating.tsx';
 
@@ -16,21 +17,25 @@ async function appealPath(ref: string, id: string): Promise<string> {
   return `${(await readPlace(ref)).base}/appeals/${id}`;
 }
 
-/** Sends a message from a page without script. */
+/** Sends a message from a page without script, with the files that its form carried. */
 export async function composeMessage(
   ref: string,
   sessionId: string,
-  _before: ComposeState,
+  before: ComposeState,
   form: FormData,
 ): Promise<ComposeState> {
   const text = String(form.get('text') ?? '').trim();
   const clientId = String(form.get('clientId') ?? '');
-  if (!text) return { text, error: null };
+  const posted = await takePostedFiles(await readPlace(ref), form, before.attachments);
+  if (posted.error) return { text, ...posted };
+  const { attachments } = posted;
+  if (!text && attachments.length === 0) return { text, ...posted };
   try {
     const client = await serverClient('citizen');
-    await client.sendMessage({ body: { sessionId, text, clientId } });
+    const files = attachments.map(({ id }) => id);
+    await client.sendMessage({ body: { sessionId, text, attachments: files, clientId } });
   } catch (error) {
-    return { text, error: refusal(error) };
+    return { text, attachments, error: refusal(error) };
   }
   redirect(await appealPath(ref, sessionId));
 }

@@ -3,6 +3,7 @@ import type { Attachment, Session } from '@civicconnect/contract';
 import { Lock, Send } from 'lucide-react';
 import { type KeyboardEvent, useActionState, useEffect, useRef, useState } from 'react';
 import { AttachButton } from '../../foundation/files/attach-button.tsx';
+import { accepted } from '../../foundation/files/file-kinds.ts';
 import { UploadTray } from '../../foundation/files/upload-tray.tsx';
 import { useDroppedFiles } from '../../foundation/files/use-dropped-files.ts';
 import { useSendWithFiles } from '../../foundation/files/use-send-with-files.ts';
@@ -15,6 +16,8 @@ import { Icon } from '../ui/icon.tsx';
 /** What a message form without script answers. */
 export interface ComposeState {
   text: string;
+  /** Files of an earlier post that was not sent: they go with the next one. */
+  attachments: readonly Attachment[];
   error: string | null;
 }
 
@@ -73,10 +76,31 @@ function useTypingMark(onTyping: (on: boolean) => void) {
   return { mark, stop };
 }
 
+/** The files of a form without script: the form itself carries them, as that of an appeal does. */
+function PlainFiles({ attachments }: Pick<ComposeState, 'attachments'>) {
+  const t = useT();
+  return (
+    <div className="without-script">
+      <input type="file" name="files" multiple accept={accepted} aria-label={t('files.attach')} />
+      {attachments.length > 0 && (
+        <ul aria-label={t('files.list')}>
+          {attachments.map(({ id, name }) => (
+            <li key={id}>
+              <bdi>{name}</bdi>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+const nothingPosted: ComposeState = { text: '', attachments: [], error: null };
+
 /** Where the citizen writes. What is written stays on the device until it is sent. */
 export function Composer({ sessionId, clientId, action, onSend, onTyping }: ComposerProps) {
   const t = useT();
-  const [posted, formAction] = useActionState(action, { text: '', error: null });
+  const [posted, formAction] = useActionState(action, nothingPosted);
   const [text, setText] = useState(posted.text);
   const typing = useTypingMark(onTyping);
   const key = `civic.writing.${sessionId}`;
@@ -138,6 +162,7 @@ export function Composer({ sessionId, clientId, action, onSend, onTyping }: Comp
           onChange={(event) => write(event.currentTarget.value)}
           onKeyDown={onKeyDown}
         />
+        <PlainFiles attachments={posted.attachments} />
       </div>
       <button type="submit" className="send-btn" aria-label={t('common.action.send')}>
         <Icon of={Send} flip />

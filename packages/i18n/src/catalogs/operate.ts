@@ -55,4 +55,53 @@ export const operate = catalog({
     en: 'Remove',
     fa: 'برداشتن',
   },
+
+  'recovery.title': {
+    uz: 'Zaxira kodlar',
+    ru: 'Резервные коды',
+    en: 'Recovery codes',
+    fa: 'کدهای بازیابی',
+  },
+  'recovery.about': {
+    uz: 'Telefon yoʻqolsa, ilova kodi oʻrniga shulardan birini kiriting. Har biri bir marta yaraydi. Ular faqat hozir koʻrsatiladi: ishonchli joyda saqlang.',
+    ru: 'Если телефон потерян, введите один из них вместо кода приложения. Каждый годится один раз. Они показаны только сейчас: сохраните их в надёжном месте.',
+    en: 'If you lose the phone, enter one of them instead of the app’s code. Each works once. They are shown only now: keep them in a safe place.',
+    fa: 'اگر تلفن گم شود، به جای کد برنامه یکی از این‌ها را وارد کنید. هر کدام یک بار کار می‌کند. تنها اکنون نشان داده می‌شوند؛ در جای امنی نگه دارید.',
+  },
+  'recovery.keep': {
+    uz: 'Fayl qilib saqlash',
+    ru: 'Сохранить в файл',
+    en: 'Save as a file',
+    fa: 'ذخیره در پرونده',
+  },
+  'recovery.kept': {
+    uz: 'Saqlab oldim',
+    ru: 'Я сохранил(а)',
+    en: 'I have kept them',
+    fa: 'نگه داشتم',
+  },
+  'recovery.make': {
+    uz: 'Yangi zaxira kodlar',
+    ru: 'Новые резервные коды',
+    en: 'New recovery codes',
+    fa: 'کدهای بازیابی تازه',
+  },
+  'recovery.makeAbout': {
+    uz: 'Oʻnta yangi kod yaratiladi, avvalgilari ishlamay qoladi. Buning uchun parolingizni kiriting.',
+    ru: 'Будут созданы десять новых кодов, прежние перестанут действовать. Для этого введите пароль.',
+    en: 'Ten new codes are made, those before stop working. Enter your password for that.',
+    fa: 'ده کد تازه ساخته می‌شود و کدهای پیشین از کار می‌افتند. برای این کار گذرواژه را وارد کنید.',
+  },
+  'recovery.left': {
+    uz: '{n, plural, one {Bitta zaxira kod} other {# ta zaxira kod}} qoldi.',
+    ru: '{n, plural, one {Остался # резервный код} few {Осталось # резервных кода} many {Осталось # резервных кодов} other {Осталось # резервного кода}}.',
+    en: '{n, plural, one {# recovery code is left} other {# recovery codes are left}}.',
+    fa: '{n, plural, one {# کد بازیابی مانده است} other {# کد بازیابی مانده است}}.',
+  },
+  'email.changes': {
+    uz: 'Endi yangi pochta bilan kiriladi. Ochiq sahifalar ochiq qoladi, eski pochtaga berilgan havolalar ishlamaydi.',
+    ru: 'Вход теперь по новой почте. Открытые страницы останутся, ссылки, выданные на прежнюю, перестанут работать.',
+    en: 'They log in with the new e-mail from now on. Open pages stay open; links that were given out before stop working.',
+    fa: 'از این پس با رایانامهٔ تازه وارد می‌شوند. صفحه‌های باز باز می‌مانند؛ پیوندهایی که پیش‌تر داده شده‌اند از کار می‌افتند.',
+  },
 });

@@ -377,6 +377,30 @@ export const people = catalog({
     en: 'The password is right. Now enter the six digits of your authenticator app.',
     fa: 'گذرواژه درست است. اکنون شش رقم برنامهٔ تأیید هویت را بنویسید.',
   },
+  'login.recovery': {
+    uz: 'Zaxira kod',
+    ru: 'Резервный код',
+    en: 'Recovery code',
+    fa: 'کد بازیابی',
+  },
+  'login.recoveryAbout': {
+    uz: 'Ikki bosqichli kirishni yoqqaningizda saqlab olgan kodlardan birini kiriting.',
+    ru: 'Введите один из кодов, которые вы сохранили, когда включали вход в два шага.',
+    en: 'Enter one of the codes that you kept when you turned on two-step log-in.',
+    fa: 'یکی از کدهایی را وارد کنید که هنگام روشن کردن ورود دو مرحله‌ای نگه داشتید.',
+  },
+  'login.useRecovery': {
+    uz: 'Telefon yonimda emas',
+    ru: 'Телефона нет под рукой',
+    en: 'I don’t have my phone',
+    fa: 'تلفنم همراهم نیست',
+  },
+  'login.useApp': {
+    uz: 'Ilovadagi kod bilan kirish',
+    ru: 'Войти по коду из приложения',
+    en: 'Use the code of the app',
+    fa: 'ورود با کد برنامه',
+  },
   'login.codeMissing': {
     uz: 'Koddagi olti raqamni yozing.',
     ru: 'Введите шесть цифр кода.',
@@ -615,10 +639,10 @@ export const people = catalog({
   'totp.enrol': { uz: 'Yoqish', ru: 'Включить', en: 'Turn on', fa: 'روشن کردن' },
   'totp.remove': { uz: 'Oʻchirish', ru: 'Выключить', en: 'Turn off', fa: 'خاموش کردن' },
   'totp.lost': {
-    uz: 'Telefon yoʻqolsa, administrator ikkinchi bosqichni olib tashlaydi.',
-    ru: 'Если телефон потерян, второй шаг уберёт администратор.',
-    en: 'If you lose the phone, an administrator removes the second step.',
-    fa: 'اگر تلفن گم شود، مدیر گام دوم را برمی‌دارد.',
+    uz: 'Telefon yoʻqolsa, zaxira kod bilan kiring yoki administratordan ikkinchi bosqichni olib tashlashni soʻrang.',
+    ru: 'Если телефон потерян, войдите по резервному коду или попросите администратора убрать второй шаг.',
+    en: 'If you lose the phone, log in with a recovery code, or ask an administrator to remove the second step.',
+    fa: 'اگر تلفن گم شود، با کد بازیابی وارد شوید یا از مدیر بخواهید گام دوم را بردارد.',
   },
   'totp.turnedOn': {
     uz: 'Ikki bosqichli kirish yoqildi',

@@ -12,7 +12,10 @@ export function loginsQuery(client: StaffClient) {
 export function totpQuery(client: StaffClient) {
   return queryOptions({
     queryKey: ['my-totp'] as const,
-    queryFn: async ({ signal }) => ({ on: (await client.totp({}, { signal })).on }),
+    queryFn: async ({ signal }) => {
+      const { on, recoveryLeft } = await client.totp({}, { signal });
+      return { on, recoveryLeft };
+    },
     staleTime: 5_000,
   });
 }

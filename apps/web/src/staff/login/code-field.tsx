@@ -9,24 +9,29 @@ interface CodeFieldProps {
   error: string | null;
   label?: string;
   field?: RefObject<HTMLInputElement | null>;
+  /** A recovery code instead: letters and digits, which no phone fills in. */
+  recovery?: boolean;
 }
 
 /** The six digits of an app; phones and password managers fill them in. */
-export function CodeField({ value, onChange, error, label, field }: CodeFieldProps) {
+export function CodeField(props: CodeFieldProps) {
+  const { value, onChange, error, label, field, recovery = false } = props;
   const t = useT();
   return (
     <Field
       ref={field}
-      label={label ?? t('people.login.code')}
+      label={label ?? t(recovery ? 'people.login.recovery' : 'people.login.code')}
       name="totp"
       size="l"
       dir="ltr"
       className="code-field"
-      inputMode="numeric"
-      autoComplete="one-time-code"
+      inputMode={recovery ? 'text' : 'numeric'}
+      autoComplete={recovery ? 'off' : 'one-time-code'}
+      autoCapitalize="none"
+      spellCheck={false}
       autoFocus
       required
-      maxLength={12}
+      maxLength={recovery ? 24 : 12}
       value={value}
       error={error}
       onChange={(event) => onChange(event.target.value)}

@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { SecretField } from '../security/secret-field.tsx';
 import { CodeField } from './code-field.tsx';
@@ -23,6 +23,7 @@ export function LoginForm({ email, onDone }: LoginFormProps) {
   const { errors, busy, asksCode } = login;
   const password = useRef<HTMLInputElement>(null);
   const code = useRef<HTMLInputElement>(null);
+  const [recovery, setRecovery] = useState(false);
   useEffect(() => {
     if (errors.form) password.current?.select();
     if (errors.code) code.current?.focus();
@@ -45,8 +46,27 @@ export function LoginForm({ email, onDone }: LoginFormProps) {
     >
       {asksCode ? (
         <>
-          <p className="text-text-2">{t('people.login.codeAbout')}</p>
-          <CodeField field={code} value={login.code} onChange={login.setCode} error={errors.code} />
+          <p className="text-text-2">
+            {t(recovery ? 'people.login.recoveryAbout' : 'people.login.codeAbout')}
+          </p>
+          <CodeField
+            key={recovery ? 'recovery' : 'app'}
+            field={code}
+            recovery={recovery}
+            value={login.code}
+            onChange={login.setCode}
+            error={errors.code}
+          />
+          <button
+            type="button"
+            className="link-button self-start"
+            onClick={() => {
+              login.setCode('');
+              setRecovery(!recovery);
+            }}
+          >
+            {t(recovery ? 'people.login.useApp' : 'people.login.useRecovery')}
+          </button>
         </>
       ) : (
         <>

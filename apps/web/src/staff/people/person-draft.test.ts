@@ -48,4 +48,6 @@ it('sends what differs alone, whatever the order of departments', () => {
     departmentIds: [],
     capacity: 9,
   });
+  const moved = changesOf(person, { ...draft, email: ' Nodira.Q@Narpay.example ' });
+  expect(moved).toEqual({ email: 'nodira.q@narpay.example' });
 });

@@ -7,6 +7,7 @@ const most = 500;
 
 export const emptyDraft: PersonDraft = {
   name: '',
+  email: '',
   role: 'agent',
   departmentIds: [],
   capacity: '20',
@@ -15,6 +16,7 @@ export const emptyDraft: PersonDraft = {
 export function draftOf(person: StaffAccount): PersonDraft {
   return {
     name: person.name,
+    email: person.email,
     role: person.role,
     departmentIds: person.departments.map(({ id }) => id),
     capacity: String(person.capacity),
@@ -37,6 +39,9 @@ export function changesOf(person: StaffAccount, draft: PersonDraft) {
   const departments = (ids: readonly string[]) => [...ids].sort().join();
   const changes = {
     ...(draft.name.trim() === before.name ? {} : { name: draft.name.trim() }),
+    ...(draft.email.trim().toLowerCase() === before.email
+      ? {}
+      : { email: draft.email.trim().toLowerCase() }),
     ...(draft.role === before.role ? {} : { role: draft.role }),
     ...(departments(draft.departmentIds) === departments(before.departmentIds)
       ? {}

@@ -9,6 +9,7 @@ import { useDesk } from '../desk/desk-context.tsx';
 /** What an administrator sets of an account; numbers as they are typed. */
 export interface PersonDraft {
   name: string;
+  email: string;
   role: Role;
   departmentIds: readonly string[];
   capacity: string;

@@ -1,6 +1,7 @@
 'use client';
 import type { StaffAccount } from '@civicconnect/contract';
 import { type FormEvent, useState } from 'react';
+import { codeOf } from '../../foundation/api/problem.ts';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Field, FieldError } from '../../ui/field.tsx';
@@ -45,7 +46,8 @@ export function PersonForm({ person, say, onStored }: PersonFormProps) {
       });
       onStored(staff);
     } catch (error) {
-      setProblem(problemText(error, t));
+      if (codeOf(error) === 'taken') setErrors({ email: problemText(error, t) });
+      else setProblem(problemText(error, t));
       setBusy(false);
     }
   }
@@ -53,10 +55,11 @@ export function PersonForm({ person, say, onStored }: PersonFormProps) {
     event.preventDefault();
     const found: PersonErrors = {
       name: draft.name.trim() === '' ? t('people.person.nameMissing') : null,
+      email: /^\S+@\S+\.\S+$/.test(draft.email.trim()) ? null : t('staff.login.emailWrong'),
       capacity: capacityOf(draft.capacity) === null ? t('people.person.capacityWrong') : null,
     };
     setErrors(found);
-    if (busy || !changes || found.name || found.capacity) return;
+    if (busy || !changes || Object.values(found).some(Boolean)) return;
     void store(changes, draftOf(person));
   }
   return (
@@ -70,6 +73,18 @@ export function PersonForm({ person, say, onStored }: PersonFormProps) {
         error={errors.name}
         onChange={(event) => setDraft({ ...draft, name: event.target.value })}
       />
+      <Field
+        label={t('staff.login.email')}
+        type="email"
+        dir="ltr"
+        autoComplete="off"
+        maxLength={254}
+        readOnly={readOnly}
+        value={draft.email}
+        error={errors.email}
+        onChange={(event) => setDraft({ ...draft, email: event.target.value })}
+      />
+      {'email' in (changes ?? {}) && <p className="setting-note">{t('operate.email.changes')}</p>}
       <PersonFields
         draft={draft}
         errors={errors}

@@ -1,28 +1,14 @@
 import { headers } from 'next/headers';
 
-/**
- * Runs in the page. Our letters (50 KB) are asked for when everything else is there: a page is read in
- * the system's until then. Where they came once the browser has kept them, so they are used at once.
- */
-const script = `(() => {
-const root = document.documentElement;
-const use = () => {
-root.dataset.face = 'own';
-return document.fonts.ready;
-};
-let known = null;
-try {
-known = localStorage.getItem('face');
-} catch {}
-if (known) use();
-else addEventListener('load', () => setTimeout(() => use().then(() => {
-try {
-localStorage.setItem('face', 'own');
-} catch {}
-}), 500));
-})()`;
+/** Runs in the page, before its first paint. */
+const script = `try {
+if (localStorage.getItem('face')) document.documentElement.dataset.face = 'own';
+} catch {}`;
 
-/** Chooses when a citizen's page is shown in our own letters (see `styles/portal/face.css`). */
+/**
+ * Shows a citizen's page in our own letters from the start where the browser has kept them; elsewhere
+ * they come last (`OwnFace`).
+ */
 export async function FaceScript() {
   const nonce = (await headers()).get('x-nonce') ?? undefined;
   return (

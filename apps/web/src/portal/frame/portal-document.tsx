@@ -5,6 +5,7 @@ import { Document } from '../../foundation/page/document.tsx';
 import { readTheme } from '../../foundation/page/locale.ts';
 import { readAccent, readDocumentLocale } from '../place.ts';
 import { FaceScript } from './face-script.tsx';
+import { OwnFace } from './own-face.tsx';
 
 /** The document around every page of a portal, with the few words its error page needs. */
 export async function PortalDocument(props: { organization: string; children: ReactNode }) {
@@ -21,6 +22,7 @@ export async function PortalDocument(props: { organization: string; children: Re
     <Document locale={locale} theme={await readTheme()} accent={accent} head={<FaceScript />}>
       <I18nProvider locale={locale} strings={strings}>
         {props.children}
+        <OwnFace />
       </I18nProvider>
     </Document>
   );

@@ -54,14 +54,42 @@ export class Regression {
     return softmax(scores);
   }
 
-  /** The same of a kept text, in room that the next step takes. */
+  /**
+   * The same of a kept text, in room that the next step takes. Four entries at a time: each sum is
+   * then fetched and put back once for four products, which is most of the work of a step.
+   */
   private found(entries: PackedVector): Float64Array {
     const { columns, scores } = this;
     const { data } = this.cells;
     scores.set(this.bias);
-    for (let at = 0; at < entries.length; at += 1) {
+    const stride = columns * 2;
+    const even = entries.length - (entries.length % 4);
+    for (let at = 0; at < even; at += 4) {
+      const [a, b, c, d] = [
+        entries[at] ?? 0,
+        entries[at + 1] ?? 0,
+        entries[at + 2] ?? 0,
+        entries[at + 3] ?? 0,
+      ];
+      const [rowA, rowB, rowC, rowD] = [
+        rowIn(a) * stride,
+        rowIn(b) * stride,
+        rowIn(c) * stride,
+        rowIn(d) * stride,
+      ];
+      const [sizeA, sizeB, sizeC, sizeD] = [valueIn(a), valueIn(b), valueIn(c), valueIn(d)];
+      for (let column = 0; column < columns; column += 1) {
+        scores[column] =
+          (scores[column] ?? 0) +
+          sizeA * (data[rowA + column] ?? 0) +
+          sizeB * (data[rowB + column] ?? 0) +
+          sizeC * (data[rowC + column] ?? 0) +
+          sizeD * (data[rowD + column] ?? 0);
+      }
+    }
+    for (let at = even; at < entries.length; at += 1) {
       const entry = entries[at] ?? 0;
-      const base = rowIn(entry) * columns * 2;
+      const base = rowIn(entry) * stride;
       const value = valueIn(entry);
       for (let column = 0; column < columns; column += 1) {
         scores[column] = (scores[column] ?? 0) + value * (data[base + column] ?? 0);

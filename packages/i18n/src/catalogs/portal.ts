@@ -756,6 +756,12 @@ export const portal = catalog({
     en: 'The appeal is closed; nothing more can be written.',
     fa: 'درخواست بسته شده است و دیگر نمی‌توان نوشت.',
   },
+  'chat.asWritten': {
+    uz: 'Asl yozuvda',
+    ru: 'Как написано',
+    en: 'As written',
+    fa: 'به خط اصلی',
+  },
   'chat.unlocked': {
     uz: 'Suhbat ochildi. Endi yozishingiz mumkin.',
     ru: 'Чат открыт. Теперь можно писать.',

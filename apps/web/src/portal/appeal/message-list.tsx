@@ -49,7 +49,7 @@ export function MessageList(props: MessageListProps) {
           <Fragment key={message.seq}>
             {isNewDay && <li className="day">{label}</li>}
             {message === firstReply && !session.isLocked && <Unlocked />}
-            <MessageRow message={message} isRead={message.seq <= session.readByOther} />
+            <MessageRow message={message} session={session} />
           </Fragment>
         );
       })}

@@ -1,7 +1,8 @@
 'use client';
-import type { Message } from '@civicconnect/contract';
+import type { Message, Session } from '@civicconnect/contract';
 import { systemText } from '@civicconnect/i18n/browser';
 import { Check, CheckCheck, Clock, TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
 import { citizenApi } from '../../foundation/api/citizen-api.ts';
 import { MessageFiles } from '../../foundation/files/message-files.tsx';
 import { UnsentFiles } from '../../foundation/files/unsent-files.tsx';
@@ -9,6 +10,7 @@ import { useT } from '../../foundation/i18n/provider.tsx';
 import type { Unsent } from '../../foundation/live/outbox.ts';
 import { Icon } from '../ui/icon.tsx';
 import { personName } from '../ui/person-name.ts';
+import { inReadersScript } from './reading-script.ts';
 import { useFormat, useViewPlace } from './view-place.ts';
 
 /** The message again, with addresses of its files that hold now. */
@@ -18,8 +20,35 @@ async function askAgain({ sessionId, seq }: Message): Promise<Message | undefine
   return (await client.listMessages({ params: { sessionId }, query })).items[0];
 }
 
+interface MessageRowProps {
+  message: Message;
+  session: Session;
+}
+
+/** What was written, in the script that is read here, and the way back to how it was written. */
+function Words({ message, session }: MessageRowProps) {
+  const t = useT();
+  const [asWritten, setAsWritten] = useState(false);
+  const converted = inReadersScript(message, session, t.locale);
+  return (
+    <>
+      <span dir="auto">{asWritten ? message.text : (converted ?? message.text)}</span>
+      {converted && (
+        <button
+          type="button"
+          className="as-written needs-script"
+          aria-pressed={asWritten}
+          onClick={() => setAsWritten(!asWritten)}
+        >
+          {t('portal.chat.asWritten')}
+        </button>
+      )}
+    </>
+  );
+}
+
 /** One entry of the conversation: mine right, theirs left with a name, the system's centred. */
-export function MessageRow({ message, isRead }: { message: Message; isRead: boolean }) {
+export function MessageRow({ message, session }: MessageRowProps) {
   const t = useT();
   const format = useFormat();
   const { timeZone } = useViewPlace();
@@ -28,6 +57,7 @@ export function MessageRow({ message, isRead }: { message: Message; isRead: bool
     const text = message.system ? systemText(t, message.system, timeZone) : '';
     return <li className="sys">{text || message.text}</li>;
   }
+  const isRead = message.seq <= session.readByOther;
   const mine = kind === 'citizen';
   const assistant = kind === 'assistant';
   const shownName = name
@@ -44,7 +74,7 @@ export function MessageRow({ message, isRead }: { message: Message; isRead: bool
         ) : (
           <p className="who">{shownName}</p>
         )}
-        <span dir="auto">{message.text}</span>
+        <Words message={message} session={session} />
         <MessageFiles message={message} ask={askAgain} />
         <div className="meta num">
           <time dateTime={message.createdAt} title={format.exact(message.createdAt)}>

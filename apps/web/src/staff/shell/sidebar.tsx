@@ -63,7 +63,7 @@ export const Sidebar = memo(function Sidebar({ filter, onShow, onShortcuts }: Si
             <Emblem />
           </span>
         )}
-        <span className="min-w-0 flex-1 truncate">{localized(organization.name, t.locale)}</span>
+        <span className="organization-name">{localized(organization.name, t.locale)}</span>
         <Bell />
       </div>
       <button

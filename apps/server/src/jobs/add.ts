@@ -1,3 +1,4 @@
+import type { NotificationKind } from '@civicconnect/contract';
 import { sql } from 'drizzle-orm';
 import type { Tx } from '../db/database.ts';
 
@@ -16,6 +17,8 @@ export interface Jobs {
   free_sessions: { organizationId: string; staffId: string };
   /** Whether what was taught made the router worse. */
   canary: { organizationId: string };
+  /** Superusers were told of something in quarantine: those of other organizations are told too. */
+  tell_platform: { organizationId: string; sessionId: string | null; kind: NotificationKind };
   /** Deadlines and clocks of open sessions, after the settings they follow from changed. */
   refreshClocks: { organizationId: string };
 }

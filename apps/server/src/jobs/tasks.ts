@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { assignDepartment } from '../modules/assignment/assign.ts';
 import { markPasswordAsked } from '../modules/auth/setting-passwords.ts';
+import { Elsewhere, tellElsewhere } from '../modules/notifications/elsewhere.ts';
 import { runCanary } from '../modules/routing/canary.ts';
 import { retireContradicted } from '../modules/routing/contradictions.ts';
 import { routeSession } from '../modules/routing/jobs.ts';
@@ -38,5 +39,6 @@ export function tasksOf(context: Context): TaskList {
     refreshClocks: async (payload) => refreshClocks(context, OrganizationPayload.parse(payload)),
     route: async (payload, { job }) =>
       routeSession(context, RoutePayload.parse(payload), job.attempts),
+    tell_platform: async (payload) => tellElsewhere(context, Elsewhere.parse(payload)),
   };
 }

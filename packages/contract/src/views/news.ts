@@ -20,7 +20,7 @@ export const Broadcast = z.object({
   /** Until when it is shown; null: until it is withdrawn. */
   endsAt: Instant.nullable(),
   withdrawnAt: Instant.nullable(),
-  /** Who has put it away, and of how many; `of` is null for citizens, whom nobody counts. */
+  /** How many have put it away, and of how many; `of` is null for citizens, whose number nobody knows. */
   seen: z.object({ count: z.number().int(), of: z.number().int().nullable() }),
 });
 export type Broadcast = z.infer<typeof Broadcast>;

@@ -182,6 +182,18 @@ export const news = catalog({
     en: 'A message was quarantined: {number}',
     fa: 'پیامی قرنطینه شد: {number}',
   },
+  'is.quarantinedElsewhere': {
+    uz: '{organization}: xabar karantinga olindi, {number}',
+    ru: '{organization}: сообщение помещено в карантин, {number}',
+    en: '{organization}: a message was quarantined, {number}',
+    fa: '{organization}: پیامی قرنطینه شد، {number}',
+  },
+  'are.quarantine_waitingElsewhere': {
+    uz: '{organization}: karantinda toʻrt soatdan beri kutayotgan xabarlar: {n}',
+    ru: '{organization}: ждут в карантине дольше четырёх часов: {n}',
+    en: '{organization}: waiting in quarantine for four hours: {n}',
+    fa: '{organization}: بیش از چهار ساعت در قرنطینه: {n}',
+  },
   'are.quarantine_waiting': {
     uz: 'Karantinda toʻrt soatdan beri kutayotgan xabarlar: {n}',
     ru: 'Ждут в карантине дольше четырёх часов: {n}',

@@ -69,6 +69,9 @@ describe('a broadcast', () => {
     const { items } = await test.client().publicBroadcasts({ params: { organization: '-' } });
     expect(items).toMatchObject([{ id: broadcast.id, text: text.uz, author: null }]);
     expect((await current(clerk)).map(({ id }) => id)).not.toContain(broadcast.id);
+    await citizen.client.seeBroadcast({ params: { id: broadcast.id } });
+    const sent = (await admin.client.listBroadcasts()).items.find(({ id }) => id === broadcast.id);
+    expect(sent?.seen).toEqual({ count: 1, of: null });
     await admin.client.withdrawBroadcast({ params: { id: broadcast.id } });
     await phone.hears('broadcast_ended', ({ broadcastId }) => broadcastId === broadcast.id);
     const after = await test.client().publicBroadcasts({ params: { organization: '-' } });

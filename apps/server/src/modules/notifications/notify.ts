@@ -4,6 +4,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
 import { notifications, sessions } from '../../db/schema/index.ts';
+import { addJob } from '../../jobs/add.ts';
 import { type Audience, recipientsOf } from './recipients.ts';
 
 export type { Audience } from './recipients.ts';
@@ -35,6 +36,10 @@ export interface Notice {
  */
 export async function notifyStaff(context: Context, tx: Tx, notice: Notice): Promise<void> {
   const { organizationId, audience, kind, sessionId = null, by = null } = notice;
+  // Superusers answer for every organization: those of the others hear of it by a job.
+  if (audience === 'superusers') {
+    await addJob(tx, 'tell_platform', { organizationId, sessionId, kind });
+  }
   const session = notice.session ?? (await sessionOf(tx, organizationId, sessionId));
   const staffIds = await recipientsOf(tx, organizationId, audience, { by, session });
   if (staffIds.length === 0) return;

@@ -62,7 +62,9 @@ export function BroadcastRow({ broadcast, onReaders, onWithdraw }: BroadcastRowP
         </span>
         <span className="broadcast-actions">
           {seen.of === null ? (
-            <span className="text-meta text-text-3">{t('broadcasts.seen.citizens')}</span>
+            <span className="text-meta text-text-3">
+              {t('broadcasts.seen.citizens', { n: seen.count })}
+            </span>
           ) : (
             <button type="button" className="link-button" onClick={onReaders}>
               {t('broadcasts.seen', {

@@ -10,6 +10,8 @@ export function sentenceOf({ kind, session, params }: Notification, t: Translato
   const number = session?.number ?? t('news.someAppeal');
   const by = textOf(params.by) ?? t('news.someone');
   const department = textOf(params.department) ?? t('news.someDepartment');
+  // Another organization than the reader's own.
+  const organization = textOf(params.organization);
   switch (kind) {
     case 'queued':
       if (session === null) return t('news.are.queued', { department, n });
@@ -27,7 +29,9 @@ export function sentenceOf({ kind, session, params }: Notification, t: Translato
     case 'unattended':
       return t('news.are.unattended', { name: textOf(params.name) ?? t('news.someone'), n });
     case 'quarantine_waiting':
-      return t('news.are.quarantine_waiting', { n });
+      return organization
+        ? t('news.are.quarantine_waitingElsewhere', { n, organization })
+        : t('news.are.quarantine_waiting', { n });
     case 'router_alert':
       return t('news.is.router_alert');
     case 'broadcast':
@@ -42,7 +46,12 @@ export function sentenceOf({ kind, session, params }: Notification, t: Translato
     case 'closed':
     case 'triage':
     case 'moved_again':
+      return t(`news.is.${kind}`, { number });
     case 'quarantined':
+      if (organization) {
+        const named = textOf(params.number) ?? number;
+        return t('news.is.quarantinedElsewhere', { number: named, organization });
+      }
       return t(`news.is.${kind}`, { number });
   }
 }

@@ -2,12 +2,12 @@ import type { Brain } from '@civicconnect/ai';
 import type { Endpoint } from '@civicconnect/contract';
 import type { Logger } from 'pino';
 import type { Caller } from './caller.ts';
+import type { Sms } from './channels/sms/open-sms.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Database } from './db/database.ts';
 import type { Limits } from './http/limits.ts';
 import type { Metrics } from './metrics.ts';
-import type { SmsGateway } from './modules/auth/sms.ts';
 import type { Outbox } from './modules/deliveries/outbox.ts';
 import type { Documents } from './modules/files/document-thread.ts';
 import type { ProcessModels } from './modules/models/create-models.ts';
@@ -34,7 +34,7 @@ export interface Context {
   readonly storage: FileStorage;
   /** Work on documents of strangers. */
   readonly documents: Documents;
-  readonly sms: SmsGateway;
+  readonly sms: Sms;
   /** What leaves the installation for people. */
   readonly outbox: Outbox;
   readonly limits: Limits;

@@ -1,13 +1,13 @@
 import type { Brain, ModelBudgets } from '@civicconnect/ai';
 import type { Logger } from 'pino';
 import { v7 } from 'uuid';
+import { openSms } from './channels/sms/open-sms.ts';
 import { createClock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
 import { openDatabase } from './db/database.ts';
 import { createLimits, type LimitsOptions } from './http/limits.ts';
 import { createMetrics } from './metrics.ts';
-import { createDevelopmentSms } from './modules/auth/sms.ts';
 import { createOutbox } from './modules/deliveries/outbox.ts';
 import { openDocuments } from './modules/files/document-thread.ts';
 import { openModels } from './modules/models/create-models.ts';
@@ -54,7 +54,7 @@ export function openContext(parts: Parts): Context {
     secret,
     storage: openStorage(config),
     documents: openDocuments(),
-    sms: createDevelopmentSms(),
+    sms: openSms(config, { secret, clock }),
     outbox: createOutbox(),
     limits: createLimits({ clock, log, redisUrl: config.redisUrl, numbers: parts.limits }),
     relay: createRelay(log),

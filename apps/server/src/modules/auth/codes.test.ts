@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeAll, expect, test } from 'vitest';
+import { createDevelopmentSms } from '../../channels/sms/gateway.ts';
 import { citizens, signInCodes } from '../../db/schema/index.ts';
 import { createTestApp, type TestApp } from '../../testing/create-test-app.ts';
 import { newOrganization } from '../../testing/people.ts';
-import { createDevelopmentSms } from './sms.ts';
 import { askCode, enterAsCitizen, newPhone, openBrowser, otherThan } from './test-browser.ts';
 
 let app: TestApp;
@@ -237,37 +237,4 @@ test('one address may not try codes on many phones without end', async () => {
   const tryOne = () => browser.post('/auth/otp/verify', { phone: newPhone(), code: '123456' });
   for (let i = 0; i < 60; i += 1) expect((await tryOne()).body.code).toBe('code_expired');
   expect((await tryOne()).status).toBe(429);
-});
-
-test('a real gateway gets the text in the reader’s language, and the answer keeps the code', async () => {
-  const sent: { phone: string; text: string; code: string }[] = [];
-  const sms = {
-    name: 'real',
-    send: async (phone: string, text: string, { code }: { code: string }) => {
-      sent.push({ phone, text, code });
-    },
-  };
-  Object.assign(app.context, { sms });
-  const phone = newPhone();
-  const browser = openBrowser(app);
-  const asked = await browser.post('/auth/otp/request', { phone }, { 'accept-language': 'ru' });
-  expect(asked.body).toEqual({ expiresInSeconds: 300, resendInSeconds: 60 });
-  expect(sent).toHaveLength(1);
-  expect(sent[0]).toMatchObject({ phone, text: expect.stringContaining('код') });
-  expect(sent[0]?.text).toContain(sent[0]?.code);
-  const entered = await browser.post('/auth/otp/verify', { phone, code: sent[0]?.code });
-  expect(entered.status).toBe(200);
-});
-
-test('a gateway that is away is said honestly, and costs no try', async () => {
-  const failing = { name: 'real', send: () => Promise.reject(new Error('gateway away')) };
-  Object.assign(app.context, { sms: failing });
-  const phone = newPhone();
-  const browser = openBrowser(app);
-  for (let i = 0; i < 5; i += 1) {
-    const asked = await browser.post('/auth/otp/request', { phone });
-    expect(asked.body).toMatchObject({ status: 503, code: 'unavailable' });
-  }
-  Object.assign(app.context, { sms: createDevelopmentSms() });
-  expect(await askCode(browser, phone)).toMatch(/^\d{6}$/);
 });

@@ -73,17 +73,28 @@ export async function requestCode(
     code,
     minutes: codeSeconds / 60,
   });
-  await context.sms.send(phone, text, { code }).catch(async (error: unknown) => {
-    await limits.giveBack('codesPerPhone', phone);
-    await limits.giveBack('codesPerPhoneDaily', phone);
-    context.log.error({ err: error, gateway: context.sms.name }, 'a code could not be sent');
-    throw new Refused('unavailable');
-  });
+  await sendCode(context, phone, text);
   return {
     expiresInSeconds: codeSeconds,
     resendInSeconds,
     ...(context.sms.name === 'development' ? { developmentCode: code } : {}),
   };
+}
+
+/**
+ * What surely did not go costs nobody a try. Where no answer came it may have gone: that stays
+ * counted, so that a silent gateway is not paid for one message after the other.
+ */
+async function sendCode(context: Context, phone: string, text: string): Promise<void> {
+  const { limits, sms, log } = context;
+  const outcome = await sms.send(phone, text);
+  if (outcome.kind === 'taken') return;
+  if (outcome.kind !== 'unknown') {
+    await limits.giveBack('codesPerPhone', phone);
+    await limits.giveBack('codesPerPhoneDaily', phone);
+  }
+  log.error({ outcome, gateway: sms.name }, 'a code could not be sent');
+  throw new Refused('unavailable');
 }
 
 export interface CodeAnswer extends CodeRequest {

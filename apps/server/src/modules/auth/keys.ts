@@ -13,6 +13,8 @@ interface Keys {
   readonly signInCode: KeyObject;
   readonly sealing: KeyObject;
   readonly recoveryCode: KeyObject;
+  /** The part of an address that only a gateway of ours knows. */
+  readonly callback: KeyObject;
 }
 
 const known = new Map<string, Keys>();
@@ -28,6 +30,7 @@ export function keysOf(secret: string): Keys {
     signInCode: derive('sign-in code'),
     sealing: derive('sealing'),
     recoveryCode: derive('recovery code'),
+    callback: derive('callback'),
   };
   known.set(secret, made);
   return made;

@@ -1,0 +1,68 @@
+import { assertNever } from '@civicconnect/contract';
+import type { Clock } from '../../clock.ts';
+import type { Config } from '../../config.ts';
+import { keysOf, mac } from '../../modules/auth/keys.ts';
+import type { PartOutcome } from '../../modules/deliveries/sender.ts';
+import { createEskiz, type GatewayOptions } from './eskiz.ts';
+import { createDevelopmentSms, type SmsGateway } from './gateway.ts';
+import { smsText } from './text.ts';
+import { createTwilio } from './twilio.ts';
+
+/** How the last message went that this process handed over. */
+export interface Lately {
+  sentAt: Date | null;
+  /** Since the last that was taken. */
+  failure: { at: Date; outcome: PartOutcome } | null;
+}
+
+export interface Sms extends SmsGateway {
+  lately(): Lately;
+}
+
+/** The part of a callback's address that only our gateway knows: it survives a restart. */
+export function callbackToken(secret: string, gateway: SmsGateway['name']): string {
+  return mac(keysOf(secret).callback, `sms ${gateway}`);
+}
+
+/** Where a gateway tells what became of a message; undefined where it cannot reach us. */
+export function callbackUrlOf(
+  { publicUrl }: Pick<Config, 'publicUrl'>,
+  secret: string,
+  gateway: SmsGateway['name'],
+): string | undefined {
+  if (publicUrl === undefined) return undefined;
+  return new URL(`/api/sms/${gateway}/callback/${callbackToken(secret, gateway)}`, publicUrl).href;
+}
+
+function gatewayOf({ sms }: Config, options: GatewayOptions): SmsGateway {
+  switch (sms.name) {
+    case 'development':
+      return createDevelopmentSms();
+    case 'eskiz':
+      return createEskiz(sms, options);
+    case 'twilio':
+      return createTwilio(sms, options);
+    default:
+      return assertNever(sms);
+  }
+}
+
+/** The gateway that the installation was told to use. */
+export function openSms(config: Config, { secret, clock }: { secret: string; clock: Clock }): Sms {
+  const callbackUrl = callbackUrlOf(config, secret, config.sms.name);
+  const gateway = gatewayOf(config, { callbackUrl });
+  let lately: Lately = { sentAt: null, failure: null };
+  return {
+    name: gateway.name,
+    balance: () => gateway.balance(),
+    lately: () => lately,
+    async send(phone, text) {
+      const outcome = await gateway.send(phone, smsText(text));
+      lately =
+        outcome.kind === 'taken'
+          ? { sentAt: clock.now(), failure: null }
+          : { ...lately, failure: { at: clock.now(), outcome } };
+      return outcome;
+    },
+  };
+}

@@ -11,6 +11,8 @@ interface Journey {
   appeal: string;
   name: string;
   answer: string;
+  /** How the citizen reads the answer, where it was written in the other script. */
+  answerRead?: string;
   thanks: string;
   more: string;
 }
@@ -34,7 +36,8 @@ const journeys: Journey[] = [
     appeal:
       'Навоий кўчасида йўл ўйдим-чуқур бўлиб кетган, машина юриб бўлмаяпти, асфальтни таъмирлаб беринг.',
     name: 'Баҳодир Ҳамроев',
-    answer: 'Ассалому алайкум, эртага усталар боради.',
+    answer: 'Assalomu alaykum, ertaga ustalar boradi.',
+    answerRead: 'Ассалому алайкум, эртага усталар боради.',
     thanks: 'Раҳмат, кутамиз!',
     more: 'Йўл текисланди.',
   },
@@ -74,7 +77,7 @@ for (const journey of journeys) {
     await expect(message(clerk, journey.answer)).toBeVisible();
 
     // The composer unlocks where the citizen is looking.
-    await expect(bubble(citizen, journey.answer)).toBeVisible();
+    await expect(bubble(citizen, journey.answerRead ?? journey.answer)).toBeVisible();
     await expect(citizen.page.getByLabel(t('portal.chat.write'))).toBeVisible();
     await say(citizen, journey.thanks);
     await expect(message(clerk, journey.thanks)).toBeVisible();

@@ -102,6 +102,8 @@ export function Composer({ sessionId, clientId, action, onSend, onTyping }: Comp
   const t = useT();
   const [posted, formAction] = useActionState(action, nothingPosted);
   const [text, setText] = useState(posted.text);
+  const [live, setLive] = useState(false);
+  useEffect(() => setLive(true), []);
   const typing = useTypingMark(onTyping);
   const key = `civic.writing.${sessionId}`;
   useEffect(() => {
@@ -143,7 +145,11 @@ export function Composer({ sessionId, clientId, action, onSend, onTyping }: Comp
       <input type="hidden" name="clientId" value={clientId} />
       {over && <p className="drop-hint">{t('files.drop')}</p>}
       <UploadTray files={files} />
-      <AttachButton className="needs-script" onFiles={files.add} />
+      {live ? (
+        <AttachButton onFiles={files.add} />
+      ) : (
+        <span className="attach needs-script" aria-hidden="true" />
+      )}
       <div className="grow">
         <FieldError
           id="composer-error"
@@ -162,7 +168,7 @@ export function Composer({ sessionId, clientId, action, onSend, onTyping }: Comp
           onChange={(event) => write(event.currentTarget.value)}
           onKeyDown={onKeyDown}
         />
-        <PlainFiles attachments={posted.attachments} />
+        {!live && <PlainFiles attachments={posted.attachments} />}
       </div>
       <button type="submit" className="send-btn" aria-label={t('common.action.send')}>
         <Icon of={Send} flip />

@@ -1,15 +1,17 @@
 import type { SessionStatus } from '@civicconnect/contract';
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { Caller } from '../caller.ts';
 import type { Context } from '../context.ts';
 import { prepared } from '../db/prepared.ts';
 import { messages, notes } from '../db/schema/index.ts';
+import { waysOfMessage } from '../modules/deliveries/views.ts';
 import { messageView } from '../modules/messages/views.ts';
 import { noteView } from '../modules/notes/views.ts';
 import { loadSession } from '../modules/sessions/load.ts';
 import { showLoaded, surroundingsOf } from '../modules/sessions/show.ts';
 import { maySee } from '../modules/sessions/views.ts';
 import { deliverAvailability, deliverBroadcast, deliverNotifications } from './deliver-news.ts';
+import { deliverProgress } from './deliver-progress.ts';
 import type { QueuePositions } from './queue-positions.ts';
 import { rejoin } from './rejoin.ts';
 import type { NoteAdded, ReadMark, SessionChange, Told } from './relay.ts';
@@ -45,7 +47,7 @@ function byPerson(sockets: LiveSocket[]): Map<string, LiveSocket[]> {
 
 const messagesById = prepared((tx) =>
   tx
-    .select()
+    .select({ ...getTableColumns(messages), ways: waysOfMessage })
     .from(messages)
     .where(
       and(
@@ -169,6 +171,8 @@ export async function deliver(
       return deliverRead(context, io, told.mark);
     case 'note':
       return deliverNote(context, io, told.note);
+    case 'delivery':
+      return deliverProgress(context, io, told.change);
     case 'notified':
       return deliverNotifications(context, io, told.notified);
     case 'broadcast':

@@ -31,6 +31,13 @@ export interface NoteAdded {
   noteId: string;
 }
 
+/** Bringing a message to its citizen got further, or failed. */
+export interface DeliveryChange {
+  organizationId: string;
+  sessionId: string;
+  messageId: string;
+}
+
 /** What a member of staff may do changed: role, departments, name. */
 export interface PersonChange {
   organizationId: string;
@@ -48,6 +55,7 @@ export type Told =
   | { type: 'session'; change: SessionChange }
   | { type: 'read'; mark: ReadMark }
   | { type: 'note'; note: NoteAdded }
+  | { type: 'delivery'; change: DeliveryChange }
   | { type: 'login_ended'; loginId: string }
   | { type: 'person'; person: PersonChange }
   | { type: 'notified'; notified: Notified }
@@ -60,6 +68,8 @@ export interface Relay {
   sessionChanged(change: SessionChange): void;
   read(mark: ReadMark): void;
   noteAdded(note: NoteAdded): void;
+  /** Staff who have the session open hear how far a message got. */
+  deliveryChanged(change: DeliveryChange): void;
   /** A login ended: its sockets are closed, here and in other processes. */
   loginEnded(loginId: string): void;
   /** Their open connections go by what they may do now. */
@@ -96,6 +106,7 @@ export function createRelay(log: Logger): Relay {
     sessionChanged: (change) => tell(change.sessionId, { type: 'session', change }),
     read: (mark) => tell(mark.sessionId, { type: 'read', mark }),
     noteAdded: (note) => tell(note.sessionId, { type: 'note', note }),
+    deliveryChanged: (change) => tell(change.sessionId, { type: 'delivery', change }),
     loginEnded: (loginId) => tell(loginId, { type: 'login_ended', loginId }),
     personChanged: (person) => tell(person.staffId, { type: 'person', person }),
     notified: (notified) =>

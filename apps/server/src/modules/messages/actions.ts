@@ -1,4 +1,4 @@
-import type { Message } from '@civicconnect/contract';
+import type { Channel, Message } from '@civicconnect/contract';
 import { descriptionLength } from '@civicconnect/domain';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Caller } from '../../caller.ts';
@@ -57,6 +57,8 @@ export function checkedText(
   return text;
 }
 
+const justQueued = { channel: 'telegram', state: 'queued', reason: null } as const;
+
 interface Sent {
   sessionId: string;
   text: string;
@@ -74,31 +76,34 @@ export async function sendMessage(
   caller: Caller,
   { sessionId, text, clientId, attachments }: Sent,
   owners: readonly FileOwner[] = ownersOf(caller, null),
+  channel: Channel = 'web',
 ): Promise<{ message: Message; repeated: boolean }> {
   const outcome = await context.db.inOrganization(caller.organizationId, async (tx) => {
     const locked = await accessSessionForUpdate(tx, caller, sessionId);
     const known = await sentBefore(tx, caller, clientId);
-    if (known) return { row: known, change: null };
+    if (known) return { row: known, ways: null, change: null };
     const now = context.clock.now();
     const claimed = await claimFiles(tx, caller.organizationId, owners, attachments, now);
     const message = {
       text: checkedText(text, locked, claimed),
       attachments: claimed,
       clientId,
-      channel: 'web' as const,
+      channel,
     };
     const event = {
       type: caller.kind === 'citizen' ? 'citizen_message' : 'staff_message',
     } as const;
     const applied = await applyEvent(context, tx, locked, event, namedActor(caller), { message });
     if (!applied.message) throw new Error('a sent message was not stored');
-    return { row: applied.message, change: applied.change };
+    const ways = applied.byTelegram ? [justQueued] : null;
+    return { row: applied.message, ways, change: applied.change };
   });
   if (outcome.change) {
     context.metrics.messages.inc({ author: caller.kind });
     context.relay.sessionChanged(outcome.change);
   }
-  return { message: messageView(context, outcome.row, caller), repeated: outcome.change === null };
+  const { row, ways, change } = outcome;
+  return { message: messageView(context, { ...row, ways }, caller), repeated: change === null };
 }
 
 /**

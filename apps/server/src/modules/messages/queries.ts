@@ -1,12 +1,12 @@
 import type { Message } from '@civicconnect/contract';
-import { and, asc, desc, eq, gt, lt } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, gt, lt } from 'drizzle-orm';
 import type { Caller } from '../../caller.ts';
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
 import { messages } from '../../db/schema/index.ts';
-import type { MessageRow } from '../sessions/apply.ts';
+import { waysOfMessage } from '../deliveries/views.ts';
 import { accessSession } from '../sessions/load.ts';
-import { messageView } from './views.ts';
+import { messageView, type ShownMessage } from './views.ts';
 
 interface Range {
   after?: number | undefined;
@@ -22,10 +22,10 @@ async function rowsOf(
   organizationId: string,
   sessionId: string,
   range: Range,
-): Promise<MessageRow[]> {
+): Promise<ShownMessage[]> {
   const back = range.before !== undefined && range.after === undefined;
   const rows = await tx
-    .select()
+    .select({ ...getTableColumns(messages), ways: waysOfMessage })
     .from(messages)
     .where(
       and(
@@ -56,7 +56,7 @@ export async function listMessages(
 
 function pageOf(
   context: Context,
-  rows: MessageRow[],
+  rows: ShownMessage[],
   lastSeq: number,
   caller: Caller,
 ): { items: Message[]; nextCursor: string | null } {

@@ -1,13 +1,20 @@
 import type { Message } from '@civicconnect/contract';
 import type { Caller } from '../../caller.ts';
 import type { Context } from '../../context.ts';
+import { furthest, type Way } from '../deliveries/views.ts';
 import { attachmentView } from '../files/views.ts';
 import type { MessageRow } from '../sessions/apply.ts';
 
-/** A message as a party to its session sees it. A citizen learns a staff member's name, not their id. */
+/** A message with its ways to its reader, where the query asked for them. */
+export type ShownMessage = MessageRow & { ways?: readonly Way[] | null };
+
+/**
+ * A message as a party to its session sees it. A citizen learns a staff member's name, not their id;
+ * how it reaches a phone is for staff.
+ */
 export function messageView(
   context: Pick<Context, 'secret' | 'clock'>,
-  row: MessageRow,
+  row: ShownMessage,
   caller: Caller,
 ): Message {
   const showsId =
@@ -28,6 +35,9 @@ export function messageView(
     emotion: null,
     clientId: row.clientId,
     createdAt: row.createdAt.toISOString(),
-    delivery: { state: 'stored', channel: row.channel },
+    delivery: (caller.kind === 'staff' && furthest(row.ways ?? [])) || {
+      state: 'stored',
+      channel: row.channel,
+    },
   };
 }

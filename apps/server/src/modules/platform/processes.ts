@@ -8,20 +8,25 @@ import { findOrganization } from '../organizations/queries.ts';
 
 const everyMs = 15_000;
 /** A process that was not heard of for so long is gone. */
-const goneMs = 60_000;
+export const goneMs = 60_000;
 
 type Row = typeof processes.$inferInsert;
 
 const ids = new WeakMap<Context, string>();
 
+/** Under which name this process runs. */
+export function processId(context: Context): string {
+  const id = ids.get(context) ?? context.newId();
+  ids.set(context, id);
+  return id;
+}
+
 /** What this process says of itself. */
 async function ownRow(context: Context): Promise<Row> {
   const now = context.clock.now();
-  const id = ids.get(context) ?? context.newId();
-  ids.set(context, id);
   return {
     organizationId: (await findOrganization(context)).id,
-    id,
+    id: processId(context),
     host: hostname(),
     pid: process.pid,
     roles: [...context.config.roles].sort().join(','),

@@ -9,6 +9,7 @@ import { addJob } from '../../jobs/add.ts';
 import type { SessionChange } from '../../realtime/relay.ts';
 import { alertAtOf, unattendedAfter } from '../alerts/marks.ts';
 import { assignAfterEvent } from '../assignment/after-event.ts';
+import { sendToCitizen } from '../deliveries/to-citizen.ts';
 import { giveFilesTo } from '../files/rows.ts';
 import { notifyOfFacts } from '../notifications/facts.ts';
 import type { LockedSession } from './load.ts';
@@ -43,6 +44,8 @@ export interface Applied {
   facts: Fact[];
   /** The message that was handed in, as stored. */
   message: MessageRow | null;
+  /** Whether what was stored for the citizen leaves by Telegram. */
+  byTelegram: boolean;
   /** What the relay tells after the commit. */
   change: SessionChange;
 }
@@ -183,11 +186,14 @@ export async function applyEvent(
   if (facts.some((fact) => fact.type === 'route')) await addRoutingJob(tx, after);
   await notifyOfFacts(context, tx, after, by, facts);
   await assignAfterEvent(tx, before, after);
+  const { timeZone } = locked.settings;
+  const byTelegram = await sendToCitizen(context, tx, after, rows, { facts, timeZone });
 
   return {
     row: after,
     facts,
     message: sent ? (rows[0] ?? null) : null,
+    byTelegram,
     change: {
       organizationId: after.organizationId,
       sessionId: after.id,

@@ -191,7 +191,9 @@ export function mount<const E extends Endpoint>(
 
   const serve: Route = async (request, reply) => {
     const { status, body } = await answer(request, reply);
-    if (body instanceof Bytes) return reply.code(status).headers(body.headers).send(body.body);
+    if (body instanceof Bytes) {
+      return reply.code(body.status).headers(body.headers).send(body.body);
+    }
     if (status in endpoint.responses) context.verifyResponse?.(endpoint, status, body);
     if (!(status in endpoint.responses)) reply.type('application/problem+json');
     reply.code(status);

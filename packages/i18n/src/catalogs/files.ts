@@ -15,10 +15,10 @@ export const files = catalog({
     fa: 'پیوست عکس یا سند',
   },
   hint: {
-    uz: 'Rasm, PDF, Word yoki ovoz: har biri {megabytes} MB gacha, {count} tagacha.',
-    ru: 'Фото, PDF, Word или запись голоса: до {megabytes} МБ каждый, не больше {count}.',
-    en: 'Photos, PDF, Word or a voice recording: up to {megabytes} MB each, {count} at most.',
-    fa: 'عکس، PDF، Word یا صدا: هر کدام تا {megabytes} مگابایت، حداکثر {count} فایل.',
+    uz: 'Rasm, PDF, Word, ovoz yoki qisqa video: har biri {megabytes} MB gacha, {count} tagacha.',
+    ru: 'Фото, PDF, Word, запись голоса или короткое видео: до {megabytes} МБ каждый, не больше {count}.',
+    en: 'Photos, PDF, Word, a voice recording or a short video: up to {megabytes} MB each, {count} at most.',
+    fa: 'عکس، PDF، Word، صدا یا ویدئوی کوتاه: هر کدام تا {megabytes} مگابایت، حداکثر {count} فایل.',
   },
   list: {
     uz: 'Biriktirilgan fayllar',
@@ -152,4 +152,11 @@ export const files = catalog({
   'kind.sheet': { uz: 'Excel jadvali', ru: 'Таблица Excel', en: 'Excel table', fa: 'جدول Excel' },
   'kind.text': { uz: 'Matn', ru: 'Текст', en: 'Text', fa: 'متن' },
   'kind.audio': { uz: 'Ovoz', ru: 'Запись голоса', en: 'Voice', fa: 'صدا' },
+  'kind.video': { uz: 'Video', ru: 'Видео', en: 'Video', fa: 'ویدئو' },
+  play: {
+    uz: '{name}: tinglash yoki koʻrish',
+    ru: '{name}: воспроизвести',
+    en: 'Play {name}',
+    fa: 'پخش {name}',
+  },
 });

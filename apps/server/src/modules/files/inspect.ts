@@ -44,6 +44,7 @@ export async function inspect(
     case 'pdf':
     case 'compound':
     case 'audio':
+    case 'video':
       return asItIs;
   }
 }

@@ -1,7 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { kindOf } from './kinds.ts';
 import { textOf } from './plain-text.ts';
-import { gif, m4a, mp3, ogg, pdf, photograph, png, webp } from './testing/samples.ts';
+import {
+  gif,
+  m4a,
+  mov,
+  mp3,
+  mp4,
+  ogg,
+  pdf,
+  photograph,
+  png,
+  webm,
+  webp,
+} from './testing/samples.ts';
 import { docxOf, zipOf } from './testing/zip.ts';
 
 const compound = (name: string) =>
@@ -26,6 +38,9 @@ describe('what a file is, by its content', () => {
     ['ogg', async () => ogg],
     ['mp3', async () => mp3],
     ['m4a', async () => m4a],
+    ['mp4', async () => mp4],
+    ['mov', async () => mov],
+    ['webm', async () => webm],
   ] as const)('%s', async (extension, sample) => {
     expect(kindOf(await sample())?.extension).toBe(extension);
   });
@@ -40,7 +55,7 @@ describe('what a file is, by its content', () => {
     ['a program', Buffer.from('MZ\x90\0\x03\0\0\0\x04\0\0\0\xff\xff', 'latin1')],
     ['an archive', zipOf([{ name: 'a.exe', content: 'x' }])],
     ['a gzip', Buffer.from('1f8b0800000000000000', 'hex')],
-    ['a video', Buffer.from('\0\0\0\x20ftypisom\0\0\x02\0isomiso2', 'latin1')],
+    ['a video without a picture', Buffer.from('\0\0\0\x20ftypisom\0\0\x02\0isomiso2', 'latin1')],
     ['HEIC, which nobody here can draw', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0heic', 'latin1')],
     ['nothing', Buffer.alloc(0)],
     ['zeros', Buffer.alloc(100)],
@@ -54,6 +69,9 @@ describe('what a file is, by its content', () => {
     const archive = zipOf([{ name: 'a.html', content: '<script>alert(1)</script>' }]);
     expect(kindOf(Buffer.concat([pdf, archive]))).toBeNull();
     expect(kindOf(Buffer.concat([Buffer.from('<html>'), pdf]))).toBeNull();
+    expect(kindOf(Buffer.concat([mp4, archive]))).toBeNull();
+    expect(kindOf(Buffer.concat([mp4, Buffer.from('<script>alert(1)</script>')]))).toBeNull();
+    expect(kindOf(Buffer.concat([webm, archive]))).toBeNull();
   });
 
   it('reads a text in the letters of older programs', () => {

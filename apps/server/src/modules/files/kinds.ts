@@ -1,4 +1,5 @@
 import { looksLikeText } from './plain-text.ts';
+import { videoOf } from './video.ts';
 
 /** What a file is, by its content alone. */
 export interface Kind {
@@ -6,7 +7,7 @@ export interface Kind {
   type: string;
   /** How its name ends. */
   extension: string;
-  family: 'image' | 'pdf' | 'archive' | 'compound' | 'text' | 'audio';
+  family: 'image' | 'pdf' | 'archive' | 'compound' | 'text' | 'audio' | 'video';
 }
 
 const kinds = {
@@ -30,6 +31,9 @@ const kinds = {
   ogg: { type: 'audio/ogg', extension: 'ogg', family: 'audio' },
   mp3: { type: 'audio/mpeg', extension: 'mp3', family: 'audio' },
   m4a: { type: 'audio/mp4', extension: 'm4a', family: 'audio' },
+  mp4: { type: 'video/mp4', extension: 'mp4', family: 'video' },
+  webm: { type: 'video/webm', extension: 'webm', family: 'video' },
+  mov: { type: 'video/quicktime', extension: 'mov', family: 'video' },
 } as const satisfies Record<string, Kind>;
 
 export const { jpeg, png, webp, docx, doc } = kinds;
@@ -110,12 +114,14 @@ function byMark(bytes: Buffer): Kind | null {
   if (ascii(bytes, 0, 4) === 'OggS' && bytes.subarray(0, 128).includes('OpusHead'))
     return kinds.ogg;
   if (ascii(bytes, 4, 8) === 'ftyp' && /^M4A /.test(ascii(bytes, 8, 12))) return kinds.m4a;
+  const video = endsAsArchive(bytes) ? null : videoOf(bytes);
+  if (video) return kinds[video];
   return isMp3(bytes) ? kinds.mp3 : null;
 }
 
 /**
  * What a file is, by its content: never by its name or by what its sender says. Null for everything
- * that we do not take: pages, scripts, vector graphics, programs, archives, video.
+ * that we do not take: pages, scripts, vector graphics, programs, archives.
  */
 export function kindOf(bytes: Buffer): Kind | null {
   if (bytes.length < 12) return looksLikeText(bytes) ? kinds.txt : null;

@@ -12,6 +12,7 @@ import { BadDocument } from './document-thread.ts';
 import { asJpeg } from './images.ts';
 import { docx } from './kinds.ts';
 import { contentDisposition, renamed } from './names.ts';
+import { partOf } from './range.ts';
 import type { FileRow } from './rows.ts';
 import { isSigned } from './signature.ts';
 import { variantsOf } from './views.ts';
@@ -22,6 +23,8 @@ interface Asked {
   organization?: string | undefined;
   expires?: number | undefined;
   signature?: string | undefined;
+  /** As the header of HTTP writes it. */
+  range?: string | undefined;
 }
 
 /** The row, for whoever has a signed address of it or may read its session; its owner before it is sent. */
@@ -95,6 +98,9 @@ async function openVariant(
 /** Types that a browser draws itself. Nothing that could hold a script is ever among them. */
 const inline = /^(?:image\/(?:jpeg|png|webp)|audio\/[a-z0-9]+)$/;
 
+/** What players ask for in parts. */
+const played = /^(?:audio|video)\//;
+
 function headersOf(row: FileRow, as: FileVariant, size: number): Record<string, string> {
   const shown = {
     original: { type: row.type, name: row.name },
@@ -132,7 +138,9 @@ export async function readFile(
   try {
     const found = await openVariant(context, row, asked.as);
     const [body, size] = Buffer.isBuffer(found) ? [found, found.length] : [found.body, found.size];
-    return new Bytes(body, headersOf(row, asked.as, size));
+    const headers = headersOf(row, asked.as, size);
+    if (!played.test(row.type)) return new Bytes(body, headers);
+    return partOf(Buffer.isBuffer(body) ? body : await bytesOf(body), asked.range, headers);
   } catch (error) {
     if (error instanceof BadDocument) {
       context.log.info({ err: error, fileId: row.id }, 'a document could not be read');

@@ -65,6 +65,23 @@ async function store(
 }
 
 /**
+ * Keeps bytes that came by another way than an upload, under the same checks.
+ *
+ * @throws Refused 413 `too_large`, 415 `unsupported_type`, 503 `unavailable`
+ */
+export async function keepFile(
+  context: Context,
+  organizationId: string,
+  owner: FileOwner,
+  { name, bytes }: { name: string; bytes: Buffer },
+): Promise<FileRow> {
+  if (bytes.length > fileMegabytes * 1024 * 1024) {
+    throw new Refused('too_large', { params: { megabytes: fileMegabytes } });
+  }
+  return store(context, organizationId, owner, name, await inspect(context, bytes));
+}
+
+/**
  * Takes a file in: bounded, by its content, stored before it is acknowledged.
  *
  * @throws Refused 413 `too_large`, 415 `unsupported_type`, 429 `rate_limited`, 503 `unavailable`

@@ -1,12 +1,13 @@
 'use client';
 import type { Attachment, Message } from '@civicconnect/contract';
 import { formatter } from '@civicconnect/i18n/browser';
-import { Download, FileAudio, FileSpreadsheet, FileText, ImageOff } from 'lucide-react';
-import { type MouseEvent, useMemo, useState } from 'react';
+import { Download, FileAudio, FileSpreadsheet, FileText, FileVideo, ImageOff } from 'lucide-react';
+import { Fragment, type MouseEvent, useMemo, useState } from 'react';
 import { useT } from '../i18n/provider.tsx';
 import { DocumentText } from './document-text.tsx';
 import { FileImage } from './file-image.tsx';
 import { kindOfType } from './file-kinds.ts';
+import { FilePlayer } from './file-player.tsx';
 import { Lightbox } from './lightbox.tsx';
 import { type AskAgain, type FreshFiles, useFreshFiles } from './use-fresh-files.ts';
 
@@ -17,6 +18,7 @@ interface MessageFilesProps {
   withVariants?: boolean;
 }
 
+const isPlayed = ({ type }: Attachment) => /^(?:audio|video)\//.test(type);
 const isImage = ({ type }: Attachment) => kindOfType(type) === 'image';
 
 /** The files of a message: pictures as a grid that opens large, the rest as rows. */
@@ -48,7 +50,10 @@ export function MessageFiles({ message, ask, withVariants = false }: MessageFile
         </ul>
       )}
       {rest.map((file) => (
-        <FileRow key={file.id} file={file} fresh={fresh} withVariants={withVariants} />
+        <Fragment key={file.id}>
+          {isPlayed(file) && <FilePlayer file={file} fresh={fresh} />}
+          <FileRow file={file} fresh={fresh} withVariants={withVariants} />
+        </Fragment>
       ))}
       {shown !== null && (
         <Lightbox
@@ -103,7 +108,7 @@ function Picture({ image, fresh, onOpen }: PictureProps) {
   );
 }
 
-const icons = { audio: FileAudio, sheet: FileSpreadsheet } as const;
+const icons = { audio: FileAudio, sheet: FileSpreadsheet, video: FileVideo } as const;
 
 /** Follows a link once its address holds. */
 function useDownload(fresh: FreshFiles, id: string) {
@@ -131,7 +136,7 @@ function FileRow({ file, fresh, withVariants }: FileRowProps) {
   const download = useDownload(fresh, file.id);
   const [reading, setReading] = useState(false);
   const kind = kindOfType(file.type);
-  const Icon = kind === 'audio' || kind === 'sheet' ? icons[kind] : FileText;
+  const Icon = kind === 'audio' || kind === 'sheet' || kind === 'video' ? icons[kind] : FileText;
   return (
     <div className="file-row">
       <Icon aria-hidden="true" />

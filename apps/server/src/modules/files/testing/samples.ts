@@ -65,3 +65,23 @@ export function hugePng(edge: number): Buffer {
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }
+
+const box = (name: string, content: string | Buffer = '') => {
+  const body = Buffer.from(content);
+  const head = Buffer.alloc(8);
+  head.writeUInt32BE(body.length + 8);
+  head.write(name, 4, 'latin1');
+  return Buffer.concat([head, body]);
+};
+const film = (brand: string) =>
+  Buffer.concat([
+    box('ftyp', `${brand}\0\0\0\0${brand}`),
+    box('mdat', Buffer.alloc(64)),
+    box('moov', Buffer.alloc(16)),
+  ]);
+export const mp4 = film('isom');
+export const mov = film('qt  ');
+export const webm = Buffer.concat([
+  Buffer.from('1a45dfa39f4286810142f7810142f2810442f381084282847765626d', 'hex'),
+  Buffer.alloc(64),
+]);

@@ -34,6 +34,7 @@ import { routingRoutes } from './modules/routing/routes.ts';
 import { searchRoutes } from './modules/search/routes.ts';
 import { sessionRoutes } from './modules/sessions/routes.ts';
 import { staffRoutes } from './modules/staff/routes.ts';
+import { telegramLinkRoutes } from './modules/telegram-links/routes.ts';
 import { translationRoutes } from './modules/translations/routes.ts';
 
 /** Longest body of the API: a text of 20,000 characters, its escapes and its envelope. */
@@ -43,6 +44,7 @@ const bodyLimit = 256 * 1024;
 async function api(app: FastifyInstance, context: Context): Promise<void> {
   authRoutes(app, context);
   securityRoutes(app, context);
+  telegramLinkRoutes(app, context);
   staffRoutes(app, context);
   auditRoutes(app, context);
   organizationRoutes(app, context);

@@ -17,6 +17,9 @@ export const peopleExpectations = {
   logins: { about: 'caller' },
   endLogin: { about: 'login' },
   endOtherLogins: { about: 'caller' },
+  telegramLink: { about: 'caller' },
+  makeTelegramLink: { about: 'caller' },
+  removeTelegramLink: { about: 'caller' },
   listStaff: { about: 'caller' },
   staffAccount: { about: 'staff' },
   createStaff: {

@@ -15,12 +15,14 @@ import { searchEndpoints } from './search.ts';
 import { securityEndpoints } from './security.ts';
 import { sessionEndpoints } from './sessions.ts';
 import { staffEndpoints } from './staff.ts';
+import { telegramLinkEndpoints } from './telegram-links.ts';
 
 /** Every endpoint of the API. A route exists for each, and no route without one. */
 export const endpoints = {
   ...authEndpoints,
   ...peopleEndpoints,
   ...securityEndpoints,
+  ...telegramLinkEndpoints,
   ...appealEndpoints,
   ...sessionEndpoints,
   ...conversationEndpoints,

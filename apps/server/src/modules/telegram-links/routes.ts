@@ -1,0 +1,16 @@
+import { endpoints } from '@civicconnect/contract';
+import type { FastifyInstance } from 'fastify';
+import type { Context } from '../../context.ts';
+import { mount } from '../../http/mount.ts';
+import { makeTelegramLink, readTelegramLink, removeTelegramLink } from './links.ts';
+
+/** One's own Telegram. */
+export function telegramLinkRoutes(app: FastifyInstance, context: Context): void {
+  mount(app, context, endpoints.telegramLink, ({ caller }) => readTelegramLink(context, caller));
+  mount(app, context, endpoints.makeTelegramLink, ({ caller }) =>
+    makeTelegramLink(context, caller),
+  );
+  mount(app, context, endpoints.removeTelegramLink, ({ caller }) =>
+    removeTelegramLink(context, caller).then(() => undefined),
+  );
+}

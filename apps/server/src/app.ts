@@ -1,4 +1,7 @@
 import Fastify, { type FastifyInstance } from 'fastify';
+import { channelRoutes } from './channels/routes.ts';
+import { smsRoutes } from './channels/sms/routes.ts';
+import { telegramRoutes } from './channels/telegram/routes.ts';
 import type { Context } from './context.ts';
 import { Refused } from './errors.ts';
 import { mountAliases } from './http/aliases.ts';
@@ -15,6 +18,7 @@ import { auditRoutes } from './modules/audit/routes.ts';
 import { authRoutes } from './modules/auth/routes.ts';
 import { securityRoutes } from './modules/auth/security-routes.ts';
 import { broadcastRoutes } from './modules/broadcasts/routes.ts';
+import { deliveryRoutes } from './modules/deliveries/routes.ts';
 import { departmentRoutes } from './modules/departments/routes.ts';
 import { feedbackRoutes } from './modules/feedback/routes.ts';
 import { fileRoutes } from './modules/files/routes.ts';
@@ -56,6 +60,7 @@ async function api(app: FastifyInstance, context: Context): Promise<void> {
   modelRoutes(app, context);
   sessionRoutes(app, context);
   messageRoutes(app, context);
+  deliveryRoutes(app, context);
   fileRoutes(app, context);
   noteRoutes(app, context);
   translationRoutes(app, context);
@@ -68,6 +73,9 @@ async function api(app: FastifyInstance, context: Context): Promise<void> {
   mountAliases(app);
   searchRoutes(app, context);
   platformRoutes(app, context);
+  telegramRoutes(app, context);
+  channelRoutes(app, context);
+  smsRoutes(app, context);
   await serveOpenApi(app);
 }
 

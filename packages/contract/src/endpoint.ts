@@ -21,6 +21,8 @@ export interface Endpoint {
   body?: z.ZodType;
   /** The body is `multipart/form-data` with one file, in the field of this name; never with `body`. */
   multipart?: { file: string };
+  /** The body may also come as an HTML form: its fields by name. Others' programs post so. */
+  form?: true;
   /** Its success is bytes with a media type of their own, not JSON; the responses say `null`. */
   binary?: true;
   /** Success bodies by status; `null` for an empty one. */

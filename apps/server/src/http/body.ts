@@ -12,6 +12,17 @@ export function keepBodiesAsText(app: FastifyInstance): void {
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
     done(null, body);
   });
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string' },
+    (request, body, done) => {
+      if (!request.routeOptions.config.endpoint?.form) {
+        done(new errorCodes.FST_ERR_CTP_INVALID_MEDIA_TYPE());
+        return;
+      }
+      done(null, JSON.stringify(Object.fromEntries(new URLSearchParams(String(body)))));
+    },
+  );
   // Forms with files are read by the route itself, bounded, once it is known who sends them.
   app.addContentTypeParser('multipart/form-data', (request, payload, done) => {
     if (request.routeOptions.config.endpoint?.multipart) done(null, payload);

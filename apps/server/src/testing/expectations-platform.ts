@@ -24,4 +24,8 @@ export const platformExpectations = {
   system: caller,
   retryJob: { about: 'job' },
   discardJob: { about: 'job' },
+  channels: caller,
+  eskizCallback: { about: 'public', body: { request_id: 'x', status: 'DELIVERED' } },
+  twilioCallback: { about: 'public', body: { MessageSid: 'x', MessageStatus: 'delivered' } },
+  telegramWebhook: { about: 'public', body: { update_id: 1 } },
 } as const satisfies Record<string, Expectation>;

@@ -3,7 +3,9 @@ import { aiServiceEndpoints } from './ai-service.ts';
 import { appealEndpoints } from './appeals.ts';
 import { auditEndpoints } from './audit.ts';
 import { brainEndpoints } from './brain.ts';
+import { channelEndpoints } from './channels.ts';
 import { conversationEndpoints } from './conversation.ts';
+import { deliveryEndpoints } from './deliveries.ts';
 import { fileEndpoints } from './files.ts';
 import { handlingEndpoints } from './handling.ts';
 import { newsEndpoints } from './news.ts';
@@ -15,6 +17,7 @@ import { searchEndpoints } from './search.ts';
 import { securityEndpoints } from './security.ts';
 import { sessionEndpoints } from './sessions.ts';
 import { staffEndpoints } from './staff.ts';
+import { telegramEndpoints } from './telegram.ts';
 import { telegramLinkEndpoints } from './telegram-links.ts';
 
 /** Every endpoint of the API. A route exists for each, and no route without one. */
@@ -26,6 +29,7 @@ export const endpoints = {
   ...appealEndpoints,
   ...sessionEndpoints,
   ...conversationEndpoints,
+  ...deliveryEndpoints,
   ...fileEndpoints,
   ...handlingEndpoints,
   ...quarantineEndpoints,
@@ -37,6 +41,8 @@ export const endpoints = {
   ...newsEndpoints,
   ...searchEndpoints,
   ...platformEndpoints,
+  ...telegramEndpoints,
   ...operationsEndpoints,
+  ...channelEndpoints,
 };
 export type EndpointName = keyof typeof endpoints;

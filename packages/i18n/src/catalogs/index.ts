@@ -1,10 +1,12 @@
 import { admin } from './admin.ts';
+import { bot } from './bot.ts';
 import { brain } from './brain.ts';
 import { broadcasts } from './broadcasts.ts';
 import { common } from './common.ts';
 import { desk } from './desk.ts';
 import { files } from './files.ts';
 import { find } from './find.ts';
+import { mail } from './mail.ts';
 import { nav } from './nav.ts';
 import { news } from './news.ts';
 import { operate } from './operate.ts';
@@ -17,10 +19,12 @@ import { quick } from './quick.ts';
 import { server } from './server.ts';
 import { staff } from './staff.ts';
 import { system } from './system.ts';
+import { telegram } from './telegram.ts';
 import { words } from './words.ts';
 
 /** Every string, by namespace. For the server and for types: browsers get one locale's strings. */
 export const catalogs = {
+  bot,
   broadcasts,
   common,
   news,
@@ -40,7 +44,9 @@ export const catalogs = {
   words,
   problems,
   system,
+  telegram,
   server,
+  mail,
 } as const;
 
 type Catalogs = typeof catalogs;

@@ -47,6 +47,20 @@ function gatewayOf({ sms }: Config, options: GatewayOptions): SmsGateway {
   }
 }
 
+const balanceLastsMs = 30_000;
+
+/** Whoever looks at a page again and again does not ask the gateway each time. */
+function askedRarely(ask: SmsGateway['balance'], clock: Clock): SmsGateway['balance'] {
+  let last: { at: number; answer: ReturnType<typeof ask> } | null = null;
+  return () => {
+    const now = clock.now().getTime();
+    if (last === null || Math.abs(now - last.at) > balanceLastsMs) {
+      last = { at: now, answer: ask() };
+    }
+    return last.answer;
+  };
+}
+
 /** The gateway that the installation was told to use. */
 export function openSms(config: Config, { secret, clock }: { secret: string; clock: Clock }): Sms {
   const callbackUrl = callbackUrlOf(config, secret, config.sms.name);
@@ -54,7 +68,7 @@ export function openSms(config: Config, { secret, clock }: { secret: string; clo
   let lately: Lately = { sentAt: null, failure: null };
   return {
     name: gateway.name,
-    balance: () => gateway.balance(),
+    balance: askedRarely(() => gateway.balance(), clock),
     lately: () => lately,
     async send(phone, text) {
       const outcome = await gateway.send(phone, smsText(text));

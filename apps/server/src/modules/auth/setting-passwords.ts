@@ -1,13 +1,15 @@
 import type { BodyOf, endpoints, ResponseOf } from '@civicconnect/contract';
 import { and, eq, isNotNull, isNull } from 'drizzle-orm';
 import type { StaffCaller } from '../../caller.ts';
+import { mailLink } from '../../channels/mail/letters.ts';
 import type { Context } from '../../context.ts';
+import type { Tx } from '../../db/database.ts';
 import { organizations, staff } from '../../db/schema/index.ts';
 import { Refused } from '../../errors.ts';
 import { addressKey } from '../../http/limits.ts';
 import { addJob } from '../../jobs/add.ts';
 import { recordAct } from '../audit/record.ts';
-import { type OpenLink, openLink, useLink } from './links.ts';
+import { makeLink, type OpenLink, openLink, useLink } from './links.ts';
 import { revokeAll } from './logins.ts';
 import { hashPassword } from './passwords.ts';
 import { findAccount } from './staff-login.ts';
@@ -135,13 +137,17 @@ export async function requestPassword(
   await context.db.onPlatform((tx) => addJob(tx, 'password_asked', body));
 }
 
-/** Marks the account, for its administrators to see. One without a password has its invitation. */
+/**
+ * Marks the account, for its administrators to see; where e-mail is sent, its owner gets a link at once.
+ * One without a password has its invitation.
+ */
 export async function markPasswordAsked(context: Context, body: Forgotten): Promise<void> {
   const account = await findAccount(context, body);
   if (!account) return;
   const { organizationId, id, name } = account;
+  const { mail } = context.config;
   await context.db.inOrganization(organizationId, async (tx) => {
-    const marked = await tx
+    const [marked] = await tx
       .update(staff)
       .set({ passwordAskedAt: context.clock.now() })
       .where(
@@ -150,14 +156,26 @@ export async function markPasswordAsked(context: Context, body: Forgotten): Prom
           eq(staff.id, id),
           isNull(staff.deactivatedAt),
           isNotNull(staff.passwordHash),
-          isNull(staff.passwordAskedAt),
+          mail ? undefined : isNull(staff.passwordAskedAt),
         ),
       )
-      .returning({ id: staff.id });
-    if (marked.length === 0) return;
+      .returning();
+    if (!marked) return;
     await recordAct(context, tx, organizationId, null, {
       act: 'staff.password_asked',
       target: { id, name },
     });
+    if (mail) await mailReset(context, tx, marked);
   });
+}
+
+async function mailReset(context: Context, tx: Tx, row: typeof staff.$inferSelect): Promise<void> {
+  const { publicUrl, host, port } = context.config;
+  const origin = publicUrl ? new URL(publicUrl).origin : `http://${host}:${port}`;
+  const link = await makeLink(context, tx, row, 'reset', origin);
+  const [organization] = await tx
+    .select({ name: organizations.name })
+    .from(organizations)
+    .where(eq(organizations.id, row.organizationId));
+  if (organization) await mailLink(context, tx, row, link, organization.name);
 }

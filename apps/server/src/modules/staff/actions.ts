@@ -1,6 +1,7 @@
 import type { BodyOf, endpoints, Locale, StaffAccount, StaffLink } from '@civicconnect/contract';
 import { and, eq } from 'drizzle-orm';
 import type { StaffCaller } from '../../caller.ts';
+import { mailLink } from '../../channels/mail/letters.ts';
 import type { Context } from '../../context.ts';
 import { postgresCode, type Tx } from '../../db/database.ts';
 import { organizations, staff, staffDepartments } from '../../db/schema/index.ts';
@@ -93,6 +94,7 @@ export async function createStaff(
     await refuseTaken(tx.insert(staff).values(account));
     await putInDepartments(tx, row, ids);
     const link = passwordHash ? null : await makeLink(context, tx, row, 'invitation', origin);
+    if (link) await mailLink(context, tx, account, link, organization.name);
     const loaded = await loadAccount(context, tx, organizationId, id);
     await recordAct(context, tx, organizationId, caller, {
       act: link ? 'staff.invited' : 'staff.created',
@@ -124,6 +126,8 @@ export async function inviteStaff(
     }
     const purpose = row.passwordHash === null ? 'invitation' : 'reset';
     const link = await makeLink(context, tx, row, purpose, origin);
+    const organization = await organizationOf(tx, organizationId);
+    await mailLink(context, tx, row, link, organization.name);
     await tx.update(staff).set({ passwordAskedAt: null }).where(isStaff(row));
     await recordAct(context, tx, organizationId, caller, {
       act: purpose === 'invitation' ? 'staff.invited' : 'staff.reset_link_made',

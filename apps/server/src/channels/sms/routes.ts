@@ -1,0 +1,42 @@
+import { endpoints } from '@civicconnect/contract';
+import type { FastifyInstance } from 'fastify';
+import type { Context } from '../../context.ts';
+import { Refused } from '../../errors.ts';
+import { mount } from '../../http/mount.ts';
+import { sameMac } from '../../modules/auth/keys.ts';
+import { callbackToken, callbackUrlOf } from './open-sms.ts';
+import { eskizReceipt, type Receipt, storeReceipt, twilioReceipt } from './receipts.ts';
+import { isSignedByTwilio } from './twilio.ts';
+
+/** Where gateways tell what became of messages. A stranger finds nothing here: 404. */
+export function smsRoutes(app: FastifyInstance, context: Context): void {
+  const { config, secret } = context;
+
+  function refuseStranger(gateway: 'eskiz' | 'twilio', token: string): void {
+    if (config.sms.name === gateway && sameMac(token, callbackToken(secret, gateway))) return;
+    throw new Refused('not_found');
+  }
+
+  async function answer(receipt: Receipt | null): Promise<undefined> {
+    if (receipt) await storeReceipt(context, receipt);
+  }
+
+  mount(app, context, endpoints.eskizCallback, async ({ params, body }) => {
+    refuseStranger('eskiz', params.token);
+    return answer(eskizReceipt(body));
+  });
+  mount(app, context, endpoints.twilioCallback, async ({ params, body, request }) => {
+    refuseStranger('twilio', params.token);
+    const url = callbackUrlOf(config, secret, 'twilio');
+    const signature = request.headers['x-twilio-signature'];
+    if (
+      config.sms.name !== 'twilio' ||
+      url === undefined ||
+      typeof signature !== 'string' ||
+      !isSignedByTwilio(config.sms.authToken, url, body, signature)
+    ) {
+      throw new Refused('not_found');
+    }
+    return answer(twilioReceipt(body));
+  });
+}

@@ -1,0 +1,29 @@
+import { catalog } from '../catalog.ts';
+
+/** E-mail to staff. Plain text; what opens an account stands on a line of its own. */
+export const mail = catalog({
+  'invitation.subject': {
+    uz: '{organization}: ish joyiga taklif',
+    ru: '{organization}: приглашение на рабочее место',
+    en: '{organization}: your invitation',
+    fa: '{organization}: دعوت به محیط کار',
+  },
+  'invitation.text': {
+    uz: 'Assalomu alaykum, {name}!\n\n{organization} sizga murojaatlar bilan ishlash uchun hisob ochdi. Parol oʻrnatish uchun havolani oching:\n\n{url}\n\nHavola bir marta ishlaydi va {until} gacha amal qiladi. Uni hech kimga bermang.\n',
+    ru: 'Здравствуйте, {name}!\n\n{organization}: для вас открыта учётная запись для работы с обращениями. Чтобы задать пароль, откройте ссылку:\n\n{url}\n\nСсылка действует один раз, до {until}. Никому её не передавайте.\n',
+    en: 'Hello {name},\n\n{organization} has opened an account for you to work with appeals. Open this link to set your password:\n\n{url}\n\nThe link works once, until {until}. Give it to no one.\n',
+    fa: 'سلام {name}،\n\n{organization} برای کار با درخواست‌ها حسابی برای شما باز کرده است. برای تعیین گذرواژه این پیوند را باز کنید:\n\n{url}\n\nپیوند یک بار و تا {until} کار می‌کند. آن را به کسی ندهید.\n',
+  },
+  'reset.subject': {
+    uz: '{organization}: yangi parol oʻrnatish',
+    ru: '{organization}: новый пароль',
+    en: '{organization}: set a new password',
+    fa: '{organization}: تعیین گذرواژهٔ تازه',
+  },
+  'reset.text': {
+    uz: 'Assalomu alaykum, {name}!\n\nYangi parol oʻrnatish uchun havolani oching:\n\n{url}\n\nHavola bir marta ishlaydi va {until} gacha amal qiladi. Agar buni siz soʻramagan boʻlsangiz, administratorga xabar bering: parolingiz oʻzgarmadi.\n',
+    ru: 'Здравствуйте, {name}!\n\nЧтобы задать новый пароль, откройте ссылку:\n\n{url}\n\nСсылка действует один раз, до {until}. Если вы этого не просили, сообщите администратору: ваш пароль не изменился.\n',
+    en: 'Hello {name},\n\nOpen this link to set a new password:\n\n{url}\n\nThe link works once, until {until}. If you did not ask for it, tell your administrator: your password has not changed.\n',
+    fa: 'سلام {name}،\n\nبرای تعیین گذرواژهٔ تازه این پیوند را باز کنید:\n\n{url}\n\nپیوند یک بار و تا {until} کار می‌کند. اگر شما نخواسته‌اید، به مدیر خبر دهید: گذرواژهٔ شما عوض نشده است.\n',
+  },
+});

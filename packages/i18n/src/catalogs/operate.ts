@@ -8,8 +8,8 @@ export const operate = catalog({
     en: 'Narrow the archive',
     fa: 'گزینش در بایگانی',
   },
-  'archive.from': { uz: 'Yopilgan: dan', ru: 'Закрыто с', en: 'Closed from', fa: 'بسته‌شده از' },
-  'archive.to': { uz: 'gacha', ru: 'по', en: 'to', fa: 'تا' },
+  'archive.from': { uz: 'Yopilgan kundan', ru: 'Закрыто с', en: 'Closed from', fa: 'بسته‌شده از' },
+  'archive.to': { uz: 'Kungacha', ru: 'по', en: 'to', fa: 'تا' },
   'archive.department': { uz: 'Boʻlim', ru: 'Отдел', en: 'Department', fa: 'اداره' },
   'archive.anyDepartment': {
     uz: 'Barcha boʻlimlar',

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { announce } from './announce.ts';
 import { buildApp } from './app.ts';
+import { startBots } from './channels/telegram/start-bots.ts';
 import { type Config, ConfigError, isAiAlone, isLoopback } from './config.ts';
 import type { Context } from './context.ts';
 import { startEmbedded } from './db/embedded/start.ts';
@@ -144,6 +145,10 @@ export async function startInstallation(
       stops.add('the sweep of unsent files', () => fileSweep.stop());
       const indexer = startIndexer(context);
       stops.add('the search index', () => indexer.stop());
+    }
+    if (config.roles.has('bot')) {
+      const bots = startBots(context);
+      stops.add('the bots', () => bots.stop());
     }
     // First of all: routing that waits for a provider would outlast the stop.
     stops.add('the providers', async () => context.models.close());

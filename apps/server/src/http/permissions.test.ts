@@ -43,12 +43,7 @@ function expected(endpoint: Endpoint, part: Part, mayReach: boolean): Verdict {
 }
 
 /** They answer 401 to whoever cannot prove it, whatever their role. */
-const signIns: ReadonlySet<string> = new Set([
-  'verifyCode',
-  'login',
-  'refresh',
-  'telegramWebhook',
-]);
+const signIns: ReadonlySet<string> = new Set(['verifyCode', 'login', 'refresh', 'telegramWebhook']);
 /** What is looked up by a made-up name is not there: for these 404 is an answer, not a refusal. */
 const lookups: ReadonlySet<string> = new Set([
   'verifyReceipt',

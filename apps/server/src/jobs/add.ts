@@ -17,6 +17,8 @@ export interface Jobs {
   free_sessions: { organizationId: string; staffId: string };
   /** Whether what was taught made the router worse. */
   canary: { organizationId: string };
+  /** What came from one Telegram chat. */
+  telegram_chat: { organizationId: string; chatId: string };
   /** Superusers were told of something in quarantine: those of other organizations are told too. */
   tell_platform: { organizationId: string; sessionId: string | null; kind: NotificationKind };
   /** Deadlines and clocks of open sessions, after the settings they follow from changed. */

@@ -1,5 +1,6 @@
 import type { TaskList } from 'graphile-worker';
 import { z } from 'zod';
+import { workOffChat } from '../channels/telegram/chat-job.ts';
 import type { Context } from '../context.ts';
 import { assignDepartment } from '../modules/assignment/assign.ts';
 import { markPasswordAsked } from '../modules/auth/setting-passwords.ts';
@@ -25,6 +26,8 @@ const AskedPayload = z.object({ email: z.string(), organization: z.string().opti
 
 const StaffPayload = z.object({ organizationId: z.uuid(), staffId: z.uuid() });
 
+const ChatPayload = z.object({ organizationId: z.uuid(), chatId: z.string() });
+
 const OrganizationPayload = z.object({ organizationId: z.uuid() });
 
 /** Every task by name. Each can be repeated: it asks the database what is still to do. */
@@ -39,6 +42,8 @@ export function tasksOf(context: Context): TaskList {
     refreshClocks: async (payload) => refreshClocks(context, OrganizationPayload.parse(payload)),
     route: async (payload, { job }) =>
       routeSession(context, RoutePayload.parse(payload), job.attempts),
+    telegram_chat: async (payload, { job }) =>
+      workOffChat(context, ChatPayload.parse(payload), job.attempts),
     tell_platform: async (payload) => tellElsewhere(context, Elsewhere.parse(payload)),
   };
 }

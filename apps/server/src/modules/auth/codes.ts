@@ -11,7 +11,6 @@ import { findOrganization } from '../organizations/queries.ts';
 import { refuseSuspended } from '../platform/suspended.ts';
 import { keysOf, mac, sameMac } from './keys.ts';
 import { type Issued, issue, openLogin } from './logins.ts';
-import type { Subject } from './tokens.ts';
 
 const codeSeconds = 5 * 60;
 const tries = 5;
@@ -105,15 +104,17 @@ export interface CodeAnswer extends CodeRequest {
 }
 
 /**
- * Logs a citizen in with a code; the first time makes them one.
+ * What may be done by whoever shows the code of a phone: `then` runs in the transaction that uses the
+ * code up. The first time makes them a citizen.
  *
  * @throws Refused 422 `invalid_code` (`params.triesLeft`), 422 `code_expired` when there is none to try, 429
  */
-export async function verifyCode(
+export async function proveNumber<T>(
   context: Context,
   answer: CodeAnswer,
   origin: Origin,
-): Promise<{ citizen: CitizenRow; issued: Issued }> {
+  then: (tx: Tx, citizen: CitizenRow) => Promise<T>,
+): Promise<T> {
   const { limits } = context;
   const { phone, code } = answer;
   const address = addressKey(origin.ip);
@@ -123,13 +124,11 @@ export async function verifyCode(
   await limits.consume('wrongCodesPerPhone', phone);
   const hash = codeHash(context, organizationId, phone, code);
   // Refused after the commit: a wrong try must stay counted.
-  const outcome = await context.db.inOrganization(organizationId, async (tx): Promise<Outcome> => {
+  const outcome = await context.db.inOrganization(organizationId, async (tx) => {
     const checked = await useCode(tx, organizationId, phone, hash, context.clock.now());
     if (checked.kind !== 'right') return checked;
     const citizen = await citizenOfPhone(tx, context, organizationId, answer, origin);
-    const subject = { kind: 'citizen', organizationId, subjectId: citizen.id } as const;
-    const login = await openLogin(tx, context, subject, origin.userAgent);
-    return { kind: 'in', citizen, login };
+    return { kind: 'in' as const, result: await then(tx, citizen) };
   });
   if (outcome.kind === 'none') throw new Refused('code_expired');
   if (outcome.kind === 'wrong') {
@@ -137,11 +136,24 @@ export async function verifyCode(
   }
   await limits.giveBack('wrongCodesPerAddress', address);
   await limits.reset('wrongCodesPerPhone', phone);
-  return { citizen: outcome.citizen, issued: await issue(context, outcome.login, 1) };
+  return outcome.result;
+}
+
+/** Logs a citizen in with a code. Throws what `proveNumber` throws. */
+export async function verifyCode(
+  context: Context,
+  answer: CodeAnswer,
+  origin: Origin,
+): Promise<{ citizen: CitizenRow; issued: Issued }> {
+  const { citizen, login } = await proveNumber(context, answer, origin, async (tx, citizen) => {
+    const { organizationId, id: subjectId } = citizen;
+    const subject = { kind: 'citizen', organizationId, subjectId } as const;
+    return { citizen, login: await openLogin(tx, context, subject, origin.userAgent) };
+  });
+  return { citizen, issued: await issue(context, login, 1) };
 }
 
 type Failure = { kind: 'none' } | { kind: 'wrong'; triesLeft: number };
-type Outcome = Failure | { kind: 'in'; citizen: CitizenRow; login: Subject };
 
 /** Takes one try. The row is locked, so of two right answers at once the second finds no code. */
 async function useCode(

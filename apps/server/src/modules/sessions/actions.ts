@@ -1,4 +1,4 @@
-import type { Addition, BodyOf, endpoints, Locale, Session } from '@civicconnect/contract';
+import type { Addition, BodyOf, Channel, endpoints, Locale, Session } from '@civicconnect/contract';
 import { isLockedForCitizen } from '@civicconnect/domain';
 import { and, eq, ne } from 'drizzle-orm';
 import type { Caller, CitizenCaller, StaffCaller } from '../../caller.ts';
@@ -91,6 +91,7 @@ export async function addAddition(
   caller: Caller,
   id: string,
   { text, clientId }: BodyOf<typeof endpoints.addAddition>,
+  channel?: Channel,
 ): Promise<Addition> {
   const { addition, change } = await context.db.inOrganization(
     caller.organizationId,
@@ -122,7 +123,7 @@ export async function addAddition(
         id: context.newId(),
         sessionId: id,
         text: words,
-        channel: row.channel,
+        channel: channel ?? row.channel,
         clientId: clientId ?? null,
         createdAt: context.clock.now(),
       };

@@ -1,5 +1,13 @@
 import { randomInt } from 'node:crypto';
-import type { BodyOf, endpoints, Locale, Message, Session, Settings } from '@civicconnect/contract';
+import type {
+  BodyOf,
+  Channel,
+  endpoints,
+  Locale,
+  Message,
+  Session,
+  Settings,
+} from '@civicconnect/contract';
 import { checkOpening, openSession } from '@civicconnect/domain';
 import { sql } from 'drizzle-orm';
 import type { CitizenCaller } from '../../caller.ts';
@@ -56,6 +64,7 @@ async function storeAppeal(
   citizen: { name: string | null; settings: Settings },
   body: Body,
   attachments: StoredAttachment[],
+  channel: Channel,
 ): Promise<{ message: MessageRow; change: SessionChange }> {
   const now = context.clock.now();
   const { organizationId } = caller;
@@ -68,7 +77,7 @@ async function storeAppeal(
     id,
     number: await nextNumber(tx, organizationId, citizen.settings, now),
     verificationCode: codeOf(20),
-    channel: 'web',
+    channel,
     language: 'unknown',
     neighborhoodId: body.neighborhoodId ?? null,
     preview: previewOf(text),
@@ -89,7 +98,7 @@ async function storeAppeal(
     authorName: citizen.name,
     text,
     system: null,
-    channel: 'web',
+    channel,
     clientId: body.clientId ?? null,
     attachments,
     createdAt: now,
@@ -132,6 +141,7 @@ export async function openAppeal(
   locale: Locale,
   body: Body,
   owners: readonly FileOwner[] = ownersOf(caller, null),
+  channel: Channel = 'web',
 ): Promise<OpenedAppeal> {
   const now = context.clock.now();
   const done = await context.db.inOrganization(caller.organizationId, async (tx) => {
@@ -176,7 +186,7 @@ export async function openAppeal(
           text: checkedText(body.text, citizen),
           attachments,
           clientId: body.clientId ?? null,
-          channel: 'web' as const,
+          channel,
         };
         const locked = { row: open, settings };
         const applied = await applyEvent(
@@ -193,7 +203,15 @@ export async function openAppeal(
       case 'open': {
         await limitOpenings(tx, caller, now);
         await checkNeighborhood(tx, caller, body.neighborhoodId);
-        const stored = await storeAppeal(context, tx, caller, citizen, body, await claim());
+        const stored = await storeAppeal(
+          context,
+          tx,
+          caller,
+          citizen,
+          body,
+          await claim(),
+          channel,
+        );
         return answer(stored.message, stored.change, true);
       }
     }

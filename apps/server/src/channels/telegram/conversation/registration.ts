@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto';
+import type { Locale } from '@civicconnect/contract';
+import { localeNames, translator } from '@civicconnect/i18n';
+import { and, eq, gt, isNull, ne } from 'drizzle-orm';
+import { citizens, telegramChats, telegramLinks } from '../../../db/schema/index.ts';
+import { Refused } from '../../../errors.ts';
+import { proveNumber } from '../../../modules/auth/codes.ts';
+import { codeButtons, languageButtons } from './menu.ts';
+import { refusalLine } from './refusals.ts';
+import { keepChat, type Scene, say } from './scene.ts';
+
+/** What asking for a code came to, outside of any transaction. */
+export type CodeRequested =
+  | { kind: 'sent'; developmentCode: string | undefined }
+  | { kind: 'refused'; refusal: Refused };
+
+export function askLanguage(scene: Scene): void {
+  const asked = (['uz', 'uz-Cyrl', 'ru', 'en', 'fa'] as const).map((locale) =>
+    translator(locale)('bot.chooseLanguage'),
+  );
+  say(scene, asked.join('\n'), { buttons: languageButtons });
+}
+
+export function askPhone(scene: Scene): void {
+  scene.memory.step = { at: 'phone' };
+  const { t } = scene;
+  say(scene, t('bot.askPhone'), { keyboard: { contact: t('bot.shareContact') } });
+}
+
+export function askDescription(scene: Scene): void {
+  scene.memory.step = { at: 'describe', files: [] };
+  say(scene, scene.t('bot.describe', { min: scene.minLength }));
+}
+
+/** The language of the chat; of a citizen, also the one in which everything else reaches them. */
+export async function chooseLanguage(scene: Scene, locale: Locale): Promise<void> {
+  const { caller, tx } = scene;
+  scene.t = translator(locale);
+  await keepChat(scene, { locale });
+  if (caller) {
+    const script = locale === 'uz-Cyrl' ? 'cyrillic' : 'latin';
+    await tx
+      .update(citizens)
+      .set({ locale, script })
+      .where(and(eq(citizens.organizationId, caller.organizationId), eq(citizens.id, caller.id)));
+    say(scene, `${localeNames[locale]} ✓\n${scene.t('bot.menu')}`);
+    return;
+  }
+  say(scene, scene.t('bot.welcome', { organization: scene.organization }));
+  askPhone(scene);
+}
+
+export function codeRequested(scene: Scene, phone: string, outcome: CodeRequested): void {
+  const { t } = scene;
+  if (outcome.kind === 'refused') {
+    say(scene, refusalLine(t, outcome.refusal));
+    return;
+  }
+  scene.memory.step = { at: 'code', phone };
+  const { developmentCode } = outcome;
+  say(scene, t('bot.codeSent', { phone }), { keyboard: 'away' });
+  if (developmentCode === undefined) say(scene, t('bot.codeExpected'), { buttons: codeButtons(t) });
+  else {
+    say(scene, t('bot.developmentCode', { code: developmentCode }), { buttons: codeButtons(t) });
+  }
+}
+
+/** This chat speaks for the citizen from now on; one that did before does no more. */
+async function joinCitizen(scene: Scene, citizenId: string): Promise<void> {
+  const { organizationId, chatId } = scene.chat;
+  await scene.tx
+    .update(telegramChats)
+    .set({ citizenId: null, step: {} })
+    .where(
+      and(
+        eq(telegramChats.organizationId, organizationId),
+        eq(telegramChats.citizenId, citizenId),
+        ne(telegramChats.chatId, chatId),
+      ),
+    );
+  await keepChat(scene, { citizenId });
+  scene.caller = { kind: 'citizen', organizationId, id: citizenId, loginId: citizenId };
+}
+
+/** A right code makes the chat its phone's citizen; a wrong one stays counted. */
+export async function tryCode(scene: Scene, phone: string, code: string): Promise<void> {
+  const { organizationId, chatId } = scene.chat;
+  const locale = scene.known.locale ?? 'uz';
+  const origin = { ip: `telegram:${chatId}`, locale, userAgent: undefined };
+  const answer = { phone, code, organization: organizationId, locale };
+  try {
+    const citizen = await proveNumber(scene.context, answer, origin, async (_tx, row) => row);
+    await joinCitizen(scene, citizen.id);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    say(scene, refusalLine(scene.t, error), { buttons: codeButtons(scene.t) });
+    return;
+  }
+  say(scene, scene.t('bot.registered'));
+  askDescription(scene);
+}
+
+const hashed = (token: string) => createHash('sha256').update(token).digest('base64url');
+
+/** Joins the chat to whoever made the link while they were signed in on the web. Works once. */
+export async function takeLink(scene: Scene, token: string): Promise<void> {
+  const { organizationId, chatId } = scene.chat;
+  const now = scene.context.clock.now();
+  const [link] = await scene.tx
+    .update(telegramLinks)
+    .set({ usedAt: now })
+    .where(
+      and(
+        eq(telegramLinks.organizationId, organizationId),
+        eq(telegramLinks.tokenHash, hashed(token)),
+        isNull(telegramLinks.usedAt),
+        gt(telegramLinks.expiresAt, now),
+      ),
+    )
+    .returning();
+  if (!link) {
+    say(scene, scene.t('bot.linkGone'));
+    return;
+  }
+  if (link.personKind === 'citizen') {
+    const [person] = await scene.tx
+      .select({ locale: citizens.locale })
+      .from(citizens)
+      .where(and(eq(citizens.organizationId, organizationId), eq(citizens.id, link.personId)));
+    const locale = scene.chat.locale ?? person?.locale ?? 'uz';
+    scene.t = translator(locale);
+    await joinCitizen(scene, link.personId);
+    await keepChat(scene, { locale });
+    scene.memory.step = { at: 'ready' };
+  } else {
+    await scene.tx
+      .update(telegramChats)
+      .set({ staffId: null })
+      .where(
+        and(
+          eq(telegramChats.organizationId, organizationId),
+          eq(telegramChats.staffId, link.personId),
+          ne(telegramChats.chatId, chatId),
+        ),
+      );
+    await keepChat(scene, { staffId: link.personId });
+  }
+  say(scene, scene.t('bot.linked'));
+}

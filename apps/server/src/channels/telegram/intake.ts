@@ -1,0 +1,73 @@
+import type { Context } from '../../context.ts';
+import type { Tx } from '../../db/database.ts';
+import { telegramUpdates } from '../../db/schema/index.ts';
+import { addJob } from '../../jobs/add.ts';
+
+/** The parts of an update that say where it belongs; everything else is read when it is worked off. */
+interface Addressed {
+  update_id: number;
+  [part: string]: unknown;
+}
+
+function isAddressed(update: unknown): update is Addressed {
+  return (
+    typeof update === 'object' &&
+    update !== null &&
+    'update_id' in update &&
+    Number.isSafeInteger(update.update_id)
+  );
+}
+
+type Part = { chat?: { id?: unknown }; message?: { chat?: { id?: unknown } } } | undefined;
+
+/** Whose turn an update takes: its chat's, as text. What belongs to no chat is of no use here. */
+function chatIdOf(update: Addressed): string | null {
+  for (const name of ['message', 'edited_message', 'callback_query', 'my_chat_member']) {
+    const part = update[name] as Part;
+    const id = part?.chat?.id ?? part?.message?.chat?.id;
+    if (typeof id === 'number' && Number.isSafeInteger(id)) return String(id);
+  }
+  return null;
+}
+
+/**
+ * Stores updates before anybody hears that they arrived, each once whatever the number of deliveries,
+ * with the job that works their chat off.
+ */
+export async function storeUpdates(
+  context: Context,
+  tx: Tx,
+  organizationId: string,
+  updates: readonly unknown[],
+): Promise<void> {
+  const receivedAt = context.clock.now();
+  const chats = new Set<string>();
+  for (const update of updates) {
+    const chatId = isAddressed(update) ? chatIdOf(update) : null;
+    if (!isAddressed(update) || chatId === null) continue;
+    const stored = await tx
+      .insert(telegramUpdates)
+      .values({ organizationId, updateId: update.update_id, chatId, body: update, receivedAt })
+      .onConflictDoNothing()
+      .returning({ updateId: telegramUpdates.updateId });
+    if (stored.length > 0) chats.add(chatId);
+  }
+  for (const chatId of chats) await wakeChat(tx, organizationId, chatId);
+}
+
+/** Has a chat's updates worked off: one job at a time for each chat. */
+export async function wakeChat(
+  tx: Tx,
+  organizationId: string,
+  chatId: string,
+  runAt?: Date,
+): Promise<void> {
+  const name = `telegram:${organizationId}:${chatId}`;
+  const when = runAt ? { runAt } : {};
+  await addJob(
+    tx,
+    'telegram_chat',
+    { organizationId, chatId },
+    { key: name, queue: name, ...when },
+  );
+}

@@ -25,6 +25,15 @@ export const platformExpectations = {
   retryJob: { about: 'job' },
   discardJob: { about: 'job' },
   channels: caller,
+  webPush: caller,
+  addWebPush: {
+    about: 'caller',
+    body: {
+      endpoint: 'https://push.example/one',
+      keys: { p256dh: `B${'A'.repeat(86)}`, auth: 'A'.repeat(22) },
+    },
+  },
+  endWebPush: { about: 'caller', body: { endpoint: 'https://push.example/one' } },
   eskizCallback: { about: 'public', body: { request_id: 'x', status: 'DELIVERED' } },
   twilioCallback: { about: 'public', body: { MessageSid: 'x', MessageStatus: 'delivered' } },
   telegramWebhook: { about: 'public', body: { update_id: 1 } },

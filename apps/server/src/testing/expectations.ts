@@ -1,5 +1,6 @@
 import type { EndpointName } from '@civicconnect/contract';
 import { administrationExpectations } from './expectations-administration.ts';
+import { conversationExpectations } from './expectations-conversation.ts';
 import { broadcastTo, newsExpectations } from './expectations-news.ts';
 import { peopleExpectations } from './expectations-people.ts';
 import { platformExpectations } from './expectations-platform.ts';
@@ -94,13 +95,7 @@ export function expectationsFor({
     translationOffer: caller,
     translateMessage: { about: 'message', body: { to: 'ru' } },
     wrongPlace: { about: 'session', body: { comment: 'Bu joy emas' } },
-    timeline: session,
-    markRead: { about: 'session', body: { seq: 1 } },
-    addAddition: { about: 'session', body: { text: 'Yana bir gap' } },
-    giveFeedback: { about: 'session', body: { rating: 4 } },
-    getFeedback: session,
-    listMessages: session,
-    sendMessage: { about: 'session', body: { text: 'Salom', clientId: 'client-00001' } },
+    ...conversationExpectations,
     uploadFile: caller,
     readFile: open,
     deleteFile: { about: 'file' },

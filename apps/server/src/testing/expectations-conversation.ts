@@ -1,0 +1,16 @@
+import type { Expectation } from './expectations.ts';
+
+const session: Expectation = { about: 'session' };
+
+/** What is said in a session, what is beside it, and how it reaches people. */
+export const conversationExpectations = {
+  timeline: session,
+  markRead: { about: 'session', body: { seq: 1 } },
+  addAddition: { about: 'session', body: { text: 'Yana bir gap' } },
+  giveFeedback: { about: 'session', body: { rating: 4 } },
+  getFeedback: session,
+  listMessages: session,
+  sendMessage: { about: 'session', body: { text: 'Salom', clientId: 'client-00001' } },
+  listDeliveries: { about: 'caller' },
+  resendMessage: { about: 'message' },
+} satisfies Record<string, Expectation>;

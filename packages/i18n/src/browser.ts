@@ -16,6 +16,7 @@ export {
 } from './locale.ts';
 export { localized } from './localized.ts';
 export type { LooseParams } from './message/params.ts';
+export { sentenceOf } from './notice-sentence.ts';
 export { isCyrillic, toCyrillic, toLatin } from './script/index.ts';
 export { systemText } from './system-text.ts';
 export { type Translator, translatorFrom } from './translator-from.ts';

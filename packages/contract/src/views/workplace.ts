@@ -49,11 +49,29 @@ export const Notification = z.object({
 });
 export type Notification = z.infer<typeof Notification>;
 
+/** What can be sent to one's own Telegram; a broadcast has its line on the screen. */
+export const TelegramKind = NotificationKind.exclude(['broadcast']);
+export type TelegramKind = z.infer<typeof TelegramKind>;
+
+/** What is sent to the Telegram of staff who have chosen nothing yet. */
+export const usualTelegramKinds: readonly TelegramKind[] = [
+  'queued',
+  'assigned',
+  'transferred',
+  'wrong_place',
+  'deadline_soon',
+  'deadline_late',
+  'moved_again',
+  'quarantine_waiting',
+];
+
 /** Kinds that are stored but shown quietly: no toast, no sound. */
 export const NotificationChoices = z.object({
   quiet: z.array(NotificationKind).max(50),
   /** Whether a sound goes with the loud ones. */
   sound: z.boolean(),
+  /** Kinds that go to one's own Telegram too; left out: the usual ones. */
+  telegram: z.array(TelegramKind).max(50).optional(),
 });
 export type NotificationChoices = z.infer<typeof NotificationChoices>;
 

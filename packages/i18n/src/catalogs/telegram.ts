@@ -83,6 +83,24 @@ export const telegram = catalog({
     en: 'Send to Telegram',
     fa: 'به تلگرام فرستاده شود',
   },
+  'bot.refused': {
+    uz: 'Telegram bu tokenni tanimadi. Uni BotFather botidan toʻliq nusxalang.',
+    ru: 'Telegram не знает такого токена. Скопируйте его у BotFather целиком.',
+    en: 'Telegram does not know this token. Copy the whole of it from BotFather.',
+    fa: 'تلگرام این توکن را نمی‌شناسد. آن را کامل از BotFather رونوشت کنید.',
+  },
+  'bot.unreached': {
+    uz: 'Telegram javob bermadi, shuning uchun token tekshirilmadi. Keyinroq qayta urinib koʻring.',
+    ru: 'Telegram не ответил, поэтому токен не проверен. Попробуйте позже.',
+    en: 'Telegram did not answer, so the token could not be checked. Try again later.',
+    fa: 'تلگرام پاسخ نداد و توکن بررسی نشد. بعداً دوباره بکوشید.',
+  },
+  'bot.taken': {
+    uz: 'Bu bot boshqa tashkilotga ulangan.',
+    ru: 'Этот бот подключён к другой организации.',
+    en: 'This bot is connected to another organization.',
+    fa: 'این ربات به سازمان دیگری وصل است.',
+  },
   'notice.open': {
     uz: 'Ochish',
     ru: 'Открыть',

@@ -6,6 +6,7 @@ import type { Tx } from '../../db/database.ts';
 import { departments } from '../../db/schema/index.ts';
 import type { NamedActor } from '../sessions/apply.ts';
 import type { SessionRow } from '../sessions/row.ts';
+import { tellGroup } from './by-telegram.ts';
 import { type Audience, notifyStaff } from './notify.ts';
 
 type NotifyFact = Extract<Fact, { type: 'notify' }>;
@@ -53,6 +54,7 @@ export async function notifyOfFacts(
     const audience = audienceOf(fact, after);
     if (audience === null) continue;
     if (fact.what === 'queued' && (await isDealtOut(tx, after))) continue;
+    if (fact.what === 'queued') await tellGroup(context, tx, after);
     await notifyStaff(context, tx, {
       organizationId: after.organizationId,
       audience,

@@ -5,6 +5,7 @@ import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
 import { notifications, sessions } from '../../db/schema/index.ts';
 import { addJob } from '../../jobs/add.ts';
+import { tellByTelegram } from './by-telegram.ts';
 import { type Audience, recipientsOf } from './recipients.ts';
 
 export type { Audience } from './recipients.ts';
@@ -70,10 +71,11 @@ export async function notifyStaff(context: Context, tx: Tx, notice: Notice): Pro
           'count', coalesce((${notifications.params}->>'count')::int, 1) + 1) || excluded.params`,
       },
     })
-    .returning({ id: notifications.id })
+    .returning({ id: notifications.id, staffId: notifications.staffId })
     .prepare(`new_notifications_${staffIds.length}`)
     .execute();
   const ids = stored.map(({ id }) => id);
+  await tellByTelegram(context, tx, notice, stored);
   context.db.afterCommit(tx, () =>
     context.relay.notified({ organizationId, staffIds, notificationIds: ids }),
   );

@@ -9,6 +9,7 @@ import { type Place, readPlace } from '../place.ts';
 import { writtenPhone } from '../send/phone.ts';
 import { Icon } from '../ui/icon.tsx';
 import { saveName, saveScript, signOut } from './settings-actions.ts';
+import { TelegramPart } from './telegram-part.tsx';
 
 function LanguageChoice({ place }: { place: Place }) {
   const { t, base, locale, organization } = place;
@@ -126,6 +127,7 @@ export async function SettingsPage(props: { organization: string; saved: boolean
             </PortalLink>
           </div>
         )}
+        {citizen && <TelegramPart place={place} />}
         <LanguageChoice place={place} />
         <ThemeChoice place={place} theme={await readTheme()} />
         {citizen && (

@@ -19,3 +19,11 @@ export function totpQuery(client: StaffClient) {
     staleTime: 5_000,
   });
 }
+
+export function telegramQuery(client: StaffClient) {
+  return queryOptions({
+    queryKey: ['my-telegram'] as const,
+    queryFn: ({ signal }) => client.telegramLink({}, { signal }),
+    staleTime: 5_000,
+  });
+}

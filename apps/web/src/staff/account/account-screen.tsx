@@ -7,6 +7,7 @@ import { StaffPage } from '../shell/staff-page.tsx';
 import { LoginsSection } from './logins-section.tsx';
 import { PasswordSection } from './password-section.tsx';
 import { ProfileSection } from './profile-section.tsx';
+import { TelegramSection } from './telegram-section.tsx';
 import { TotpSection } from './totp-section.tsx';
 
 /** "My account": who I am here, how I log in, and where I am logged in. */
@@ -21,6 +22,7 @@ export function AccountScreen() {
         <TotpSection say={done.say} />
         <LoginsSection say={done.say} />
         <NotificationChoicesSection />
+        <TelegramSection say={done.say} />
       </div>
       <UndoToast done={done.done} onGone={done.hide} />
     </StaffPage>

@@ -1,5 +1,5 @@
 'use client';
-import type { NotificationChoices, NotificationKind, Permission } from '@civicconnect/contract';
+import type { NotificationChoices, NotificationKind } from '@civicconnect/contract';
 import { Volume2 } from 'lucide-react';
 import { useState } from 'react';
 import { useT } from '../../foundation/i18n/provider.tsx';
@@ -9,31 +9,8 @@ import { Section } from '../account/section.tsx';
 import { useDesk } from '../desk/desk-context.tsx';
 import { problemText } from '../parts/problem-text.ts';
 import { useNews } from './news-context.tsx';
+import { offeredKinds } from './offered-kinds.ts';
 import { soundNotice } from './sound.ts';
-
-/** The kinds as they are offered, each with what one must be able to do to be told of it; a broadcast has its line anyway. */
-const offered: readonly { kind: NotificationKind; permission: Permission }[] = [
-  { kind: 'queued', permission: 'session.pick' },
-  { kind: 'assigned', permission: 'session.pick' },
-  { kind: 'transferred', permission: 'session.pick' },
-  { kind: 'citizen_wrote', permission: 'session.write' },
-  { kind: 'mentioned', permission: 'session.notes' },
-  { kind: 'wrong_place', permission: 'session.correct' },
-  { kind: 'deadline_soon', permission: 'session.list' },
-  { kind: 'deadline_late', permission: 'session.list' },
-  { kind: 'closing_soon', permission: 'session.write' },
-  { kind: 'closed', permission: 'session.write' },
-  { kind: 'triage', permission: 'session.without_consideration.approve' },
-  { kind: 'moved_again', permission: 'session.without_consideration.approve' },
-  {
-    kind: 'without_consideration_proposed',
-    permission: 'session.without_consideration.approve',
-  },
-  { kind: 'unattended', permission: 'session.without_consideration.approve' },
-  { kind: 'router_alert', permission: 'learned.manage' },
-  { kind: 'quarantined', permission: 'quarantine.manage' },
-  { kind: 'quarantine_waiting', permission: 'quarantine.count' },
-];
 
 /** "Notifications" of one's account: which kinds pop up, and whether they sound. Each tick is kept at once. */
 export function NotificationChoicesSection() {
@@ -50,7 +27,7 @@ export function NotificationChoicesSection() {
     setSaved(false);
     setProblem(null);
     try {
-      await choose(next);
+      await choose({ ...choices, quiet: next.quiet, sound: next.sound });
       setSaved(true);
     } catch (error) {
       setShown(before);
@@ -66,7 +43,7 @@ export function NotificationChoicesSection() {
     <Section title={t('news.choices.title')} about={t('news.choices.about')}>
       <fieldset>
         <legend className="field-label">{t('news.choices.kinds')}</legend>
-        {offered
+        {offeredKinds
           .filter(({ permission }) => may(permission))
           .map(({ kind }) => (
             <label key={kind} className="option-row">

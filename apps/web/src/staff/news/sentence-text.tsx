@@ -1,6 +1,6 @@
 import type { Notification } from '@civicconnect/contract';
+import { sentenceOf } from '@civicconnect/i18n/browser';
 import { useT } from '../../foundation/i18n/provider.tsx';
-import { sentenceOf } from './sentence.ts';
 
 /** A notification's sentence; the number in it stays on one line and in its own direction. */
 export function SentenceText({ notification }: { notification: Notification }) {

@@ -1,7 +1,7 @@
 import { type Notification, notificationKinds } from '@civicconnect/contract';
-import { translator } from '@civicconnect/i18n';
+import { sentenceOf, translator } from '@civicconnect/i18n';
 import { describe, expect, it } from 'vitest';
-import { placeOf, sentenceOf } from './sentence.ts';
+import { placeOf } from './sentence.ts';
 
 const told = (more: Partial<Notification>): Notification => ({
   id: '0198c2f0-0000-7000-8000-000000000000',

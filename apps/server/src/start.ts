@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { announce } from './announce.ts';
 import { buildApp } from './app.ts';
+import { createSenders } from './channels/senders.ts';
 import { startBots } from './channels/telegram/start-bots.ts';
 import { type Config, ConfigError, isAiAlone, isLoopback } from './config.ts';
 import type { Context } from './context.ts';
@@ -14,6 +15,7 @@ import { openPages } from './http/next.ts';
 import { readClockOffset, startClocks } from './jobs/clocks.ts';
 import { startWorker } from './jobs/worker.ts';
 import { createLog } from './log.ts';
+import { startDispatcher } from './modules/deliveries/dispatcher.ts';
 import { startFileSweep } from './modules/files/sweep.ts';
 import { findOrganization } from './modules/organizations/queries.ts';
 import { startHeartbeat } from './modules/platform/processes.ts';
@@ -154,6 +156,11 @@ export async function startInstallation(
     stops.add('the providers', async () => context.models.close());
     const heartbeat = startHeartbeat(context);
     stops.add('the heartbeat', () => heartbeat.stop());
+    if (config.roles.has('worker')) {
+      // After the heartbeat, so that it ends before: whoever sends must be known to live.
+      const dispatcher = startDispatcher(context, createSenders(context));
+      stops.add('what is sent', () => dispatcher.stop());
+    }
     announce(context, app, logins);
     return { context, app, stop: () => stops.run() };
   } catch (error) {

@@ -101,7 +101,7 @@ function PeopleList({
   return (
     <>
       {/* Every row says these words to screen readers itself. */}
-      <p className="person-row people-heads" aria-hidden="true">
+      <p className="people-heads" aria-hidden="true">
         <span />
         <span>{t('overview.agent')}</span>
         <span>{t('people.roleAndDepartments')}</span>

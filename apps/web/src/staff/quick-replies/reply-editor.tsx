@@ -34,7 +34,7 @@ export function ReplyEditor({ reply, done, onStored, onBack }: ReplyEditorProps)
       <EditorHead reply={reply} editor={editor} onBack={onBack} />
       <div className="department-form">
         <ReplyTexts editor={editor} />
-        <div className="grid gap-[16px] sm:grid-cols-2">
+        <div className="grid grid-cols-1 gap-[16px] sm:grid-cols-2">
           <Choice
             label={t('quick.edit.department')}
             value={editor.departmentId ?? ''}

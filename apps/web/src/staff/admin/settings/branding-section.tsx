@@ -98,7 +98,7 @@ function Samples({ colour }: { colour: string }) {
   const t = useT();
   const shades = accentShades(colour);
   return (
-    <div className="grid gap-[12px] sm:grid-cols-2" aria-hidden="true">
+    <div className="grid grid-cols-1 gap-[12px] sm:grid-cols-2" aria-hidden="true">
       {(['light', 'dark'] as const).map((theme) => {
         const look = shades[theme];
         const style = {

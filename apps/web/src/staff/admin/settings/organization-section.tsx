@@ -43,7 +43,7 @@ export function OrganizationSection(input: SectionInput) {
           section.set('organization.region', Object.values(value).some(Boolean) ? value : null)
         }
       />
-      <div className="grid gap-[16px] sm:grid-cols-2">
+      <div className="grid grid-cols-1 gap-[16px] sm:grid-cols-2">
         <div>
           <Choice
             label={t('admin.organization.timeZone')}

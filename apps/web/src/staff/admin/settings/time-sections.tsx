@@ -19,7 +19,7 @@ export function AppealSection(input: SectionInput) {
       about={t('admin.appeal.about')}
       section={section}
     >
-      <div className="grid gap-[16px] sm:grid-cols-3">
+      <div className="grid grid-cols-1 gap-[16px] sm:grid-cols-3">
         <AmountField
           label={t('admin.appeal.min')}
           units={characters(1, 500)}
@@ -67,7 +67,7 @@ export function DeadlinesSection(input: SectionInput) {
           {t('admin.deadlines.law')}
         </p>
       )}
-      <div className="grid gap-[16px] sm:grid-cols-2 lg:grid-cols-3">
+      <div className="grid grid-cols-1 gap-[16px] sm:grid-cols-2 lg:grid-cols-3">
         <AmountField
           label={t('admin.deadlines.firstReply')}
           units={durationUnits}
@@ -109,7 +109,7 @@ export function TimersSection(input: SectionInput) {
       about={t('admin.timers.about')}
       section={section}
     >
-      <div className="grid gap-[16px] sm:grid-cols-2 lg:grid-cols-3">
+      <div className="grid grid-cols-1 gap-[16px] sm:grid-cols-2 lg:grid-cols-3">
         {timers.map((name) => (
           <AmountField
             key={name}

@@ -39,7 +39,7 @@ export function WorkSection(input: SectionInput) {
           </label>
         ))}
       </fieldset>
-      <div className="grid gap-[16px] sm:grid-cols-2">
+      <div className="grid grid-cols-1 gap-[16px] sm:grid-cols-2">
         <Field
           label={t('admin.work.assistant')}
           maxLength={60}

@@ -61,7 +61,7 @@ export function ModelSettings({ settings, onSave }: ModelSettingsProps) {
           value={now.maskPersonalData}
           onChange={(mask) => set({ maskPersonalData: mask })}
         />
-        <div className="grid gap-[14px] sm:grid-cols-2">
+        <div className="grid grid-cols-1 gap-[14px] sm:grid-cols-2">
           <div>
             <Field
               label={t('brain.settings.cap')}

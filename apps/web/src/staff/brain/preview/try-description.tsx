@@ -41,7 +41,7 @@ export function TryDescription({ preview, draft, onDraft }: TryDescriptionProps)
         {t('brain.try.title')}
       </h2>
       <p className="mb-[10px] text-text-3">{t('brain.try.about')}</p>
-      <div className="grid gap-[10px] sm:grid-cols-2">
+      <div className="grid grid-cols-1 gap-[10px] sm:grid-cols-2">
         <Choice
           label={t('brain.try.department')}
           value={draft?.departmentId ?? ''}

@@ -46,6 +46,7 @@ function expected(endpoint: Endpoint, part: Part, mayReach: boolean): Verdict {
 const signIns: ReadonlySet<string> = new Set(['verifyCode', 'login', 'refresh', 'telegramWebhook']);
 /** What is looked up by a made-up name is not there: for these 404 is an answer, not a refusal. */
 const lookups: ReadonlySet<string> = new Set([
+  'logo',
   'verifyReceipt',
   'track',
   'readFile',

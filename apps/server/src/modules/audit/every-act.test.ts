@@ -11,10 +11,12 @@ import { audit, staff } from '../../db/schema/index.ts';
 import { type Cast, createCast } from '../../testing/cast.ts';
 import { createTestApp, type TestApp } from '../../testing/create-test-app.ts';
 import { expectationsFor, type Thing } from '../../testing/expectations.ts';
+import { formWith } from '../../testing/files.ts';
 import { type GivenThings, givenThingsOf } from '../../testing/given-things.ts';
 import { forgetLessons } from '../../testing/lessons.ts';
 import { homeOrganization, newStaff, type Person } from '../../testing/people.ts';
 import { givenSession } from '../../testing/sessions.ts';
+import { png } from '../files/testing/samples.ts';
 
 let test: TestApp;
 let cast: Cast;
@@ -118,6 +120,7 @@ describe('every administrative act leaves a record', () => {
     const id = await idFor(name);
     const known = (await latest()).length;
     const body = bodies[name] ?? expectationsFor(cast)[name].body;
+    const form = endpoint.multipart ? formWith('rasm.png', await png()) : null;
     const response = await fetch(`${test.url}/api${endpoint.path.replace(/\{\w+\}/, id)}`, {
       method: endpoint.method,
       headers: {
@@ -125,6 +128,7 @@ describe('every administrative act leaves a record', () => {
         ...(body ? { 'content-type': 'application/json' } : {}),
       },
       ...(body ? { body: JSON.stringify(body) } : {}),
+      ...(form ? { body: form } : {}),
     });
     expect(response.status, await response.text()).toBeLessThan(300);
     const entries = await latest();

@@ -1,12 +1,13 @@
 'use client';
-import type { Message, Session } from '@civicconnect/contract';
-import { Bot, Check, CheckCheck, CircleAlert } from 'lucide-react';
+import type { Delivery, Message, Session } from '@civicconnect/contract';
+import { Bot } from 'lucide-react';
 import { memo, useState } from 'react';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { Avatar } from '../../ui/avatar.tsx';
 import { BubbleFiles } from '../attachments/bubble-files.tsx';
 import { useTimes } from '../time/use-times.ts';
 import { decidedBy } from '../words/decided-by.ts';
+import { MessageDelivery } from './message-delivery.tsx';
 import { inOtherScript, MessageText } from './message-text.tsx';
 import { type MessageTranslation, useTranslation } from './use-translation.ts';
 
@@ -15,7 +16,7 @@ interface MessageBubbleProps {
   session: Session;
   withAvatar: boolean;
   /** The newest word on its way to the citizen. */
-  delivery: string;
+  delivery: Delivery;
   /** The reader wants every message in the other script as well. */
   otherScript: boolean;
 }
@@ -145,7 +146,7 @@ function MessageFoot({
           {t(translateWord(translation))}
         </button>
       )}
-      {own && <DeliveryState state={message.seq <= session.readByOther ? 'read' : delivery} />}
+      {own && <MessageDelivery message={message} session={session} delivery={delivery} />}
     </div>
   );
 }
@@ -153,25 +154,4 @@ function MessageFoot({
 function translateWord({ busy, shown }: MessageTranslation) {
   if (busy) return 'desk.translate.busy';
   return shown ? 'desk.translate.hide' : 'desk.translate.action';
-}
-
-/** Sent: one tick; delivered: two; seen: two, in the accent, with the word; in doubt: the word. */
-function DeliveryState({ state }: { state: string }) {
-  const t = useT();
-  if (state === 'failed' || state === 'unconfirmed') {
-    return (
-      <span className="foot-state" data-state="failed">
-        <CircleAlert className="icon-s" aria-hidden="true" />
-        {t(`words.delivery.${state}`)}
-      </span>
-    );
-  }
-  const shown = state === 'read' || state === 'delivered' ? state : 'sent';
-  const Icon = shown === 'sent' ? Check : CheckCheck;
-  return (
-    <span className="foot-state" data-state={shown === 'read' ? 'seen' : undefined}>
-      <Icon className="icon-s" aria-hidden="true" />
-      {t(`staff.message.${shown}`)}
-    </span>
-  );
 }

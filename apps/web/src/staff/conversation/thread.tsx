@@ -150,7 +150,7 @@ function Entry({
           session={thread.session}
           withAvatar={entry.withAvatar}
           otherScript={otherScript}
-          delivery={deliveries.get(entry.message.id) ?? entry.message.delivery.state}
+          delivery={deliveries.get(entry.message.id) ?? entry.message.delivery}
         />
       );
   }

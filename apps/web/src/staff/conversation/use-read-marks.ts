@@ -1,10 +1,10 @@
-import type { Session } from '@civicconnect/contract';
+import type { Delivery, Session } from '@civicconnect/contract';
 import { useEffect, useState } from 'react';
 import type { LiveThread } from '../../foundation/live/use-thread.ts';
 import { useDesk } from '../desk/desk-context.tsx';
 
 /** What is known of a message's way to the citizen beyond what it was stored with. */
-export type Deliveries = ReadonlyMap<string, string>;
+export type Deliveries = ReadonlyMap<string, Delivery>;
 
 /** A look at what nobody has picked is not a reading: the citizen's "seen" means that someone has it. */
 function countsAsReading(session: Session): boolean {
@@ -45,7 +45,8 @@ export function useReadMarks(thread: LiveThread): Deliveries {
       }),
       live.on('delivery', (event) => {
         if (event.sessionId !== session.id) return;
-        setDeliveries((known) => new Map(known).set(event.messageId, event.state));
+        const { messageId, sessionId: _session, ...delivery } = event;
+        setDeliveries((known) => new Map(known).set(messageId, delivery));
       }),
     ];
     return () => {

@@ -24,6 +24,7 @@ export const staffRoutes = {
   listNotes: ['GET', '/sessions/{id}/notes'],
   addNote: ['POST', '/sessions/{id}/notes'],
   translationOffer: ['GET', '/translation'],
+  resendMessage: ['POST', '/messages/{id}/resend'],
   translateMessage: ['POST', '/messages/{id}/translate'],
   previewRouting: ['POST', '/routing/preview'],
   listLearned: ['GET', '/learned'],

@@ -206,3 +206,14 @@ export const Settings = z.object({
   publicPage: z.boolean().default(true),
 });
 export type Settings = z.infer<typeof Settings>;
+
+/** The organization's own bot. Write-only: no answer has the token, `GET /channels` tells how the bot does. */
+export const BotPatch = z.strictObject({
+  /** As BotFather gave it; null takes the bot away. */
+  token: z
+    .string()
+    .trim()
+    .max(200)
+    .regex(/^\d{5,20}:[\w-]{20,}$/)
+    .nullable(),
+});

@@ -1,7 +1,7 @@
 /** What an administrator sets: departments, neighbourhoods, quick replies and settings. */
 import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
-import { Settings, SettingsPatch } from '../settings.ts';
+import { BotPatch, Settings, SettingsPatch } from '../settings.ts';
 import { FilledReply, ManagedNeighborhood, QuickReply } from '../views/administration.ts';
 import { Department, Organization } from '../views/people.ts';
 import { Id, LocalizedText, listOf } from '../wire.ts';
@@ -222,7 +222,7 @@ export const administrationEndpoints = {
     permission: 'organization.manage',
     tag,
     summary: 'Changes settings; what is left out stays as it is',
-    body: WholePatch.extend({ was: WholePatch.optional() }),
+    body: WholePatch.extend({ telegram: BotPatch.optional(), was: WholePatch.optional() }),
     responses: settingsAnswer,
     problems: ['changed_meanwhile'],
   }),

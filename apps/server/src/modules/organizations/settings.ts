@@ -17,6 +17,7 @@ import { refuseChangedMeanwhile } from '../../http/meanwhile.ts';
 import { addJob } from '../../jobs/add.ts';
 import { recordAct } from '../audit/record.ts';
 import { trimmedText } from '../localized-texts.ts';
+import { askTelegram, keepBot } from './own-bot.ts';
 import { type OrganizationRow, organizationView } from './queries.ts';
 import { differenceOf } from './settings-fields.ts';
 import { settingsFaults } from './settings-rules.ts';
@@ -51,7 +52,7 @@ function wholeOf({ settings, name, region }: OrganizationRow) {
 const ofClocks = /^(?:timers\.|deadlines\.|timeZone$)/;
 
 /** The patch as it is stored: texts trimmed, languages without words left out. */
-function tidy({ was: _was, ...patch }: Patch): Omit<Patch, 'was'> {
+function tidy({ was: _was, telegram: _bot, ...patch }: Patch): Omit<Patch, 'was' | 'telegram'> {
   const { organization, portal } = patch;
   return {
     ...patch,
@@ -82,6 +83,8 @@ export async function updateSettings(
 ): Promise<Answer> {
   const { organizationId } = caller;
   const patch = tidy(body);
+  const token = body.telegram?.token;
+  const bot = token ? await askTelegram(context, caller, token, locale) : null;
   return context.db.inOrganization(organizationId, async (tx) => {
     const row = await readRow(tx, organizationId, true);
     const before = wholeOf(row);
@@ -107,6 +110,7 @@ export async function updateSettings(
       target: { id: null, name: null },
       ...difference,
     });
+    if (token !== undefined) await keepBot(context, tx, caller, bot);
     if (Object.keys(difference.after).some((field) => ofClocks.test(field))) {
       await addJob(tx, 'refreshClocks', { organizationId }, { key: `clocks:${organizationId}` });
     }

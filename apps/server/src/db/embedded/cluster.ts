@@ -18,7 +18,7 @@ import { isCluster, type Place, passwordFile } from './place.ts';
 import { isAlive, run } from './processes.ts';
 
 /** The database's superuser, and the name of the application's database. */
-export const SUPERUSER = 'civicconnect';
+const SUPERUSER = 'civicconnect';
 export const DATABASE = 'civicconnect';
 
 /** Superuser's address of one of the cluster's databases. */

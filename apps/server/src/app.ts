@@ -1,4 +1,5 @@
 import Fastify, { type FastifyInstance } from 'fastify';
+import { pushRoutes } from './channels/push/routes.ts';
 import { channelRoutes } from './channels/routes.ts';
 import { smsRoutes } from './channels/sms/routes.ts';
 import { telegramRoutes } from './channels/telegram/routes.ts';
@@ -76,6 +77,7 @@ async function api(app: FastifyInstance, context: Context): Promise<void> {
   telegramRoutes(app, context);
   channelRoutes(app, context);
   smsRoutes(app, context);
+  pushRoutes(app, context);
   await serveOpenApi(app);
 }
 

@@ -12,6 +12,7 @@ import { newsEndpoints } from './news.ts';
 import { operationsEndpoints } from './operations.ts';
 import { authEndpoints, peopleEndpoints } from './people.ts';
 import { platformEndpoints } from './platform.ts';
+import { pushEndpoints } from './push.ts';
 import { quarantineEndpoints } from './quarantine.ts';
 import { searchEndpoints } from './search.ts';
 import { securityEndpoints } from './security.ts';
@@ -44,5 +45,6 @@ export const endpoints = {
   ...telegramEndpoints,
   ...operationsEndpoints,
   ...channelEndpoints,
+  ...pushEndpoints,
 };
 export type EndpointName = keyof typeof endpoints;

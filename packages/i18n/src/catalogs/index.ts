@@ -2,6 +2,7 @@ import { admin } from './admin.ts';
 import { bot } from './bot.ts';
 import { brain } from './brain.ts';
 import { broadcasts } from './broadcasts.ts';
+import { channels } from './channels.ts';
 import { common } from './common.ts';
 import { desk } from './desk.ts';
 import { files } from './files.ts';
@@ -15,6 +16,7 @@ import { people } from './people.ts';
 import { platform } from './platform.ts';
 import { portal } from './portal.ts';
 import { problems } from './problems.ts';
+import { push } from './push.ts';
 import { quick } from './quick.ts';
 import { server } from './server.ts';
 import { staff } from './staff.ts';
@@ -26,6 +28,7 @@ import { words } from './words.ts';
 export const catalogs = {
   bot,
   broadcasts,
+  channels,
   common,
   news,
   operate,
@@ -47,6 +50,7 @@ export const catalogs = {
   telegram,
   server,
   mail,
+  push,
 } as const;
 
 type Catalogs = typeof catalogs;

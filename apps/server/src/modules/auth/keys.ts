@@ -15,6 +15,8 @@ interface Keys {
   readonly recoveryCode: KeyObject;
   /** The part of an address that only a gateway of ours knows. */
   readonly callback: KeyObject;
+  /** The private key by which push services know us. */
+  readonly push: KeyObject;
 }
 
 const known = new Map<string, Keys>();
@@ -31,6 +33,7 @@ export function keysOf(secret: string): Keys {
     sealing: derive('sealing'),
     recoveryCode: derive('recovery code'),
     callback: derive('callback'),
+    push: derive('web push'),
   };
   known.set(secret, made);
   return made;

@@ -1,6 +1,7 @@
 import type { NotificationKind } from '@civicconnect/contract';
 import type { AccessedSession } from '@civicconnect/domain';
 import { and, eq, sql } from 'drizzle-orm';
+import { pushNotices } from '../../channels/push/notices.ts';
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
 import { notifications, sessions } from '../../db/schema/index.ts';
@@ -76,6 +77,7 @@ export async function notifyStaff(context: Context, tx: Tx, notice: Notice): Pro
     .execute();
   const ids = stored.map(({ id }) => id);
   await tellByTelegram(context, tx, notice, stored);
+  await pushNotices(context, tx, notice, stored);
   context.db.afterCommit(tx, () =>
     context.relay.notified({ organizationId, staffIds, notificationIds: ids }),
   );

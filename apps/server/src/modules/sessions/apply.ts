@@ -1,6 +1,7 @@
 import { assertNever, type Channel } from '@civicconnect/contract';
 import { type Actor, type Fact, type SessionEvent, transition } from '@civicconnect/domain';
 import { and, eq } from 'drizzle-orm';
+import { pushReplies } from '../../channels/push/notices.ts';
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
 import { messages, type StoredAttachment, sessions, timeline } from '../../db/schema/index.ts';
@@ -187,6 +188,7 @@ export async function applyEvent(
   await notifyOfFacts(context, tx, after, by, facts);
   await assignAfterEvent(tx, before, after);
   const { timeZone } = locked.settings;
+  await pushReplies(context, tx, after, rows);
   const byTelegram = await sendToCitizen(context, tx, after, rows, { facts, timeZone });
 
   return {

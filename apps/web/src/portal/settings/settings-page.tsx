@@ -8,6 +8,7 @@ import { PortalLink } from '../frame/portal-link.tsx';
 import { type Place, readPlace } from '../place.ts';
 import { writtenPhone } from '../send/phone.ts';
 import { Icon } from '../ui/icon.tsx';
+import { PushChoice } from './push-choice.tsx';
 import { saveName, saveScript, signOut } from './settings-actions.ts';
 import { TelegramPart } from './telegram-part.tsx';
 
@@ -101,6 +102,25 @@ function Person({ place, citizen }: { place: Place; citizen: Citizen }) {
   );
 }
 
+function Push({ place: { t } }: { place: Place }) {
+  const words = {
+    turnOn: t('push.turnOn'),
+    turnOff: t('push.turnOff'),
+    on: t('push.on'),
+    off: t('push.off'),
+    denied: t('push.denied'),
+    unsupported: t('push.unsupported'),
+    failed: t('push.failed'),
+  };
+  return (
+    <section className="stack">
+      <h2 className="h3">{t('push.title')}</h2>
+      <p className="small quiet">{t('push.about.citizen')}</p>
+      <PushChoice words={words} />
+    </section>
+  );
+}
+
 /** `/settings`: plain links and forms, so that every choice works without script. */
 export async function SettingsPage(props: { organization: string; saved: boolean }) {
   const place = await readPlace(props.organization);
@@ -128,6 +148,7 @@ export async function SettingsPage(props: { organization: string; saved: boolean
           </div>
         )}
         {citizen && <TelegramPart place={place} />}
+        {citizen && <Push place={place} />}
         <LanguageChoice place={place} />
         <ThemeChoice place={place} theme={await readTheme()} />
         {citizen && (

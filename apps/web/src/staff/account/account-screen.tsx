@@ -7,6 +7,7 @@ import { StaffPage } from '../shell/staff-page.tsx';
 import { LoginsSection } from './logins-section.tsx';
 import { PasswordSection } from './password-section.tsx';
 import { ProfileSection } from './profile-section.tsx';
+import { PushSection } from './push-section.tsx';
 import { TelegramSection } from './telegram-section.tsx';
 import { TotpSection } from './totp-section.tsx';
 
@@ -21,6 +22,7 @@ export function AccountScreen() {
         <PasswordSection say={done.say} />
         <TotpSection say={done.say} />
         <LoginsSection say={done.say} />
+        <PushSection />
         <NotificationChoicesSection />
         <TelegramSection say={done.say} />
       </div>

@@ -15,7 +15,7 @@ export default function AccountPage() {
     <DeskPage
       path="/staff/account"
       permission="me.security"
-      words={['people.', 'news.', 'telegram.']}
+      words={['people.', 'news.', 'push.', 'telegram.']}
       ask={(cache, client) =>
         Promise.all([
           cache.prefetchQuery(loginsQuery(client)),

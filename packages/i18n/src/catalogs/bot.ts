@@ -319,6 +319,24 @@ export const bot = catalog({
     en: 'Telegram is now joined to your account on the site.',
     fa: 'تلگرام به حساب شما در وب‌گاه پیوست.',
   },
+  linkedStaff: {
+    uz: 'Telegram xodim hisobingizga ulandi. Xabarnomalaringiz shu yerga keladi.',
+    ru: 'Telegram подключён к вашей учётной записи сотрудника. Уведомления будут приходить сюда.',
+    en: 'Telegram is now joined to your staff account. Your notices come here.',
+    fa: 'تلگرام به حساب کارمندی شما پیوست. اعلان‌های شما به همین‌جا می‌آید.',
+  },
+  staffHere: {
+    uz: 'Bu chatga xodim sifatidagi xabarnomalaringiz keladi. Javob yozish uchun ish stolini oching. Oʻzingiz murojaat yubormoqchi boʻlsangiz: /new',
+    ru: 'Сюда приходят ваши уведомления как сотрудника. Чтобы ответить, откройте рабочее место. Если хотите сами отправить обращение: /new',
+    en: 'Your notices as a member of staff come here. Open the workplace to answer. To send an appeal of your own: /new',
+    fa: 'اعلان‌های کارمندی شما به اینجا می‌آید. برای پاسخ، میز کار را باز کنید. برای فرستادن درخواست خودتان: ‎/new',
+  },
+  linkTaken: {
+    uz: 'Bu chat boshqa hisobga ulangan. Avval uni saytdagi sozlamalarda uzing.',
+    ru: 'Этот чат подключён к другой учётной записи. Сначала отключите его в настройках на сайте.',
+    en: 'This chat is joined to another account. Part it first in the settings on the site.',
+    fa: 'این گفتگو به حساب دیگری پیوسته است. ابتدا آن را در تنظیمات وب‌گاه جدا کنید.',
+  },
   linkGone: {
     uz: 'Bu havola eskirgan yoki ishlatilgan. Saytda yangisini oling.',
     ru: 'Эта ссылка устарела или уже использована. Получите на сайте новую.',

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { eq } from 'drizzle-orm';
-import { Api } from 'grammy';
+import { Api, GrammyError } from 'grammy';
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
 import { bots } from '../../db/schema/index.ts';
@@ -69,5 +69,27 @@ export async function noteBot(
 ): Promise<void> {
   await context.db.inOrganization(organizationId, (tx) =>
     tx.update(bots).set(noted).where(eq(bots.organizationId, organizationId)),
+  );
+}
+
+/**
+ * What an administrator must mend, in Telegram's own words: a token that it does not know. Null for
+ * what passes by itself.
+ */
+function problemOf(error: unknown): string | null {
+  const isTokens = error instanceof GrammyError && [401, 404].includes(error.error_code);
+  return isTokens ? error.description : null;
+}
+
+/** Tells the administrator what does not pass by itself. It must not fail what it tells of. */
+export async function noteProblem(
+  context: Context,
+  organizationId: string,
+  error: unknown,
+): Promise<void> {
+  const problem = problemOf(error);
+  if (problem === null) return;
+  await noteBot(context, organizationId, { problem }).catch((failure: unknown) =>
+    context.log.warn({ err: failure }, 'a bot’s problem could not be noted'),
   );
 }

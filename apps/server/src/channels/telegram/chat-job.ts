@@ -1,107 +1,30 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
-import type { Update } from 'grammy/types';
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
-import { telegramUpdates } from '../../db/schema/index.ts';
 import { Refused } from '../../errors.ts';
 import { requestCode } from '../../modules/auth/codes.ts';
 import { queueDeliveries } from '../../modules/deliveries/queue.ts';
 import { botApi, botOf, tokenOf } from './bots.ts';
+import type { TelegramContent } from './content.ts';
 import { decide } from './conversation/decide.ts';
-import { albumOf, type Input, inputOf } from './conversation/inputs.ts';
+import type { Input } from './conversation/inputs.ts';
 import { type Prepared, perform, takesFiles } from './conversation/perform.ts';
 import type { CodeRequested } from './conversation/registration.ts';
 import { keepChat, openScene, type Scene, say } from './conversation/scene.ts';
 import { countUpdate } from './conversation/steps.ts';
 import { keepFiles } from './fetch-file.ts';
 import { wakeChat } from './intake.ts';
+import {
+  asksForId,
+  type ChatName,
+  nextTurn,
+  readTurn,
+  type Turn,
+  takeTurn,
+  titleIn,
+} from './turns.ts';
 
-export interface ChatName {
-  organizationId: string;
-  chatId: string;
-}
-
-/** So long an album’s next picture may be on its way. */
-const albumMs = 1500;
-const atOnce = 40;
 const turns = 50;
 const mostAttempts = 5;
-
-/** Updates that are one input: one, or an album's. */
-interface Turn {
-  ids: number[];
-  updates: Update[];
-  receivedAt: Date;
-}
-
-const groupOf = ({ message }: Update) => message?.media_group_id;
-
-function isPrivate(update: Update): boolean {
-  const part = update.message ?? update.edited_message ?? update.callback_query?.message;
-  return (part ?? update.my_chat_member)?.chat.type === 'private';
-}
-
-/** What comes next in a chat: null when nothing is left, a time when more of it is on its way. */
-async function nextTurn(
-  context: Context,
-  { organizationId, chatId }: ChatName,
-): Promise<Turn | Date | null> {
-  const rows = await context.db.inOrganization(organizationId, (tx) =>
-    tx
-      .select()
-      .from(telegramUpdates)
-      .where(
-        and(
-          eq(telegramUpdates.organizationId, organizationId),
-          eq(telegramUpdates.chatId, chatId),
-          isNull(telegramUpdates.doneAt),
-        ),
-      )
-      .orderBy(asc(telegramUpdates.updateId))
-      .limit(atOnce),
-  );
-  const [head] = rows;
-  if (!head) return null;
-  const update = (row: typeof head) => row.body as unknown as Update;
-  const group = groupOf(update(head));
-  const taken = group === undefined ? [head] : rows.filter((row) => groupOf(update(row)) === group);
-  const newest = Math.max(...taken.map(({ receivedAt }) => receivedAt.getTime()));
-  const readyAt = newest + albumMs;
-  if (group !== undefined && readyAt > context.clock.now().getTime()) return new Date(readyAt);
-  return {
-    ids: taken.map(({ updateId }) => updateId),
-    updates: taken.map(update),
-    receivedAt: head.receivedAt,
-  };
-}
-
-function readTurn({ updates }: Turn): Input | null {
-  const [first] = updates;
-  if (!first || !isPrivate(first)) return null;
-  return updates.length > 1 ? albumOf(updates) : inputOf(first);
-}
-
-/** Locks the turn's updates; false when somebody has done them already. */
-async function takeTurn(
-  context: Context,
-  tx: Tx,
-  { organizationId }: ChatName,
-  { ids }: Turn,
-  problem: string | null = null,
-): Promise<boolean> {
-  const done = await tx
-    .update(telegramUpdates)
-    .set({ doneAt: context.clock.now(), problem })
-    .where(
-      and(
-        eq(telegramUpdates.organizationId, organizationId),
-        inArray(telegramUpdates.updateId, ids),
-        isNull(telegramUpdates.doneAt),
-      ),
-    )
-    .returning({ id: telegramUpdates.updateId });
-  return done.length === ids.length;
-}
 
 async function askCode(context: Context, scene: Scene, phone: string): Promise<CodeRequested> {
   const { organizationId, chatId } = scene.chat;
@@ -137,19 +60,22 @@ async function prepare(context: Context, name: ChatName, input: Input): Promise<
   return { code, files: await keepFiles(context, scene.caller, token, input.files) };
 }
 
-async function answer(scene: Scene, { ids: [first] }: Turn): Promise<void> {
-  const { organizationId, chatId } = scene.chat;
-  await queueDeliveries(
-    scene.context,
-    scene.tx,
-    scene.replies.map((content, n) => ({
-      organizationId,
-      channel: 'telegram' as const,
-      address: chatId,
-      subject: `update:${first}:${n + 1}`,
-      content,
-    })),
-  );
+/** Enters what is answered, in order, in the transaction of what it answers. */
+async function reply(
+  context: Context,
+  tx: Tx,
+  { organizationId, chatId }: ChatName,
+  { ids: [first] }: Turn,
+  replies: readonly TelegramContent[],
+): Promise<void> {
+  const lines = replies.map((content, n) => ({
+    organizationId,
+    channel: 'telegram' as const,
+    address: chatId,
+    subject: `update:${first}:${n + 1}`,
+    content,
+  }));
+  await queueDeliveries(context, tx, lines);
 }
 
 /** One input, its effect and its answers, in one transaction: a repeat finds it done. */
@@ -158,15 +84,21 @@ async function workOff(context: Context, name: ChatName, turn: Turn): Promise<vo
   const input = readTurn(turn);
   const prepared = input && (await prepare(context, name, input));
   await context.db.inOrganization(organizationId, async (tx) => {
-    if (!(await takeTurn(context, tx, name, turn)) || !input || !prepared) return;
+    if (!(await takeTurn(context, tx, name, turn))) return;
+    const [first] = turn.updates;
+    if (first && asksForId(first))
+      await reply(context, tx, name, turn, [{ text: `ID: ${chatId}` }]);
+    if (!first || !input || !prepared) return;
     const scene = await openScene(context, tx, organizationId, chatId);
+    scene.chat.title = titleIn(first) ?? scene.chat.title;
     const { minute, isFlood, tellNow } = countUpdate(scene.memory.minute, turn.receivedAt);
     scene.memory.minute = minute;
     if (isFlood && tellNow) say(scene, scene.t('bot.flood'));
     if (!isFlood) await perform(scene, input, prepared);
-    await answer(scene, turn);
+    await reply(context, tx, name, turn, scene.replies);
     // Whoever writes is there again.
-    await keepChat(scene, input.kind === 'blocked' ? {} : { deadAt: null });
+    const { title } = scene.chat;
+    await keepChat(scene, input.kind === 'blocked' ? { title } : { title, deadAt: null });
   });
   if (input?.kind === 'press') void acknowledge(context, organizationId, input.queryId);
 }
@@ -190,7 +122,7 @@ async function giveUp(context: Context, name: ChatName, turn: Turn, error: unkno
     if (!(await takeTurn(context, tx, name, turn, problem))) return;
     const scene = await openScene(context, tx, organizationId, chatId);
     say(scene, scene.t('bot.failed'));
-    await answer(scene, turn);
+    await reply(context, tx, name, turn, scene.replies);
   });
 }
 

@@ -1,6 +1,6 @@
 import { GrammyError } from 'grammy';
 import type { Context } from '../../context.ts';
-import { type BotRow, botApi, noteBot } from './bots.ts';
+import { type BotRow, botApi, noteBot, noteProblem } from './bots.ts';
 import { storeUpdates } from './intake.ts';
 
 /** What the bot asks Telegram for. */
@@ -13,12 +13,6 @@ export const allowedUpdates = [
 
 const longSeconds = 25;
 const pauseMs = 3000;
-
-/** Telegram's own words, without what stands around them. */
-export function wordsOf(error: unknown): string {
-  if (error instanceof GrammyError) return error.description;
-  return 'Telegram could not be reached';
-}
 
 /** Resolves after a while, or at once when the signal is given. */
 export function pause(ms: number, signal: AbortSignal): Promise<void> {
@@ -67,7 +61,7 @@ export async function poll(
     } catch (error) {
       if (signal.aborted) return;
       context.log.warn({ err: error }, 'a bot’s updates could not be had; it is tried again');
-      await noteBot(context, organizationId, { problem: wordsOf(error) }).catch(() => undefined);
+      await noteProblem(context, organizationId, error);
       const wait = error instanceof GrammyError ? (error.parameters.retry_after ?? 0) * 1000 : 0;
       await pause(Math.max(wait, pauseMs), signal);
     }

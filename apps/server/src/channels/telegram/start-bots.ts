@@ -2,9 +2,10 @@ import { locales } from '@civicconnect/contract';
 import type { PoolClient } from 'pg';
 import { isLoopback } from '../../config.ts';
 import type { Context } from '../../context.ts';
-import { allBots, type BotRow, botApi, keepOwnBot, noteBot } from './bots.ts';
+import { allBots, type BotRow, botApi, keepOwnBot, noteBot, noteProblem } from './bots.ts';
 import { commandsIn } from './conversation/menu.ts';
-import { allowedUpdates, pause, poll, wordsOf } from './polling.ts';
+import { allowedUpdates, pause, poll } from './polling.ts';
+import { sweepUpdates } from './sweep.ts';
 
 export interface Bots {
   stop(): Promise<void>;
@@ -13,9 +14,10 @@ export interface Bots {
 /** Any number that no other lock of this database uses. */
 const pollingLock = 7_201_945_071;
 const lookMs = 10_000;
+const sweepMs = 10 * 60_000;
 
 /** Where Telegram can reach this installation; null: it is polled. */
-function webhookBase({ config }: Context): string | null {
+export function webhookBase({ config }: Context): string | null {
   const url = config.publicUrl ? new URL(config.publicUrl) : null;
   if (url?.protocol !== 'https:' || isLoopback(url.hostname)) return null;
   return url.origin;
@@ -63,9 +65,7 @@ async function attend(
       break;
     } catch (error) {
       context.log.warn({ err: error }, 'a bot could not be made ready; it is tried again');
-      await noteBot(context, bot.organizationId, { problem: wordsOf(error) }).catch(
-        () => undefined,
-      );
+      await noteProblem(context, bot.organizationId, error);
       await pause(lookMs, signal);
     }
   }
@@ -121,11 +121,16 @@ export function startBots(context: Context): Bots {
       lock = null;
     };
     await keepOwnBot(context);
+    let sweptAt = 0;
     while (!ending.signal.aborted) {
       try {
         if (!lock) {
           lock = await takeLock(context);
           lock?.once('end', lost);
+        }
+        if (lock && Date.now() - sweptAt > sweepMs) {
+          sweptAt = Date.now();
+          await sweepUpdates(context);
         }
         if (lock) await look();
         else for (const organizationId of [...attended.keys()]) await leave(organizationId);

@@ -84,6 +84,10 @@ async function serve(
     ...{ taken: false, messageId: null, text: '' },
   };
   state.calls.push(call);
+  const look = () => {
+    for (const watch of state.watchers) watch();
+  };
+  look();
   const fault = state.faults.next(rest, chat);
   try {
     refuseBy(fault);
@@ -94,7 +98,7 @@ async function serve(
     call.taken = true;
     if (!breakOff(fault, response)) answer(response, 200, { ok: true, result });
   } finally {
-    for (const look of state.watchers) look();
+    look();
   }
 }
 

@@ -15,6 +15,9 @@ export interface BotState {
   close(): void;
 }
 
+const conflict =
+  'Conflict: terminated by other getUpdates request; make sure that only one bot instance is running';
+
 export function createBotState(username: string): BotState {
   let waiting: Update[] = [];
   let poller: { wake(): void; conflict(): void } | null = null;
@@ -31,21 +34,13 @@ export function createBotState(username: string): BotState {
       poller?.conflict();
       waiting = waiting.filter((one) => one.update_id >= offset);
       if (waiting.length === 0 && seconds > 0) {
+        let mine: typeof poller = null;
         await new Promise<void>((resolve, reject) => {
-          const timer = setTimeout(resolve, seconds * 1000);
-          timers.add(timer);
-          poller = {
-            wake: resolve,
-            conflict: () =>
-              reject(
-                new Refusal(
-                  409,
-                  'Conflict: terminated by other getUpdates request; make sure that only one bot instance is running',
-                ),
-              ),
-          };
+          timers.add(setTimeout(resolve, seconds * 1000));
+          mine = { wake: resolve, conflict: () => reject(new Refusal(409, conflict)) };
+          poller = mine;
         }).finally(() => {
-          poller = null;
+          if (poller === mine) poller = null;
         });
       }
       return waiting.slice(0, limit);

@@ -8,7 +8,10 @@ export interface Known {
   /** Null until a language was chosen. */
   locale: Locale | null;
   isRegistered: boolean;
+  /** The chat gets the notices of a member of staff. */
+  isStaff: boolean;
   step: Step;
+  now: Date;
   /** Their appeal that is not closed. */
   open: Session | null;
   /** Whether they had one before. */
@@ -24,6 +27,7 @@ export type PlainLine =
   | 'cancelled'
   | 'assistantLater'
   | 'unsupported'
+  | 'staffHere'
   | 'menu';
 
 /** What is done about an input. */
@@ -38,9 +42,8 @@ export type Decision =
   | { do: 'request_code'; phone: string }
   | { do: 'try_code'; phone: string; code: string }
   | { do: 'link'; token: string }
-  | { do: 'ask_new'; text: string; clientId: string }
-  /** `files`: those that came before the text. */
-  | { do: 'open'; text: string; clientId: string; files: string[] }
+  /** `files`: those that came before. */
+  | { do: 'ask_new' | 'open'; text: string; clientId: string; files: string[] }
   | { do: 'send'; session: Session; text: string; clientId: string }
   | { do: 'add'; session: Session; text: string; clientId: string; isCorrection: boolean }
   | { do: 'correct'; session: Session; text: string; clientId: string }
@@ -52,6 +55,10 @@ export type Decision =
 type Written = Extract<Input, { kind: 'text' | 'files' }>;
 
 const nothing: Decision = { do: 'nothing' };
+
+/** A member of staff who has not begun to register as a citizen. */
+const isStaffAlone = ({ isStaff, isRegistered, step }: Known): boolean =>
+  isStaff && !isRegistered && step.at === 'ready';
 
 function begin({ locale, isRegistered }: Known): Decision {
   if (locale === null) return { do: 'ask_language' };
@@ -75,7 +82,10 @@ function ofItem(item: MenuItem, known: Known): Decision {
 }
 
 function ofCommand(name: string, argument: string, known: Known): Decision {
-  if (name === 'start') return argument ? { do: 'link', token: argument } : begin(known);
+  if (name === 'start') {
+    if (argument) return { do: 'link', token: argument };
+    return isStaffAlone(known) ? { do: 'say', line: 'staffHere' } : begin(known);
+  }
   if (isMenuItem(name)) return ofItem(name, known);
   if (name !== 'cancel') return { do: 'help' };
   return known.isRegistered
@@ -116,7 +126,8 @@ function ofPress(data: string, known: Known): Decision {
 function ofWords(input: Written, known: Known): Decision {
   const { step, open } = known;
   const { text, clientId } = input;
-  if (step.at === 'comment' && input.kind === 'text') {
+  const isComment = step.at === 'comment' && known.now.getTime() < step.until;
+  if (isComment && input.kind === 'text') {
     const { sessionId, rating } = step;
     return { do: 'comment', sessionId, rating, comment: text };
   }
@@ -129,12 +140,16 @@ function ofWords(input: Written, known: Known): Decision {
     const files = step.at === 'describe' ? step.files : [];
     return text.trim() === '' ? { do: 'keep_files' } : { do: 'open', text, clientId, files };
   }
-  return { do: 'ask_new', text, clientId };
+  if (step.at !== 'confirm') return { do: 'ask_new', text, clientId, files: [] };
+  // What was written before the answer belongs to the same appeal.
+  const both = [step.text, text].filter(Boolean).join('\n');
+  return { do: 'ask_new', text: both, clientId: step.clientId, files: step.files };
 }
 
 /** Somebody who has not confirmed a number yet. */
 function ofStranger(input: Input, known: Known): Decision {
   const { step } = known;
+  if (isStaffAlone(known)) return { do: 'say', line: 'staffHere' };
   if (known.locale === null) return { do: 'ask_language' };
   if (input.kind === 'contact') {
     if (!input.isOwn) return { do: 'say', line: 'foreignContact' };

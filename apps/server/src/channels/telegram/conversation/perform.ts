@@ -40,7 +40,7 @@ async function performForCitizen(
     case 'keep_files':
       return keepForLater(scene, kept);
     case 'ask_new':
-      return askNew(scene, { ...decision, files: [...kept] });
+      return askNew(scene, { ...decision, files: [...decision.files, ...kept] });
     case 'open':
       return openWith(scene, caller, { ...decision, files: [...decision.files, ...kept] });
     case 'send':

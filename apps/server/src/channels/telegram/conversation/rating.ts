@@ -17,6 +17,8 @@ async function orTell(scene: Scene, work: () => Promise<void>): Promise<void> {
   }
 }
 
+const commentMs = 3600 * 1000;
+
 export function rate(
   scene: Scene,
   caller: CitizenCaller,
@@ -27,7 +29,8 @@ export function rate(
   return orTell(scene, async () => {
     await giveFeedback(context, caller, sessionId, { rating });
     const { allowedActions } = await getSession(context, caller, t.locale, sessionId);
-    scene.memory.step = { at: 'comment', sessionId, rating };
+    const until = context.clock.now().getTime() + commentMs;
+    scene.memory.step = { at: 'comment', sessionId, rating, until };
     const reopens = allowedActions.includes('reopen') ? sessionId : null;
     say(scene, t('bot.rated', { rating }), { buttons: commentButtons(t, reopens) });
   });

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { Locale } from '@civicconnect/contract';
 import { localeNames, translator } from '@civicconnect/i18n';
-import { and, eq, gt, isNull, ne } from 'drizzle-orm';
-import { citizens, telegramChats, telegramLinks } from '../../../db/schema/index.ts';
+import { and, eq, ne } from 'drizzle-orm';
+import { citizens, telegramChats } from '../../../db/schema/index.ts';
 import { Refused } from '../../../errors.ts';
 import { proveNumber } from '../../../modules/auth/codes.ts';
+import { useTelegramLink as redeem } from '../../../modules/telegram-links/use-link.ts';
 import { codeButtons, languageButtons } from './menu.ts';
 import { refusalLine } from './refusals.ts';
 import { keepChat, type Scene, say } from './scene.ts';
@@ -100,50 +100,24 @@ export async function tryCode(scene: Scene, phone: string, code: string): Promis
   askDescription(scene);
 }
 
-const hashed = (token: string) => createHash('sha256').update(token).digest('base64url');
-
 /** Joins the chat to whoever made the link while they were signed in on the web. Works once. */
 export async function takeLink(scene: Scene, token: string): Promise<void> {
-  const { organizationId, chatId } = scene.chat;
-  const now = scene.context.clock.now();
-  const [link] = await scene.tx
-    .update(telegramLinks)
-    .set({ usedAt: now })
-    .where(
-      and(
-        eq(telegramLinks.organizationId, organizationId),
-        eq(telegramLinks.tokenHash, hashed(token)),
-        isNull(telegramLinks.usedAt),
-        gt(telegramLinks.expiresAt, now),
-      ),
-    )
-    .returning();
-  if (!link) {
-    say(scene, scene.t('bot.linkGone'));
+  const { organizationId, chatId, title } = scene.chat;
+  const chat = { chatId, kind: 'private' as const, title };
+  const use = await redeem(scene.context, scene.tx, organizationId, token, chat);
+  if (use.kind === 'refused') {
+    say(scene, scene.t(use.why === 'taken' ? 'bot.linkTaken' : 'bot.linkGone'));
     return;
   }
-  if (link.personKind === 'citizen') {
-    const [person] = await scene.tx
-      .select({ locale: citizens.locale })
-      .from(citizens)
-      .where(and(eq(citizens.organizationId, organizationId), eq(citizens.id, link.personId)));
-    const locale = scene.chat.locale ?? person?.locale ?? 'uz';
-    scene.t = translator(locale);
-    await joinCitizen(scene, link.personId);
-    await keepChat(scene, { locale });
-    scene.memory.step = { at: 'ready' };
-  } else {
-    await scene.tx
-      .update(telegramChats)
-      .set({ staffId: null })
-      .where(
-        and(
-          eq(telegramChats.organizationId, organizationId),
-          eq(telegramChats.staffId, link.personId),
-          ne(telegramChats.chatId, chatId),
-        ),
-      );
-    await keepChat(scene, { staffId: link.personId });
+  const locale = scene.chat.locale ?? use.locale;
+  scene.t = translator(locale);
+  await keepChat(scene, { locale });
+  if (use.person === 'staff') {
+    say(scene, scene.t('bot.linkedStaff'));
+    return;
   }
+  scene.memory.step = { at: 'ready' };
+  scene.chat.citizenId = use.id;
+  scene.caller = { kind: 'citizen', organizationId, id: use.id, loginId: use.id };
   say(scene, scene.t('bot.linked'));
 }

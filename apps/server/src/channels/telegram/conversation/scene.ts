@@ -85,7 +85,9 @@ export async function openScene(
     known: {
       locale: chat.locale,
       isRegistered: caller !== null,
+      isStaff: chat.staffId !== null,
       step: memory.step,
+      now: context.clock.now(),
       open,
       hasClosed: recent.some(({ status }) => status === 'closed'),
     },
@@ -107,7 +109,7 @@ export function say(scene: Scene, text: string, extra: Omit<TelegramContent, 'te
 /** Keeps what changed of the chat. */
 export async function keepChat(
   scene: Scene,
-  changed: Partial<Pick<ChatRow, 'locale' | 'citizenId' | 'staffId' | 'deadAt' | 'title'>> = {},
+  changed: Partial<Pick<ChatRow, 'locale' | 'citizenId' | 'deadAt' | 'title'>> = {},
 ): Promise<void> {
   const { organizationId, chatId } = scene.chat;
   Object.assign(scene.chat, changed);

@@ -17,7 +17,13 @@ export const Step = z.discriminatedUnion('at', [
     files: FileIds,
     clientId: z.string(),
   }),
-  z.object({ at: z.literal('comment'), sessionId: z.uuid(), rating: z.number().int() }),
+  /** `until`: Unix time in milliseconds; what is written later is no comment any more. */
+  z.object({
+    at: z.literal('comment'),
+    sessionId: z.uuid(),
+    rating: z.number().int(),
+    until: z.number(),
+  }),
 ]);
 export type Step = z.infer<typeof Step>;
 

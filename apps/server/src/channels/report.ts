@@ -7,6 +7,7 @@ import {
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import { deliveries } from '../db/schema/index.ts';
+import { reportBot } from '../modules/telegram-links/bot-report.ts';
 import type { Balance } from './sms/gateway.ts';
 
 type Report = ResponseOf<typeof endpoints.channels>;
@@ -78,5 +79,6 @@ export async function reportChannels(context: Context, organizationId: string): 
     sms: await reportSms(context, past('sms')),
     mail: { provider: mail ? new URL(mail.url).hostname : null, ...past('email') },
     push: { provider: 'web', ...past('push') },
+    telegram: await reportBot(context, organizationId),
   };
 }

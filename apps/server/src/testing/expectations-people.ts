@@ -20,6 +20,7 @@ export const peopleExpectations = {
   telegramLink: { about: 'caller' },
   makeTelegramLink: { about: 'caller' },
   removeTelegramLink: { about: 'caller' },
+  testTelegram: { about: 'caller' },
   listStaff: { about: 'caller' },
   staffAccount: { about: 'staff' },
   createStaff: {

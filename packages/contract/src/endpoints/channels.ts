@@ -37,20 +37,46 @@ const Balance = z.object({
   low: z.boolean(),
 });
 
+/** How the organization's bot does. */
+const BotReport = z.object({
+  /** Its name on Telegram, without the @; null where there is no bot, or Telegram was not reached yet. */
+  bot: z.string().nullable(),
+  /** Whose token it is: the organization's own, the installation's; null: there is no bot. */
+  token: z.enum(['own', 'installation']).nullable(),
+  /** How it hears of what was written. */
+  mode: z.enum(['webhook', 'polling']),
+  /** When Telegram last answered. */
+  seenAt: Instant.nullable(),
+  /** Telegram's own words; null where all is well. */
+  problem: z.string().nullable(),
+});
+
 export const channelEndpoints = {
   channels: defineEndpoint({
     method: 'GET',
     path: '/channels',
     permission: 'organization.manage',
     tag,
-    summary: 'How the ways out do: text messages with what the account still holds, e-mail, push',
+    summary:
+      'How the ways out do: text messages with what the account still holds, e-mail, push, the bot',
     responses: {
       200: z.object({
         sms: ChannelReport.extend({ balance: Balance.nullable() }),
         mail: ChannelReport,
         push: ChannelReport,
+        telegram: BotReport,
       }),
     },
+  }),
+  testTelegram: defineEndpoint({
+    method: 'POST',
+    path: '/channels/telegram/test',
+    permission: 'organization.manage',
+    tag,
+    summary: 'Sends a test message to my own Telegram',
+    responses: { 202: z.object({}) },
+    /** `unavailable`: there is no bot. `invalid_transition`: I have not joined my Telegram. */
+    problems: ['unavailable', 'invalid_transition'],
   }),
   eskizCallback: defineEndpoint({
     ...callback,

@@ -114,7 +114,12 @@ export const channels = catalog({
     en: 'To try it, first connect your own Telegram under “My account”.',
     fa: 'برای آزمایش، نخست تلگرام خود را در صفحهٔ «حساب من» وصل کنید.',
   },
-  'telegram.remove': { uz: 'Botni uzish', ru: 'Отключить бота', en: 'Disconnect the bot', fa: 'قطع ربات' },
+  'telegram.remove': {
+    uz: 'Botni uzish',
+    ru: 'Отключить бота',
+    en: 'Disconnect the bot',
+    fa: 'قطع ربات',
+  },
   'telegram.removeText': {
     uz: 'Fuqarolar botga yozgan xabarlar kelmay qoladi, javoblar Telegramga bormaydi. Yozishmalar saqlanadi.',
     ru: 'Сообщения, написанные боту, перестанут приходить, а ответы не уйдут в Telegram. Переписка сохранится.',

@@ -27,6 +27,12 @@ export const nav = catalog({
   },
   broadcasts: { uz: 'Eʼlonlar', ru: 'Объявления', en: 'Broadcasts', fa: 'اطلاعیه‌ها' },
   settings: { uz: 'Sozlamalar', ru: 'Настройки', en: 'Settings', fa: 'تنظیمات' },
+  channels: {
+    uz: 'Aloqa kanallari',
+    ru: 'Каналы связи',
+    en: 'Channels',
+    fa: 'کانال‌های ارتباط',
+  },
   models: { uz: 'Modellar', ru: 'Модели', en: 'Models', fa: 'مدل‌ها' },
   audit: { uz: 'Amallar jurnali', ru: 'Журнал действий', en: 'Audit log', fa: 'گزارش اقدام‌ها' },
   platform: { uz: 'Platforma', ru: 'Платформа', en: 'Platform', fa: 'سکو' },

@@ -107,4 +107,10 @@ export const telegram = catalog({
     en: 'Open',
     fa: 'باز کردن',
   },
+  'notice.test': {
+    uz: 'Sinov xabari: bot ishlayapti, bildirishnomalar shu yerga keladi.',
+    ru: 'Проверочное сообщение: бот работает, уведомления будут приходить сюда.',
+    en: 'A test message: the bot works, and notifications come here.',
+    fa: 'پیام آزمایشی: ربات کار می‌کند و اعلان‌ها همین‌جا می‌آیند.',
+  },
 });

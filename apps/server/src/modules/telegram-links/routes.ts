@@ -1,7 +1,9 @@
 import { endpoints } from '@civicconnect/contract';
 import type { FastifyInstance } from 'fastify';
+import { staffOf } from '../../caller.ts';
 import type { Context } from '../../context.ts';
 import { mount } from '../../http/mount.ts';
+import { sendTest } from './bot-report.ts';
 import { makeTelegramLink, readTelegramLink, removeTelegramLink } from './links.ts';
 
 /** One's own Telegram. */
@@ -13,4 +15,8 @@ export function telegramLinkRoutes(app: FastifyInstance, context: Context): void
   mount(app, context, endpoints.removeTelegramLink, ({ caller }) =>
     removeTelegramLink(context, caller).then(() => undefined),
   );
+  mount(app, context, endpoints.testTelegram, async ({ caller, locale }) => {
+    await sendTest(context, staffOf(caller), locale);
+    return {};
+  });
 }

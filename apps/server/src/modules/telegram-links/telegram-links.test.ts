@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { bots, telegramChats, telegramLinks } from '../../db/schema/index.ts';
+import { bots, deliveries, telegramChats, telegramLinks } from '../../db/schema/index.ts';
 import { createTestApp, type TestApp } from '../../testing/create-test-app.ts';
 import { newCitizen, newOrganization, newStaff, type Person } from '../../testing/people.ts';
 import { codeOf } from '../../testing/refusal.ts';
@@ -136,6 +136,26 @@ describe('a link to Telegram', () => {
     );
     expect(row).toMatchObject({ citizenId: null, step: {} });
     await person.client.removeTelegramLink();
+  });
+
+  it('tells administrators how the bot does, and tries the way on their own chat', async () => {
+    const admin = await newStaff(test, { role: 'admin', organizationId });
+    const { telegram } = await admin.client.channels();
+    const own = { bot: 'narpay_bot', token: 'installation', mode: 'polling', problem: null };
+    expect(telegram).toMatchObject(own);
+    expect(await codeOf(admin.client.testTelegram())).toBe('invalid_transition');
+    const chat = newChat();
+    await open(await tokenOf(admin), chat);
+    await admin.client.testTelegram();
+    const sent = await test.context.db.inOrganization(organizationId, (tx) =>
+      tx.select().from(deliveries).where(eq(deliveries.address, chat.chatId)),
+    );
+    expect(sent).toMatchObject([{ channel: 'telegram', state: 'queued' }]);
+
+    const foreign = await newOrganization(test);
+    const other = await newStaff(test, { role: 'admin', organizationId: foreign.id });
+    expect((await other.client.channels()).telegram).toMatchObject({ bot: null, token: null });
+    expect(await codeOf(other.client.testTelegram())).toBe('unavailable');
   });
 
   it('is not made without a bot that works', async () => {

@@ -19,6 +19,7 @@ import {
   ShieldX,
   SlidersHorizontal,
   UsersRound,
+  Waypoints,
 } from 'lucide-react';
 import { usePathname } from 'next/navigation';
 import { useT } from '../../foundation/i18n/provider.tsx';
@@ -93,6 +94,12 @@ const pageGroups: readonly { title: KeyOf<'nav'>; links: readonly PageLink[] }[]
         href: '/staff/admin/settings',
         icon: SlidersHorizontal,
         label: 'nav.settings',
+        permission: 'organization.manage',
+      },
+      {
+        href: '/staff/admin/channels',
+        icon: Waypoints,
+        label: 'nav.channels',
         permission: 'organization.manage',
       },
       {

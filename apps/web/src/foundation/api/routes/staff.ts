@@ -88,6 +88,8 @@ export const staffRoutes = {
   logins: ['GET', '/me/logins'],
   endLogin: ['DELETE', '/me/logins/{id}'],
   endOtherLogins: ['DELETE', '/me/logins'],
+  channels: ['GET', '/channels'],
+  testTelegram: ['POST', '/channels/telegram/test'],
   telegramLink: ['GET', '/me/telegram-link'],
   makeTelegramLink: ['POST', '/me/telegram-link'],
   removeTelegramLink: ['DELETE', '/me/telegram-link'],

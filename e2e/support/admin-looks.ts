@@ -40,6 +40,7 @@ export async function adminLooks(visitor: Visitor): Promise<Look[]> {
     section('portal'),
     section('deadlines'),
     section('work'),
+    pageLook('channels', '/staff/admin/channels', '.account-section .pill'),
     pageLook('neighborhoods', '/staff/admin/neighborhoods', '.ordered-row'),
     {
       name: 'neighborhood-edit',

@@ -24,8 +24,23 @@ const keptNames = [
   'QR',
   'AI',
 ];
-/** Key names and the like: kept only as whole words. */
-const keptWords = ['Ctrl', 'Shift', 'Alt', 'Tab', 'Enter', 'Esc', 'Open311'];
+/** Names of keys, of variables and the like: kept only as whole words. */
+const keptWords = [
+  'Ctrl',
+  'Shift',
+  'Alt',
+  'Tab',
+  'Enter',
+  'Esc',
+  'Start',
+  'Open311',
+  'BotFather',
+  'newbot',
+  'webhook',
+  'TOKEN_BOT',
+  'SMS_PROVIDER',
+  'SMTP_URL',
+];
 
 const kept = new RegExp(
   [

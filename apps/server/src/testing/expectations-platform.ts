@@ -26,6 +26,7 @@ export const platformExpectations = {
   discardJob: { about: 'job' },
   channels: caller,
   webPush: caller,
+  noticeMail: caller,
   addWebPush: {
     about: 'caller',
     body: {

@@ -1,4 +1,4 @@
-/** Notices that a browser shows although no page of ours is open: Web Push (RFC 8030, 8291, 8292). */
+/** Notices outside of our pages: in the browser by Web Push (RFC 8030, 8291, 8292), and by e-mail. */
 import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
 
@@ -17,6 +17,14 @@ const PushSubscription = z.object({
 });
 
 export const pushEndpoints = {
+  noticeMail: defineEndpoint({
+    method: 'GET',
+    path: '/me/mail',
+    permission: 'me.security',
+    tag,
+    summary: 'Where the notices go that I chose for e-mail; null: this installation sends none',
+    responses: { 200: z.object({ address: z.string().nullable() }) },
+  }),
   webPush: defineEndpoint({
     method: 'GET',
     path: '/me/web-push',

@@ -72,6 +72,8 @@ export const NotificationChoices = z.object({
   sound: z.boolean(),
   /** Kinds that go to one's own Telegram too; left out: the usual ones. */
   telegram: z.array(TelegramKind).max(50).optional(),
+  /** Kinds that go to one's e-mail too, where the installation sends any; left out: none. */
+  email: z.array(TelegramKind).max(50).optional(),
 });
 export type NotificationChoices = z.infer<typeof NotificationChoices>;
 

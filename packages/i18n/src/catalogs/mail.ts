@@ -1,7 +1,26 @@
 import { catalog } from '../catalog.ts';
 
-/** E-mail to staff. Plain text; what opens an account stands on a line of its own. */
+/** E-mail to staff: plain text, what opens an account on a line of its own; and the choice of what is sent. */
 export const mail = catalog({
+  title: { uz: 'Elektron pochta', ru: 'Электронная почта', en: 'E-mail', fa: 'رایانامه' },
+  about: {
+    uz: 'Tanlangan bildirishnomalar {address} manziliga yuboriladi. Murojaat matni xatga kirmaydi.',
+    ru: 'Выбранные уведомления приходят на {address}. Текст обращения в письмо не попадает.',
+    en: 'What you choose is sent to {address}. The text of an appeal is not in the letter.',
+    fa: 'اعلان‌های برگزیده به {address} فرستاده می‌شود. متن درخواست در نامه نیست.',
+  },
+  kinds: {
+    uz: 'Pochtaga nima yuborilsin',
+    ru: 'Что присылать на почту',
+    en: 'What to send by e-mail',
+    fa: 'چه چیزی با رایانامه فرستاده شود',
+  },
+  'notice.text': {
+    uz: '{sentence}\n\n{url}\n\nQaysi xatlar kelishini “Mening hisobim” sahifasida tanlaysiz.\n',
+    ru: '{sentence}\n\n{url}\n\nКакие письма приходят, выбирается на странице «Моя учётная запись».\n',
+    en: '{sentence}\n\n{url}\n\nYou choose which letters come on the page “My account”.\n',
+    fa: '{sentence}\n\n{url}\n\nاینکه کدام نامه‌ها بیاید در صفحهٔ «حساب من» برگزیده می‌شود.\n',
+  },
   'invitation.subject': {
     uz: '{organization}: ish joyiga taklif',
     ru: '{organization}: приглашение на рабочее место',

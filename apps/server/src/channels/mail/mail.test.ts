@@ -2,9 +2,10 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { deliveries } from '../../db/schema/index.ts';
 import { startDispatcher } from '../../modules/deliveries/dispatcher.ts';
+import { notifyStaff } from '../../modules/notifications/notify.ts';
 import { createTestApp, type TestApp } from '../../testing/create-test-app.ts';
 import { type MailStandIn, mailAccount, startMail } from '../../testing/mail/stand-in.ts';
-import { newStaff } from '../../testing/people.ts';
+import { departmentNamed, homeOrganization, newStaff } from '../../testing/people.ts';
 import { workOff } from '../../testing/queue.ts';
 import { createMailSender } from './sender.ts';
 import { handOver } from './smtp.ts';
@@ -85,6 +86,32 @@ describe('links', () => {
       body: { token: url?.[1] ?? '', password: 'tor-koʻprik-yashil-olma-7' },
     });
     expect(email).toBe(person.email);
+  });
+});
+
+describe('notices', () => {
+  it('go to whoever chose their kind, once while they are unread, in their language', async () => {
+    const chosen = { quiet: [], sound: true, email: ['queued' as const] };
+    const [reader, other] = [await newStaff(house), await newStaff(house)];
+    await reader.client.updateMe({ body: { locale: 'ru', notifications: chosen } });
+    const organizationId = await homeOrganization(house);
+    const water = await departmentNamed(house, 'Ichimlik suvi');
+    for (let times = 0; times < 2; times += 1) {
+      await house.context.db.inOrganization(organizationId, (tx) =>
+        notifyStaff(house.context, tx, {
+          organizationId,
+          audience: { staffIds: [reader.id, other.id] },
+          kind: 'queued',
+          params: { departmentId: water },
+        }),
+      );
+    }
+    await arrive(1);
+    const { address } = await reader.client.noticeMail();
+    expect(mail.received[0]?.to).toEqual([address]);
+    const text = textOf(mail.received[0]?.raw ?? '');
+    expect(text).toContain('Моя учётная запись');
+    expect(text).toContain('http://127.0.0.1:3999/staff');
   });
 });
 

@@ -1,6 +1,7 @@
 import type { NotificationKind } from '@civicconnect/contract';
 import type { AccessedSession } from '@civicconnect/domain';
 import { and, eq, sql } from 'drizzle-orm';
+import { mailNotices } from '../../channels/mail/notices.ts';
 import { pushNotices } from '../../channels/push/notices.ts';
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
@@ -78,6 +79,7 @@ export async function notifyStaff(context: Context, tx: Tx, notice: Notice): Pro
   const ids = stored.map(({ id }) => id);
   await tellByTelegram(context, tx, notice, stored);
   await pushNotices(context, tx, notice, stored);
+  await mailNotices(context, tx, notice, stored);
   context.db.afterCommit(tx, () =>
     context.relay.notified({ organizationId, staffIds, notificationIds: ids }),
   );

@@ -27,3 +27,12 @@ export function telegramQuery(client: StaffClient) {
     staleTime: 5_000,
   });
 }
+
+/** Where my notices by e-mail go, if anywhere. */
+export function mailQuery(client: StaffClient) {
+  return queryOptions({
+    queryKey: ['my-mail'] as const,
+    queryFn: ({ signal }) => client.noticeMail({}, { signal }),
+    staleTime: 60_000,
+  });
+}

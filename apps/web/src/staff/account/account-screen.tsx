@@ -5,6 +5,7 @@ import { UndoToast } from '../parts/undo-toast.tsx';
 import { useDone } from '../parts/use-done.ts';
 import { StaffPage } from '../shell/staff-page.tsx';
 import { LoginsSection } from './logins-section.tsx';
+import { MailSection } from './mail-section.tsx';
 import { PasswordSection } from './password-section.tsx';
 import { ProfileSection } from './profile-section.tsx';
 import { PushSection } from './push-section.tsx';
@@ -23,6 +24,7 @@ export function AccountScreen() {
         <TotpSection say={done.say} />
         <LoginsSection say={done.say} />
         <PushSection />
+        <MailSection />
         <NotificationChoicesSection />
         <TelegramSection say={done.say} />
       </div>

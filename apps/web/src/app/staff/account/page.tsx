@@ -1,6 +1,11 @@
 import { translator } from '@civicconnect/i18n';
 import type { Metadata } from 'next';
-import { loginsQuery, telegramQuery, totpQuery } from '../../../staff/account/account-query.ts';
+import {
+  loginsQuery,
+  mailQuery,
+  telegramQuery,
+  totpQuery,
+} from '../../../staff/account/account-query.ts';
 import { AccountScreen } from '../../../staff/account/account-screen.tsx';
 import { DeskPage } from '../../../staff/desk/desk-page.tsx';
 import { readStaffLocale } from '../../../staff/desk/staff-locale.ts';
@@ -15,11 +20,12 @@ export default function AccountPage() {
     <DeskPage
       path="/staff/account"
       permission="me.security"
-      words={['people.', 'news.', 'push.', 'telegram.']}
+      words={['people.', 'news.', 'push.', 'mail.', 'telegram.']}
       ask={(cache, client) =>
         Promise.all([
           cache.prefetchQuery(loginsQuery(client)),
           cache.prefetchQuery(totpQuery(client)),
+          cache.prefetchQuery(mailQuery(client)),
           cache.prefetchQuery(telegramQuery(client)),
         ])
       }

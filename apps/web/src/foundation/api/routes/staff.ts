@@ -90,6 +90,7 @@ export const staffRoutes = {
   endOtherLogins: ['DELETE', '/me/logins'],
   channels: ['GET', '/channels'],
   testTelegram: ['POST', '/channels/telegram/test'],
+  noticeMail: ['GET', '/me/mail'],
   telegramLink: ['GET', '/me/telegram-link'],
   makeTelegramLink: ['POST', '/me/telegram-link'],
   removeTelegramLink: ['DELETE', '/me/telegram-link'],

@@ -46,6 +46,8 @@ const kept = new RegExp(
   [
     'https?://\\S+',
     '[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+',
+    // A bot's commands: `/new`.
+    '(?<![\\p{L}/])/[a-z]+(?![\\p{L}])',
     `(?<![\\p{L}])(?:${keptNames.join('|')})(?![A-Z])`,
     `(?<![\\p{L}])(?:${keptWords.join('|')})(?![\\p{L}])`,
   ].join('|'),

@@ -201,4 +201,28 @@ export const channels = catalog({
     en: 'sending was interrupted; whether it arrived is unknown',
     fa: 'ارسال قطع شد و رسیدنش معلوم نیست',
   },
+  'troubles.title': {
+    uz: 'Yetib bormaganlari',
+    ru: 'Что не дошло',
+    en: 'What did not arrive',
+    fa: 'آنچه نرسید',
+  },
+  'troubles.about': {
+    uz: 'Yetib bormagan yoki yetib borgani nomaʼlum xabarlar. Murojaatni ochsangiz, xabarni qayta yuborish mumkin.',
+    ru: 'Сообщения, которые не дошли, или о которых это неизвестно. Отправить ещё раз можно в самом обращении.',
+    en: 'What did not reach its reader, or may not have. It can be sent again in the session itself.',
+    fa: 'پیام‌هایی که نرسیده‌اند یا رسیدنشان معلوم نیست. در خود درخواست می‌توان دوباره فرستاد.',
+  },
+  'troubles.none': {
+    uz: 'Hammasi yetib bordi.',
+    ru: 'Всё дошло.',
+    en: 'Everything arrived.',
+    fa: 'همه چیز رسید.',
+  },
+  'troubles.notice': {
+    uz: 'Bildirishnoma',
+    ru: 'Уведомление',
+    en: 'A notification',
+    fa: 'اعلان',
+  },
 });

@@ -89,6 +89,7 @@ export const staffRoutes = {
   endLogin: ['DELETE', '/me/logins/{id}'],
   endOtherLogins: ['DELETE', '/me/logins'],
   channels: ['GET', '/channels'],
+  listDeliveries: ['GET', '/deliveries'],
   testTelegram: ['POST', '/channels/telegram/test'],
   noticeMail: ['GET', '/me/mail'],
   telegramLink: ['GET', '/me/telegram-link'],

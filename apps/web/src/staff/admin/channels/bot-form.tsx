@@ -40,23 +40,26 @@ export function BotForm({ isSet, say }: { isSet: boolean } & Pick<DoneState, 'sa
     }
   }
   return (
-    <form onSubmit={(event) => void connect(event)} noValidate>
+    <form className="mt-[10px]" onSubmit={(event) => void connect(event)} noValidate>
       {!isSet && <p className="mb-[10px] text-text-2">{t('channels.telegram.how')}</p>}
-      <div className="flex flex-wrap items-end gap-[8px]">
-        <SecretField
-          className="min-w-[200px] flex-1"
-          label={t(isSet ? 'channels.telegram.other' : 'channels.telegram.token')}
-          autoComplete="off"
-          maxLength={200}
-          value={token}
-          error={error}
-          onChange={(event) => setToken(event.target.value)}
-        />
-        <Button type="submit" look={isSet ? 'plain' : 'primary'} size="l" busy={busy}>
-          {t('channels.telegram.connect')}
-        </Button>
-      </div>
+      <SecretField
+        label={t(isSet ? 'channels.telegram.other' : 'channels.telegram.token')}
+        autoComplete="off"
+        maxLength={200}
+        value={token}
+        error={error}
+        onChange={(event) => setToken(event.target.value)}
+      />
       <p className="setting-note">{t('channels.telegram.secret')}</p>
+      <Button
+        type="submit"
+        className="mt-[10px]"
+        look={isSet ? 'plain' : 'primary'}
+        disabled={isSet && token.trim() === ''}
+        busy={busy}
+      >
+        {t('channels.telegram.connect')}
+      </Button>
     </form>
   );
 }

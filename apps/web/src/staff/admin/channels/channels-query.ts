@@ -16,3 +16,17 @@ export function channelsQuery(client: StaffClient) {
     refetchInterval: askAgainMs,
   });
 }
+
+export type TroubledDelivery = ResponseOf<typeof endpoints.listDeliveries>['items'][number];
+/** The latest are enough to see what is wrong. */
+const shownTroubles = 20;
+
+/** What did not reach its reader, or may not have. */
+export function troublesQuery(client: StaffClient) {
+  return queryOptions({
+    queryKey: ['deliveries', 'troubled'] as const,
+    queryFn: ({ signal }) => client.listDeliveries({ query: { limit: shownTroubles } }, { signal }),
+    staleTime: 5_000,
+    refetchInterval: askAgainMs,
+  });
+}

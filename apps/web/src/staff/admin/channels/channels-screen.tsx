@@ -10,6 +10,7 @@ import { StaffPage } from '../../shell/staff-page.tsx';
 import { useTimes } from '../../time/use-times.ts';
 import { BotSection } from './bot-section.tsx';
 import { channelsQuery } from './channels-query.ts';
+import { TroublesSection } from './troubles-section.tsx';
 import { WaySection } from './way-section.tsx';
 
 /** "Channels": the organization's bot, and how every way out does. */
@@ -57,6 +58,7 @@ export function ChannelsScreen() {
               report={data.push}
               ownProvider
             />
+            <TroublesSection />
           </>
         )}
       </div>

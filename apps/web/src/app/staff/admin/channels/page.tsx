@@ -1,7 +1,7 @@
 import { translator } from '@civicconnect/i18n';
 import type { Metadata } from 'next';
 import { telegramQuery } from '../../../../staff/account/account-query.ts';
-import { channelsQuery } from '../../../../staff/admin/channels/channels-query.ts';
+import { channelsQuery, troublesQuery } from '../../../../staff/admin/channels/channels-query.ts';
 import { ChannelsScreen } from '../../../../staff/admin/channels/channels-screen.tsx';
 import { DeskPage } from '../../../../staff/desk/desk-page.tsx';
 import { readStaffLocale } from '../../../../staff/desk/staff-locale.ts';
@@ -21,6 +21,7 @@ export default function ChannelsPage() {
         Promise.all([
           cache.prefetchQuery(channelsQuery(client)),
           cache.prefetchQuery(telegramQuery(client)),
+          cache.prefetchQuery(troublesQuery(client)),
         ])
       }
     >

@@ -1,0 +1,63 @@
+'use client';
+import { useQuery } from '@tanstack/react-query';
+import { useT } from '../../../foundation/i18n/provider.tsx';
+import { Section } from '../../account/section.tsx';
+import { useDesk } from '../../desk/desk-context.tsx';
+import { ListError, ListLoading } from '../../list/list-states.tsx';
+import { problemText } from '../../parts/problem-text.ts';
+import { useNow } from '../../time/now.tsx';
+import { useTimes } from '../../time/use-times.ts';
+import { commaOf } from '../../words/listed.ts';
+import { type TroubledDelivery, troublesQuery } from './channels-query.ts';
+
+/** What did not reach its reader, or may not have: its session is where it is sent again. */
+export function TroublesSection() {
+  const t = useT();
+  const { client } = useDesk();
+  const { data, error, isPending, refetch } = useQuery(troublesQuery(client));
+  return (
+    <Section title={t('channels.troubles.title')} about={t('channels.troubles.about')}>
+      {isPending && <ListLoading />}
+      {error && !data && <ListError error={problemText(error, t)} onRetry={() => void refetch()} />}
+      {data?.items.length === 0 && <p className="text-text-2">{t('channels.troubles.none')}</p>}
+      {data && data.items.length > 0 && (
+        <ul className="line-list" aria-label={t('channels.troubles.title')}>
+          {data.items.map((one) => (
+            <TroubleRow key={one.id} delivery={one} />
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+function TroubleRow({ delivery }: { delivery: TroubledDelivery }) {
+  const t = useT();
+  const times = useTimes();
+  const now = useNow();
+  const { channel, state, reason, session, createdAt } = delivery;
+  const comma = commaOf(t.locale);
+  return (
+    <li className="login-row">
+      <div className="min-w-0 flex-1">
+        <p>
+          {session ? (
+            <a className="link-button" href={`/staff?session=${session.id}`}>
+              <bdi>{session.number}</bdi>
+            </a>
+          ) : (
+            <span className="font-medium">{t('channels.troubles.notice')}</span>
+          )}
+        </p>
+        <p className="text-meta text-text-3">
+          {t(`words.deliveryChannel.${channel}`)}
+          {comma}
+          {t(`words.delivery.${state}`)}
+          {reason && `: ${t(`words.deliveryReason.${reason}`)}`}
+          {comma}
+          {times.relative(createdAt, now)}
+        </p>
+      </div>
+    </li>
+  );
+}

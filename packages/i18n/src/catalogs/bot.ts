@@ -15,10 +15,10 @@ export const bot = catalog({
     fa: 'سلام! این ربات درخواست‌های {organization} است. درخواست خود را همین‌جا بنویسید؛ پاسخ هم همین‌جا می‌آید.',
   },
   askPhone: {
-    uz: 'Avval telefon raqamingizni tasdiqlang: quyidagi tugmani bosing yoki raqamni yozing, masalan +998 90 123 45 67.',
-    ru: 'Сначала подтвердите номер телефона: нажмите кнопку ниже или напишите номер, например +998 90 123 45 67.',
-    en: 'First confirm your phone number: press the button below or type the number, for example +998 90 123 45 67.',
-    fa: 'ابتدا شمارهٔ تلفن خود را تأیید کنید: دکمهٔ پایین را بزنید یا شماره را بنویسید، مثلاً ‎+998 90 123 45 67.',
+    uz: 'Avval telefon raqamingizni tasdiqlang: quyidagi tugmani bosing yoki raqamni yozing, masalan {example}.',
+    ru: 'Сначала подтвердите номер телефона: нажмите кнопку ниже или напишите номер, например {example}.',
+    en: 'First confirm your phone number: press the button below or type the number, for example {example}.',
+    fa: 'ابتدا شمارهٔ تلفن خود را تأیید کنید: دکمهٔ پایین را بزنید یا شماره را بنویسید، مثلاً {example}.',
   },
   shareContact: {
     uz: '📱 Raqamimni yuborish',
@@ -33,10 +33,10 @@ export const bot = catalog({
     fa: 'این شمارهٔ شخص دیگری است. شمارهٔ خودتان را بفرستید.',
   },
   badPhone: {
-    uz: 'Raqam tushunarsiz. Uni shunday yozing: +998 90 123 45 67.',
-    ru: 'Не удалось разобрать номер. Напишите его так: +998 90 123 45 67.',
-    en: 'That number could not be read. Please write it like this: +998 90 123 45 67.',
-    fa: 'شماره خوانده نشد. آن را این‌طور بنویسید: ‎+998 90 123 45 67.',
+    uz: 'Raqam tushunarsiz. Uni shunday yozing: {example}.',
+    ru: 'Не удалось разобрать номер. Напишите его так: {example}.',
+    en: 'That number could not be read. Please write it like this: {example}.',
+    fa: 'شماره خوانده نشد. آن را این‌طور بنویسید: {example}.',
   },
   codeSent: {
     uz: '{phone} raqamiga 6 xonali kod yuborildi. Kodni shu yerga yozing.',
@@ -223,11 +223,12 @@ export const bot = catalog({
     fa: 'دستیار هنوز در تلگرام پاسخ نمی‌دهد. پرسش خود را به‌صورت درخواست بنویسید تا کارمند پاسخ دهد.',
   },
   help: {
-    uz: 'Bu bot orqali {organization}ga murojaat yuborasiz va javob olasiz.\n\n/new — yangi murojaat\n/mine — murojaatlarim\n/status — murojaat holati\n/language — til\n/cancel — bekor qilish',
-    ru: 'Через этого бота вы отправляете обращения ({organization}) и получаете ответы.\n\n/new — новое обращение\n/mine — мои обращения\n/status — состояние обращения\n/language — язык\n/cancel — отменить',
-    en: 'With this bot you send appeals to {organization} and get the answers.\n\n/new — new appeal\n/mine — my appeals\n/status — status of the appeal\n/language — language\n/cancel — cancel',
-    fa: 'با این ربات برای {organization} درخواست می‌فرستید و پاسخ می‌گیرید.\n\n/new — درخواست تازه\n/mine — درخواست‌های من\n/status — وضعیت درخواست\n/language — زبان\n/cancel — لغو',
+    uz: 'Bu bot orqali {organization}ga murojaat yuborasiz va javob olasiz.',
+    ru: 'Через этого бота вы отправляете обращения ({organization}) и получаете ответы.',
+    en: 'With this bot you send appeals to {organization} and get the answers.',
+    fa: 'با این ربات برای {organization} درخواست می‌فرستید و پاسخ می‌گیرید.',
   },
+  'menu.cancel': { uz: 'Bekor qilish', ru: 'Отменить', en: 'Cancel', fa: 'لغو' },
   none: {
     uz: 'Sizda hali murojaat yoʻq.',
     ru: 'У вас пока нет обращений.',
@@ -326,10 +327,10 @@ export const bot = catalog({
     fa: 'تلگرام به حساب کارمندی شما پیوست. اعلان‌های شما به همین‌جا می‌آید.',
   },
   staffHere: {
-    uz: 'Bu chatga xodim sifatidagi xabarnomalaringiz keladi. Javob yozish uchun ish stolini oching. Oʻzingiz murojaat yubormoqchi boʻlsangiz: /new',
-    ru: 'Сюда приходят ваши уведомления как сотрудника. Чтобы ответить, откройте рабочее место. Если хотите сами отправить обращение: /new',
-    en: 'Your notices as a member of staff come here. Open the workplace to answer. To send an appeal of your own: /new',
-    fa: 'اعلان‌های کارمندی شما به اینجا می‌آید. برای پاسخ، میز کار را باز کنید. برای فرستادن درخواست خودتان: ‎/new',
+    uz: 'Bu chatga xodim sifatidagi xabarnomalaringiz keladi. Javob yozish uchun ish stolini oching. Oʻzingiz murojaat yubormoqchi boʻlsangiz: {command}',
+    ru: 'Сюда приходят ваши уведомления как сотрудника. Чтобы ответить, откройте рабочее место. Если хотите сами отправить обращение: {command}',
+    en: 'Your notices as a member of staff come here. Open the workplace to answer. To send an appeal of your own: {command}',
+    fa: 'اعلان‌های کارمندی شما به اینجا می‌آید. برای پاسخ، میز کار را باز کنید. برای فرستادن درخواست خودتان: {command}',
   },
   linkTaken: {
     uz: 'Bu chat boshqa hisobga ulangan. Avval uni saytdagi sozlamalarda uzing.',

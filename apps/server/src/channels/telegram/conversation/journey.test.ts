@@ -1,16 +1,19 @@
 import type { Locale } from '@civicconnect/contract';
 import { translator } from '@civicconnect/i18n';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Dispatcher, startDispatcher } from '../../../modules/deliveries/dispatcher.ts';
 import { createTestApp, type TestApp } from '../../../testing/create-test-app.ts';
 import { departmentNamed, newStaff } from '../../../testing/people.ts';
 import { type BotApi, startBotApi } from '../../../testing/telegram/bot-api.ts';
 import { type BotOfTest, openBot } from '../../../testing/telegram/ledger.ts';
 import { createPerson } from '../../../testing/telegram/updates.ts';
+import { createSenders } from '../../senders.ts';
 import type { TelegramContent } from '../content.ts';
 
 let api: BotApi;
 let test: TestApp;
 let bot: BotOfTest;
+let dispatcher: Dispatcher;
 
 beforeAll(async () => {
   api = await startBotApi();
@@ -19,8 +22,12 @@ beforeAll(async () => {
     env: { TOKEN_BOT: api.token, TELEGRAM_API_ROOT: api.origin },
   });
   bot = await openBot(test, api);
+  dispatcher = startDispatcher(test.context, createSenders(test.context));
 });
-afterAll(() => api.close());
+afterAll(async () => {
+  await dispatcher.stop();
+  await api.close();
+});
 
 const texts = (answers: TelegramContent[]) => answers.map(({ text }) => text);
 const codeIn = (answers: TelegramContent[]) =>
@@ -56,11 +63,13 @@ describe.each(people)('a citizen’s whole way in $locale', ({ locale, id, phone
   const [appeal = '', thanks = ''] = words;
   const typedPhone = phone.replace(/^\+998(\d\d)(\d{3})(\d\d)(\d\d)$/, '$1 $2-$3-$4');
 
-  it('goes from /start to the rating, and on by the web', { timeout: 120_000 }, async () => {
+  it('begins with a language, a number of one’s own and its code', { timeout: 120_000 }, async () => {
     const [greeting] = await bot.hears(person.text('/start'));
     expect(greeting?.buttons).toHaveLength(5);
     const chosen = await bot.hears(person.press(`lang:${locale}`));
-    expect(chosen.at(-1)).toMatchObject({ text: t('bot.askPhone') });
+    expect(chosen.at(-1)).toMatchObject({
+      text: t('bot.askPhone', { example: '+998 90 123 45 67' }),
+    });
     expect(chosen.at(-1)?.keyboard).toEqual({ contact: t('bot.shareContact') });
     const foreign = await bot.hears(person.contact('998901119999', 5));
     expect(texts(foreign)).toEqual([t('bot.foreignContact')]);
@@ -110,6 +119,18 @@ describe.each(people)('a citizen’s whole way in $locale', ({ locale, id, phone
     const rated = await bot.hears(person.press(`rate:${params.id}:5`));
     expect(rated.at(-1)?.text).toBe(t('bot.rated', { rating: 5 }));
     expect(texts(await bot.hears(person.text('Tez hal boʻldi')))).toEqual([t('bot.commented')]);
+
+    const last = t('bot.commented');
+    await api.until(() => api.sentTo(id).at(-1)?.text === last, 'the last answer', 90);
+    const sent = api.sentTo(id).map((call) => call.text);
+    const inLedger = await bot.answersTo(id);
+    expect(sent).toHaveLength(inLedger.length);
+    inLedger.forEach((content, n) => {
+      expect(sent[n]).toContain(content.text);
+    });
+    expect(sent.some((text) => text.includes('Usta yoʻlda.'))).toBe(true);
+    const markups = api.sentTo(id).map((call) => JSON.stringify(call.params.reply_markup ?? ''));
+    expect(markups.some((markup) => markup.includes(`rate:${params.id}:5`))).toBe(true);
 
     const web = test.client();
     const { developmentCode = '' } = await web.requestCode({ body: { phone } });

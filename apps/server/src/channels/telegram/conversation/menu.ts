@@ -29,12 +29,18 @@ export const isMenuItem = (name: string): name is MenuItem => items.some((item) 
 /** The commands that Telegram lists beside the field. */
 export function commandsIn(locale: Locale): { command: string; description: string }[] {
   const t = translator(locale);
-  const shown = ['new', 'mine', 'status', 'language', 'help'] as const;
+  const shown = ['new', 'mine', 'status', 'language', 'help', 'cancel'] as const;
   return shown.map((item) => ({
     command: item,
-    description: t(`bot.menu.${item}`).replace(/^\S+\s/u, ''),
+    description: t(`bot.menu.${item}`).replace(/^[^\p{L}]+/u, ''),
   }));
 }
+
+/** The same list, to be read in the chat. */
+export const commandLines = (locale: Locale): string =>
+  commandsIn(locale)
+    .map(({ command, description }) => `/${command} — ${description}`)
+    .join('\n');
 
 export const languageButtons: Buttons = locales.map((locale) => [
   { text: localeNames[locale], data: `lang:${locale}` },

@@ -2,8 +2,9 @@ import { assertNever, fileMegabytes } from '@civicconnect/contract';
 import type { CitizenCaller } from '../../../caller.ts';
 import type { KeptFiles } from '../fetch-file.ts';
 import { addTo, askNew, keepForLater, listMine, openWith, sendTo, showStatus } from './appeals.ts';
-import { type Decision, decide } from './decide.ts';
+import { type Decision, decide, type PlainLine } from './decide.ts';
 import type { Input } from './inputs.ts';
+import { commandLines } from './menu.ts';
 import { addComment, rate, reopenClosed } from './rating.ts';
 import {
   askDescription,
@@ -12,6 +13,7 @@ import {
   type CodeRequested,
   chooseLanguage,
   codeRequested,
+  examplePhone,
   takeLink,
   tryCode,
 } from './registration.ts';
@@ -27,6 +29,17 @@ export interface Prepared {
 /** What can carry files. */
 export function takesFiles(decision: Decision): boolean {
   return (['keep_files', 'ask_new', 'open', 'send'] as Decision['do'][]).includes(decision.do);
+}
+
+function lineOf({ t }: Scene, line: PlainLine): string {
+  switch (line) {
+    case 'badPhone':
+      return t('bot.badPhone', { example: examplePhone });
+    case 'staffHere':
+      return t('bot.staffHere', { command: '/new' });
+    default:
+      return t(`bot.${line}`);
+  }
 }
 
 /** What only somebody who is registered can mean. */
@@ -89,9 +102,9 @@ export async function perform(scene: Scene, input: Input, prepared: Prepared): P
       return;
     case 'say':
       if (decision.step) scene.memory.step = decision.step;
-      return say(scene, t(`bot.${decision.line}`));
+      return say(scene, lineOf(scene, decision.line));
     case 'help':
-      return say(scene, t('bot.help', { organization }));
+      return say(scene, `${t('bot.help', { organization })}\n\n${commandLines(t.locale)}`);
     case 'ask_language':
       return askLanguage(scene);
     case 'choose_language':

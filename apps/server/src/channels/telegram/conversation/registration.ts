@@ -21,10 +21,15 @@ export function askLanguage(scene: Scene): void {
   say(scene, asked.join('\n'), { buttons: languageButtons });
 }
 
+/** How a number may be written. */
+export const examplePhone = '+998 90 123 45 67';
+
 export function askPhone(scene: Scene): void {
   scene.memory.step = { at: 'phone' };
   const { t } = scene;
-  say(scene, t('bot.askPhone'), { keyboard: { contact: t('bot.shareContact') } });
+  say(scene, t('bot.askPhone', { example: examplePhone }), {
+    keyboard: { contact: t('bot.shareContact') },
+  });
 }
 
 export function askDescription(scene: Scene): void {

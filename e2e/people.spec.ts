@@ -97,7 +97,8 @@ test('two steps: set up with an app, asked for at the log-in, taken away by an a
   const { page, t } = visitor;
   await page.goto('/staff/login?back=/staff/account');
   await enter(visitor, email, password);
-  await page.getByRole('button', { name: t('people.totp.enrol') }).click();
+  const secondStep = page.getByRole('region', { name: t('people.totp.title') });
+  await secondStep.getByRole('button', { name: t('people.totp.enrol') }).click();
   const window = page.getByRole('dialog');
   await window.getByLabel(t('people.password.current'), { exact: true }).fill(password);
   await window.getByRole('button', { name: t('people.totp.next') }).click();
@@ -108,7 +109,12 @@ test('two steps: set up with an app, asked for at the log-in, taken away by an a
   const codeAt = (seconds: number) => app.generate({ timestamp: Date.now() + seconds * 1000 });
   await window.getByLabel(t('people.totp.firstCode')).fill(codeAt(-30));
   await window.getByRole('button', { name: t('people.totp.confirm') }).click();
-  await expect(page.getByText(t('people.totp.on'), { exact: true })).toBeVisible();
+  const kept = window.getByRole('list', { name: t('operate.recovery.title') }).locator('code');
+  await expect(kept).toHaveCount(10);
+  const [recoveryCode = ''] = await kept.allInnerTexts();
+  await window.getByRole('button', { name: t('operate.recovery.kept') }).click();
+  await expect(secondStep.getByText(t('people.totp.on'), { exact: true })).toBeVisible();
+  await expect(page.getByText(t('operate.recovery.left', { n: 10 }))).toBeVisible();
 
   const other = await visit({ locale: 'ru' });
   other.faults.forgive(refusedAnswer(401));
@@ -124,9 +130,19 @@ test('two steps: set up with an app, asked for at the log-in, taken away by an a
   await other.page.getByRole('button', { name: other.t('people.login.confirm') }).click();
   await expect(other.page).toHaveURL(/\/staff$/);
 
+  const lost = await visit();
+  lost.faults.forgive(refusedAnswer(401));
+  await lost.page.goto('/staff/login');
+  await enter(lost, email, password);
+  await lost.page.getByRole('button', { name: lost.t('people.login.useRecovery') }).click();
+  await lost.page.getByLabel(lost.t('people.login.recovery')).fill(recoveryCode);
+  await lost.page.getByRole('button', { name: lost.t('people.login.confirm') }).click();
+  await expect(lost.page).toHaveURL(/\/staff$/);
+
   await page.reload();
+  await expect(page.getByText(t('operate.recovery.left', { n: 9 }))).toBeVisible();
   const logins = page.getByRole('list', { name: t('people.logins.title') }).getByRole('listitem');
-  await expect(logins).toHaveCount(2);
+  await expect(logins).toHaveCount(3);
   await page.getByRole('button', { name: t('people.logins.endOthers') }).click();
   await expect(logins).toHaveCount(1);
   await expect(other.page.getByText(other.t('staff.ended.title'))).toBeVisible({ timeout: 20_000 });

@@ -12,6 +12,7 @@ import type { DoneState } from '../parts/use-done.ts';
 import { useNow } from '../time/now.tsx';
 import { useTimes } from '../time/use-times.ts';
 import { PersonActions } from './person-actions.tsx';
+import { draftOf } from './person-draft.ts';
 import { PersonForm } from './person-form.tsx';
 
 interface PersonDrawerProps {
@@ -71,7 +72,13 @@ export function PersonDrawer({ id, known, say, onChanged, onClose }: PersonDrawe
         {data && (
           <>
             {data.state !== 'deactivated' && (
-              <PersonForm key={JSON.stringify(data)} person={data} say={say} onStored={take} />
+              // That somebody was seen just now must not take away what is being written about them.
+              <PersonForm
+                key={JSON.stringify(draftOf(data))}
+                person={data}
+                say={say}
+                onStored={take}
+              />
             )}
             <PersonActions person={data} say={say} onStored={take} />
           </>

@@ -48,8 +48,8 @@ export function PersonForm({ person, say, onStored }: PersonFormProps) {
     } catch (error) {
       if (codeOf(error) === 'taken') setErrors({ email: problemText(error, t) });
       else setProblem(problemText(error, t));
-      setBusy(false);
     }
+    setBusy(false);
   }
   function save(event: FormEvent) {
     event.preventDefault();

@@ -9,6 +9,12 @@ export const telegram = catalog({
     en: 'Connect your Telegram: answers come there too, and you can go on with your appeal there.',
     fa: 'تلگرام خود را وصل کنید: پاسخ‌ها آنجا هم می‌آیند و می‌توانید درخواست را همان‌جا ادامه دهید.',
   },
+  'link.aboutOn': {
+    uz: 'Javoblar u yerga ham keladi, murojaatni oʻsha yerda davom ettirishingiz mumkin.',
+    ru: 'Ответы приходят и туда, и там же можно продолжить обращение.',
+    en: 'Answers come there too, and you can go on with your appeal there.',
+    fa: 'پاسخ‌ها آنجا هم می‌آیند و می‌توانید درخواست را همان‌جا ادامه دهید.',
+  },
   'link.aboutStaff': {
     uz: 'Bildirishnomalar ish stolidan tashqarida ham yetib keladi. Fuqaro yozgan matn Telegramga yuborilmaydi.',
     ru: 'Уведомления придут и тогда, когда вы не за рабочим столом. Слова граждан в Telegram не отправляются.',

@@ -37,10 +37,17 @@ export function TelegramLink({ connected, make, remove, words }: TelegramLinkPro
     return (
       <div className="stack" role="status">
         <p className="small quiet">{words.how}</p>
-        <a className="btn btn-fit btn-mid" href={made.url} target="_blank" rel="noreferrer">
-          <Icon of={ExternalLink} size={18} />
-          {words.open}
-        </a>
+        <div>
+          <a
+            className="btn btn-main btn-fit btn-mid"
+            href={made.url}
+            target="_blank"
+            rel="noreferrer"
+          >
+            <Icon of={ExternalLink} size={18} />
+            {words.open}
+          </a>
+        </div>
       </div>
     );
   }

@@ -12,7 +12,7 @@ export async function TelegramPart({ place: { t, ref } }: { place: Place }) {
   return (
     <section className="stack">
       <h2 className="h3">{t('telegram.link.title')}</h2>
-      <p className="small quiet">{t('telegram.link.about')}</p>
+      <p className="small quiet">{t(linked ? 'telegram.link.aboutOn' : 'telegram.link.about')}</p>
       <TelegramLink
         connected={linked ? connected : null}
         make={makeTelegramLink}

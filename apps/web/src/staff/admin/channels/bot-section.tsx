@@ -54,7 +54,7 @@ export function BotSection({ bot, say }: { bot: Channels['telegram'] } & Pick<Do
   const health = healthOf(bot.token !== null, bot.problem);
   return (
     <Section
-      title="Telegram"
+      title={t('words.deliveryChannel.telegram')}
       about={t('channels.telegram.about')}
       aside={<HealthPill health={health} />}
     >

@@ -7,7 +7,7 @@ import { DeliveryChannel, DeliveryReason } from '../words.ts';
 const tag = 'Deliveries';
 
 /** Something that did not reach a person, or may not have. */
-export const TroubledDelivery = z.object({
+const TroubledDelivery = z.object({
   id: Id,
   channel: DeliveryChannel,
   /** A chat's id, a phone, an e-mail address or a subscription's id. */
@@ -18,7 +18,6 @@ export const TroubledDelivery = z.object({
   messageId: Id.nullable(),
   createdAt: Instant,
 });
-export type TroubledDelivery = z.infer<typeof TroubledDelivery>;
 
 export const deliveryEndpoints = {
   listDeliveries: defineEndpoint({

@@ -32,7 +32,7 @@ function wasNeverSent(error: unknown): boolean {
 }
 
 /** What Telegram's own word means for a message. It says `ok: false` only for what it has not taken. */
-export function outcomeOf(answer: Answer): PartOutcome {
+function outcomeOf(answer: Answer): PartOutcome {
   if (answer.ok) return { kind: 'taken', externalId: String(answer.result.message_id) };
   const { error_code: code, description, parameters } = answer;
   if (code === 429) {

@@ -9,10 +9,8 @@ export const telegramEndpoints = {
     permission: 'public',
     tag: 'Channels',
     summary:
-      'Takes an update of the organization’s bot; the secret that Telegram was given comes in X-Telegram-Bot-Api-Secret-Token, 401 without it',
+      'Takes an update of the organization’s bot (Telegram’s own JSON); the secret that Telegram was given comes in X-Telegram-Bot-Api-Secret-Token, 401 without it',
     params: z.object({ organization: OrganizationRef }),
-    /** Telegram’s Update, looked at once the secret was found right. */
-    body: z.unknown().optional(),
     responses: { 200: z.object({ ok: z.literal(true) }) },
     problems: ['unauthenticated'],
     ignoresAuthorization: true,

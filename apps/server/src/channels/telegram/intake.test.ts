@@ -99,8 +99,11 @@ describe('what comes by the webhook', { timeout: 60_000 }, () => {
     expect(await updatesStored()).toBe(before);
     expect((await post({ no: 'update' }, bot.secret)).status).toBe(200);
     expect(await updatesStored()).toBe(before);
+    expect((await post('['.repeat(100_000), 'wrong')).status).toBe(400);
+    expect((await post(`${'['.repeat(90_000)}${']'.repeat(90_000)}`, 'wrong')).status).toBe(401);
+    expect((await post(person.text('a\0b\ud800'), bot.secret)).status).toBe(200);
     expect((await post(update, bot.secret)).status).toBe(200);
-    expect(await updatesStored()).toBe((before ?? 0) + 1);
+    expect(await updatesStored()).toBe((before ?? 0) + 2);
   });
 
   it('has its effect once, however often and in whatever order it comes', async () => {

@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
 import { telegramUpdates } from '../../db/schema/index.ts';
+import { wellFormed } from '../../http/text.ts';
 import { addJob } from '../../jobs/add.ts';
 
 /** The parts of an update that say where it belongs; everything else is read when it is worked off. */
@@ -15,6 +16,13 @@ function isAddressed(update: unknown): update is Addressed {
     update !== null &&
     'update_id' in update &&
     Number.isSafeInteger(update.update_id)
+  );
+}
+
+/** As it can be stored: without NUL, which PostgreSQL cannot hold, and halves of characters. */
+function bodyOf(update: Addressed): Record<string, unknown> {
+  return JSON.parse(JSON.stringify(update), (_key, value: unknown) =>
+    typeof value === 'string' ? wellFormed(value).replaceAll('\0', '') : value,
   );
 }
 
@@ -47,7 +55,13 @@ export async function storeUpdates(
     if (!isAddressed(update) || chatId === null) continue;
     const stored = await tx
       .insert(telegramUpdates)
-      .values({ organizationId, updateId: update.update_id, chatId, body: update, receivedAt })
+      .values({
+        organizationId,
+        updateId: update.update_id,
+        chatId,
+        body: bodyOf(update),
+        receivedAt,
+      })
       .onConflictDoNothing()
       .returning({ updateId: telegramUpdates.updateId });
     if (stored.length > 0) chats.add(chatId);

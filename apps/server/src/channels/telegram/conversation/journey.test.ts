@@ -63,7 +63,9 @@ describe.each(people)('a citizen’s whole way in $locale', ({ locale, id, phone
   const [appeal = '', thanks = ''] = words;
   const typedPhone = phone.replace(/^\+998(\d\d)(\d{3})(\d\d)(\d\d)$/, '$1 $2-$3-$4');
 
-  it('begins with a language, a number of one’s own and its code', { timeout: 120_000 }, async () => {
+  it('begins with a language, a number of one’s own and its code', {
+    timeout: 120_000,
+  }, async () => {
     const [greeting] = await bot.hears(person.text('/start'));
     expect(greeting?.buttons).toHaveLength(5);
     const chosen = await bot.hears(person.press(`lang:${locale}`));

@@ -10,7 +10,7 @@ export interface Person {
 }
 
 /** The column of a chat in which such a person stands. */
-export const columnOf = {
+const columnOf = {
   citizen: telegramChats.citizenId,
   staff: telegramChats.staffId,
 } as const satisfies Record<LoginKind, unknown>;

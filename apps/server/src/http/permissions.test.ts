@@ -149,7 +149,7 @@ describe('every endpoint answers to whom it should, and to nobody else', {
         expect(verdict, `${name} as ${part.part}`).toBe(expected(endpoints[name], part, true));
       }
     }
-  });
+  }, 180_000);
 
   it.each(things)('keeps one %s within its organization', async (thing) => {
     const nowhere = test.context.newId();

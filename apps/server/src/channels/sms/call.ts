@@ -10,7 +10,7 @@ export type Reply =
   | { kind: 'lost' };
 
 /** A code that comes later than this is of no use to whoever waits for it. */
-export const patienceMs = 8000;
+const patienceMs = 8000;
 const largestAnswer = 64 * 1024;
 
 /** Before any byte of the request was written. */

@@ -1,6 +1,9 @@
 import { answer, fieldsOf, listen, playFault, type SmsStandIn } from './stand-in.ts';
 
-export const twilioAccount = { accountSid: 'AC00112233445566778899aabbccddeeff', authToken: 'twilio-sirli-kalit' };
+export const twilioAccount = {
+  accountSid: 'AC00112233445566778899aabbccddeeff',
+  authToken: 'twilio-sirli-kalit',
+};
 
 export interface TwilioStandIn extends SmsStandIn {
   balance: string;

@@ -1,5 +1,7 @@
-import { Logger, run } from 'graphile-worker';
+import { EventEmitter } from 'node:events';
+import { Logger, run, type WorkerEvents } from 'graphile-worker';
 import type { Context } from '../context.ts';
+import { keepHands } from './hands.ts';
 import { tasksOf } from './tasks.ts';
 
 /** The queue's own lines at our levels; it is talkative about each job. */
@@ -18,7 +20,10 @@ export interface Worker {
 
 /** Works the queue off: woken by the database at each new job, looking by itself every two seconds. */
 export async function startWorker(context: Context): Promise<Worker> {
+  const events: WorkerEvents = new EventEmitter();
+  const hands = keepHands(context, events);
   const runner = await run({
+    events,
     pgPool: context.db.pool,
     taskList: tasksOf(context),
     concurrency: 4,
@@ -28,5 +33,10 @@ export async function startWorker(context: Context): Promise<Worker> {
     noPreparedStatements: true,
     preset: { worker: { schema: 'graphile_worker', gracefulShutdownAbortTimeout: 5000 } },
   });
-  return { stop: () => runner.stop() };
+  return {
+    async stop() {
+      await runner.stop();
+      await hands.stop();
+    },
+  };
 }

@@ -200,8 +200,6 @@ it(
     const half = Math.floor(updates.length / 2);
     const secret = bot?.webhookSecret ?? '';
     await deliver(updates.slice(0, half), secret);
-    // What dies here is the sending: what is written comes before and after it.
-    await whenWorkedOff();
     const replying = reply();
     await api.until(() => api.calls.length >= chatCount, 'the first replies', 60);
     const ended = once(first, 'exit');

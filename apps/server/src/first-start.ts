@@ -5,10 +5,9 @@ import { createInterface } from 'node:readline/promises';
 import { sql } from 'drizzle-orm';
 import { ConfigError } from './config.ts';
 import type { Context } from './context.ts';
+import { locks } from './db/locks.ts';
 import { type DemoLogin, seedDemo } from './demo/seed.ts';
 import { foundInstallation, isEmptyInstallation } from './modules/organizations/actions.ts';
-
-const firstStartLock = 7_201_945_063;
 
 const shortestPassword = 10;
 
@@ -48,10 +47,10 @@ export async function onEmptyInstallation<T>(
 ): Promise<T | null> {
   const holder = await context.db.pool.connect();
   try {
-    await holder.query('select pg_advisory_lock($1)', [firstStartLock]);
+    await holder.query('select pg_advisory_lock($1)', [locks.firstStart]);
     return (await isEmptyInstallation(context)) ? await work() : null;
   } finally {
-    await holder.query('select pg_advisory_unlock($1)', [firstStartLock]).catch(() => undefined);
+    await holder.query('select pg_advisory_unlock($1)', [locks.firstStart]).catch(() => undefined);
     holder.release();
   }
 }

@@ -3,9 +3,7 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import { runMigrations } from 'graphile-worker';
 import { Client, Pool } from 'pg';
-
-/** Any number that no other program uses for an advisory lock in this database. */
-const migrationLock = 7_201_945_061;
+import { locks } from './locks.ts';
 
 /** Beside this file in the sources, and beside the bundle in a build. */
 const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url));
@@ -26,7 +24,7 @@ export async function migrateDatabase(url: string): Promise<void> {
     client.on('error', ignore);
   });
   try {
-    await holder.query('select pg_advisory_lock($1)', [migrationLock]);
+    await holder.query('select pg_advisory_lock($1)', [locks.migration]);
     await runMigrations({ pgPool: pool, preset: { worker: { schema: 'graphile_worker' } } });
     await migrate(drizzle(pool), { migrationsFolder, migrationsSchema: 'civic_migrations' });
   } finally {

@@ -1,6 +1,7 @@
 import { nextClock } from '@civicconnect/domain';
 import { and, asc, eq, isNotNull, lte, sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
+import { locks } from '../db/locks.ts';
 import { installation, sessions } from '../db/schema/index.ts';
 import { Refused } from '../errors.ts';
 import { applyEvent, clockActor } from '../modules/sessions/apply.ts';
@@ -8,7 +9,6 @@ import { lockSession } from '../modules/sessions/load.ts';
 import { stateOf } from '../modules/sessions/row.ts';
 import { sweepNews } from './news.ts';
 
-const sweepLock = 7_201_945_062;
 const batch = 200;
 
 /** The offset of the test clock, kept in the database so that all processes agree. */
@@ -22,7 +22,7 @@ export async function readClockOffset(context: Context): Promise<void> {
 async function dueSessions(context: Context) {
   return context.db.onPlatform(async (tx) => {
     const { rows } = await tx.execute<{ mine: boolean }>(
-      sql`select pg_try_advisory_xact_lock(${sweepLock}) as mine`,
+      sql`select pg_try_advisory_xact_lock(${locks.clocks}) as mine`,
     );
     if (!rows[0]?.mine) return [];
     return tx

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { locks } from '../db/locks.ts';
 import { createTestApp, type TestApp } from '../testing/create-test-app.ts';
 import { homeOrganization } from '../testing/people.ts';
 import { addJob } from './add.ts';
@@ -63,7 +64,9 @@ describe('what a worker has in hand', () => {
   it('stays with it while its process lives, however long it takes, and not a moment longer', async () => {
     const isTaken = await takenBy('worker-alive', 3600);
     const alive = await connection();
-    await alive.query("select pg_advisory_lock(hashtextextended('worker-alive', 7201945064))");
+    await alive.query("select pg_advisory_lock(hashtextextended('worker-alive', $1))", [
+      locks.taker,
+    ]);
     const other = await connection();
     expect(await handBack(other, null)).toEqual([]);
     expect(await isTaken()).toBe(true);

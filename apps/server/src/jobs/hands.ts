@@ -1,13 +1,14 @@
 import type { WorkerEvents } from 'graphile-worker';
 import type { PoolClient } from 'pg';
 import type { Context } from '../context.ts';
+import { locks } from '../db/locks.ts';
 
 /** Whoever takes a job has its mark long before: what was taken a moment ago is left alone. */
 const graceSeconds = 10;
 const everyMs = 5000;
 
 /** The mark of a taker: an advisory lock, which PostgreSQL takes away with its process. */
-const markOf = (taker: string) => `hashtextextended(${taker}, 7201945064)`;
+const markOf = (taker: string) => `hashtextextended(${taker}, ${locks.taker})`;
 
 /**
  * Hands back what processes had in hand that are gone: the queue itself waits four hours for them.

@@ -1,10 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Logger } from 'pino';
 import type { Database } from '../db/database.ts';
+import { locks } from '../db/locks.ts';
 import { checkDimensions, type VectorHit, type VectorIndex } from './vector-index.ts';
 
-/** Any number that no other program uses for an advisory lock in this database. */
-const buildLock = 7_201_945_064;
 /** The longest vector that an HNSW index takes (pgvector's documentation); longer ones are compared one by one. */
 const longestIndexed = 2000;
 const batch = 200;
@@ -57,7 +56,7 @@ export async function openPgvectorIndex(db: Database, log: Logger): Promise<Vect
     const client = await db.pool.connect();
     try {
       await client.query('begin');
-      await client.query('select pg_advisory_xact_lock($1)', [buildLock]);
+      await client.query('select pg_advisory_xact_lock($1)', [locks.vectorIndex]);
       const { rows } = await client.query<{ there: string | null }>(
         'select to_regclass($1)::text as there',
         [table],

@@ -2,6 +2,7 @@ import { locales } from '@civicconnect/contract';
 import type { PoolClient } from 'pg';
 import { isLoopback } from '../../config.ts';
 import type { Context } from '../../context.ts';
+import { locks } from '../../db/locks.ts';
 import { allBots, type BotRow, botApi, keepOwnBot, noteBot, noteProblem } from './bots.ts';
 import { commandsIn } from './conversation/menu.ts';
 import { allowedUpdates, pause, poll } from './polling.ts';
@@ -11,8 +12,6 @@ export interface Bots {
   stop(): Promise<void>;
 }
 
-/** Any number that no other lock of this database uses. */
-const pollingLock = 7_201_945_071;
 const lookMs = 10_000;
 const sweepMs = 10 * 60_000;
 
@@ -77,7 +76,7 @@ async function takeLock(context: Context): Promise<PoolClient | null> {
   const client = await context.db.pool.connect();
   const { rows } = await client.query<{ mine: boolean }>(
     'select pg_try_advisory_lock($1) as mine',
-    [pollingLock],
+    [locks.polling],
   );
   if (rows[0]?.mine) return client;
   client.release();

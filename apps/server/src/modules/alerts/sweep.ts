@@ -2,19 +2,19 @@ import { type DeadlineAlert, nextDeadlineAlert } from '@civicconnect/domain';
 import { and, asc, eq, isNotNull, lte, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
+import { locks } from '../../db/locks.ts';
 import { sessions } from '../../db/schema/index.ts';
 import { type Notice, notifyStaff } from '../notifications/notify.ts';
 import { type LockedSession, lockSession } from '../sessions/load.ts';
 import { stateOf } from '../sessions/row.ts';
 import { alertAtOf } from './marks.ts';
 
-const sweepLock = 7_201_945_063;
 const batch = 200;
 
 async function dueSessions(context: Context) {
   return context.db.onPlatform(async (tx) => {
     const { rows } = await tx.execute<{ mine: boolean }>(
-      sql`select pg_try_advisory_xact_lock(${sweepLock}) as mine`,
+      sql`select pg_try_advisory_xact_lock(${locks.alerts}) as mine`,
     );
     if (!rows[0]?.mine) return [];
     return tx

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createTelegramSender } from '../../channels/telegram/sender.ts';
+import { locks } from '../../db/locks.ts';
 import { deliveries } from '../../db/schema/index.ts';
 import type { TestApp } from '../../testing/create-test-app.ts';
 import type { BotApi } from '../../testing/telegram/bot-api.ts';
@@ -164,7 +165,8 @@ describe('a process that dies', () => {
     // The connection that holds the lock is the only thing that a death takes away.
     await test.context.db.pool.query(
       `select pg_terminate_backend(pid) from pg_locks
-       where locktype = 'advisory' and objid = (7201945063 % 4294967296)::oid`,
+       where locktype = 'advisory' and objid = ($1::bigint % 4294967296)::oid`,
+      [locks.dispatch],
     );
     await queueTexts(test, chat, ['i3', 'i4']);
     await becomes(chat, ['sent', 'sent', 'sent', 'sent']);

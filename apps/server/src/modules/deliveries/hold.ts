@@ -1,8 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { Context } from '../../context.ts';
-
-/** One for an installation: whoever holds it works its ledger. */
-const dispatchLock = 7_201_945_063;
+import { locks } from '../../db/locks.ts';
 
 /** Held for as long as its connection lives: PostgreSQL gives it on when a process dies. */
 export interface Hold {
@@ -29,7 +27,7 @@ export async function tryHold({ db }: Pick<Context, 'db'>): Promise<Hold | null>
   try {
     const { rows } = await client.query<{ mine: boolean }>(
       'select pg_try_advisory_lock($1) as mine',
-      [dispatchLock],
+      [locks.dispatch],
     );
     if (!rows[0]?.mine) {
       letGo(false);

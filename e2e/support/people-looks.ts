@@ -145,7 +145,8 @@ export async function peopleLooks(visitor: Visitor): Promise<Look[]> {
       name: 'staff-totp',
       async open(from) {
         const { page, t } = from;
-        await page.getByRole('button', { name: t('people.totp.enrol') }).click();
+        const secondStep = page.getByRole('region', { name: t('people.totp.title') });
+        await secondStep.getByRole('button', { name: t('people.totp.enrol') }).click();
         const { password } = loginOf(admin);
         await drawer(from).getByLabel(t('people.password.current'), { exact: true }).fill(password);
         await drawer(from)

@@ -28,6 +28,8 @@ interface Receiving {
 const megabyte = 1024 * 1024;
 /** Boundaries and headers of the form around the file. */
 const envelope = 16 * 1024;
+/** A browser that is cut off shows a lost connection instead of the reason: far more than is allowed is let pass. */
+const mostDrained = 32 * megabyte;
 /** So long nothing may come before the sender counts as gone. */
 const silenceMs = 60_000;
 
@@ -62,7 +64,7 @@ export async function receiveFile(
   } catch (error) {
     // What has not been read yet is not waited for.
     reply.header('connection', 'close');
-    drain(form, limit);
+    drain(form);
     await rm(path, { force: true });
     if (error instanceof Refused) throw error;
     request.log.info({ err: error }, 'a form with a file could not be read');
@@ -113,12 +115,12 @@ async function readForm(
 }
 
 /** Lets a browser finish that reads the answer only after its last byte; whoever sends on is cut off. */
-function drain(form: Readable, atMost: number): void {
+function drain(form: Readable): void {
   let passed = 0;
   form.on('error', () => undefined);
   form.on('data', (chunk: Buffer) => {
     passed += chunk.length;
-    if (passed > atMost) form.destroy();
+    if (passed > mostDrained) form.destroy();
   });
   form.resume();
 }

@@ -44,8 +44,12 @@ const administrative: readonly Permission[] = [
   'ops',
 ];
 
-/** They ask and change nothing, though they are sent with a body. */
-const questions: ReadonlySet<EndpointName> = new Set(['previewRouting', 'draftExamples']);
+/** They ask or try and change nothing, though they are no GET. */
+const questions: ReadonlySet<EndpointName> = new Set([
+  'previewRouting',
+  'draftExamples',
+  'testTelegram',
+]);
 
 const names = (Object.keys(endpoints) as EndpointName[]).filter((name) => {
   const { method, permission }: Endpoint = endpoints[name];

@@ -215,6 +215,32 @@ test('offline and back again without a reload: what was written goes, what was m
   await expect(page.getByText(t('staff.message.waiting'))).toBeHidden();
 });
 
+test('a page whose live connection never came, because the network went first, has it when it is back', async ({
+  visit,
+}) => {
+  const account = 'dilnoza.rahimova';
+  const citizen = await newCitizen('Oybek Samadov');
+  const { id } = await appealOf(citizen, `${power} Sovutgich ham kuydi.`);
+  await answer(await staffClient(account), id, 'Koʻramiz.');
+  const visitor = await visit({ device: 'desktop' });
+  visitor.faults.forgive(/./);
+  const { page, context } = visitor;
+  // The code of the socket is asked for by the page: no network, no code.
+  let fetched = 0;
+  await page.route('**/_next/static/chunks/*.js', async (route) => {
+    const isSocket = (await (await route.fetch()).text()).includes('EIO');
+    if (!isSocket) return route.continue();
+    fetched += 1;
+    return fetched > 4 ? route.continue() : route.abort('internetdisconnected');
+  });
+  const clerk = await opened(visitor, account, id);
+  await expect.poll(() => fetched).toBeGreaterThan(1);
+  await context.setOffline(true);
+  await context.setOffline(false);
+  await send(citizen, id, 'Hali ham kutyapmiz.');
+  await expect(message(clerk, 'Hali ham kutyapmiz.')).toBeVisible({ timeout: 20_000 });
+});
+
 test('the list is narrowed and says so; the palette finds commands, queues and pages', async ({
   visit,
 }) => {

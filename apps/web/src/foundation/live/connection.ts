@@ -43,6 +43,27 @@ function pageLocale(): Locale | undefined {
   return localeOfTag(document.documentElement.lang) ?? undefined;
 }
 
+/** The network is back: now, not when the pause between two attempts is over. */
+function reconnectNow(socket: Socket): void {
+  if (socket.connected) return;
+  socket.disconnect();
+  socket.connect();
+}
+
+const socketOptions = {
+  path: '/ws',
+  transports: ['websocket', 'polling'],
+  reconnectionDelay: 500,
+  reconnectionDelayMax: 8_000,
+};
+
+/** Null where it could not be fetched. */
+const socketCode = () => import('socket.io-client').catch(() => null);
+
+function tell({ events }: Listeners, event: ServerEvent, payload: unknown): void {
+  for (const listener of [...(events.get(event) ?? [])]) listener(payload);
+}
+
 function offlineError(): TypeError {
   return new TypeError('no live connection');
 }
@@ -88,16 +109,17 @@ export function openLive(tokens: TokenKeeper): LiveConnection {
       );
     }, retryMs);
   }
-  async function start() {
-    const { io } = await import('socket.io-client');
-    if (closed) return;
-    socket = io({
-      path: '/ws',
-      transports: ['websocket', 'polling'],
-      auth: (hand) => void handToken(hand),
-      reconnectionDelay: 500,
-      reconnectionDelayMax: 8_000,
-    });
+  /** Again and again, until the network has let its code through. */
+  async function start(): Promise<void> {
+    clearTimeout(retry);
+    const code = await socketCode();
+    if (closed || socket) return;
+    if (code === null) {
+      set('offline');
+      retry = setTimeout(start, retryMs);
+      return;
+    }
+    socket = code.io({ ...socketOptions, auth: (hand) => void handToken(hand) });
     socket.on('connect', () => set('online'));
     socket.on('disconnect', (reason) => {
       set('offline');
@@ -107,9 +129,7 @@ export function openLive(tokens: TokenKeeper): LiveConnection {
       set('offline');
       if (!socket?.active) comeBack();
     });
-    socket.onAny((event: ServerEvent, payload) => {
-      for (const listener of [...(listeners.events.get(event) ?? [])]) listener(payload);
-    });
+    socket.onAny((event: ServerEvent, payload) => tell(listeners, event, payload));
   }
   const renewal = setInterval(() => {
     if (!socket?.connected) return;
@@ -122,9 +142,11 @@ export function openLive(tokens: TokenKeeper): LiveConnection {
       () => undefined,
     );
   }, renewEveryMs);
-  const wake = () => void (state === 'offline' && socket?.connect());
+  const wake = () => {
+    if (state === 'offline') void (socket ? reconnectNow(socket) : start());
+  };
   window.addEventListener('online', wake);
-  start().catch(() => set('offline'));
+  void start();
 
   return {
     state: () => state,

@@ -19,7 +19,8 @@ async function makeNews(): Promise<void> {
   await operator.createBroadcast({
     body: {
       audience: 'departments',
-      departmentIds: items.slice(0, 3).map(({ id }) => id),
+      // Not the first, whose agents read other broadcasts in other tests: two at once are shown.
+      departmentIds: items.slice(1, 4).map(({ id }) => id),
       text: {
         uz: 'Bugun soat oʻn beshda barcha boʻlimlar bilan qisqa yigʻilish boʻladi.',
         ru: 'Сегодня в 15:00 короткое совещание для всех отделов.',

@@ -29,6 +29,8 @@ export default defineConfig({
     // The suite is meant for two cores; more workers than that only wait for each other's database.
     maxWorkers: 2,
     restoreMocks: true,
+    // Where nobody watches, a machine's hiccup must not hide the rest; the run's last lines name it.
+    retry: process.env.CI ? 1 : 0,
     // A file's imports take longer than most files' tests: a worker reads them once for all of its
     // files. Nothing on the server or in the packages keeps what one test did for another.
     isolate: false,
@@ -75,6 +77,14 @@ export default defineConfig({
           // They put stand-ins in the place of the browser's globals.
           isolate: true,
           include: ['apps/web/src/**/*.test.{ts,tsx}'],
+          exclude: everywhere,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'widget',
+          include: ['apps/widget/src/**/*.test.ts'],
           exclude: everywhere,
         },
       },

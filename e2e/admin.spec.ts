@@ -159,3 +159,22 @@ test('a department is moved, given a queue of its own kind, and removed only whi
   await asked.getByRole('button', { name: t('common.action.delete') }).click();
   await expect(page.locator('.department-item', { hasText: 'Kutubxona' })).toHaveCount(0);
 });
+
+test('the sidebar stands on the next page where it was left', async ({ visit }) => {
+  const { page, t } = await at(await visit({ device: 'desktop' }), '/staff/admin/settings');
+  const places = page.locator('.sidebar-scroll');
+  const link = page.getByRole('link', { name: t('nav.neighborhoods'), exact: true });
+  await expect(link).toBeVisible();
+  await places.evaluate((element) => {
+    element.scrollTop = element.scrollHeight;
+  });
+  const left = await places.evaluate((element) => Math.round(element.scrollTop));
+  expect(left).toBeGreaterThan(0);
+  const { y: before } = (await link.boundingBox()) ?? { y: 0 };
+  await link.click();
+  await expect(page.locator('.ordered-row').first()).toBeVisible();
+  await expect(async () => {
+    expect(await places.evaluate((element) => Math.round(element.scrollTop))).toBe(left);
+    expect((await link.boundingBox())?.y).toBeCloseTo(before, 0);
+  }).toPass();
+});

@@ -178,3 +178,34 @@ test('without script the form carries the photo, before signing in', async ({ vi
   await sessionIdOf(page);
   await expect(show(citizen, 'quvur.jpg')).toBeVisible();
 });
+
+test('what is chosen in a chat before its script has come is not lost', async ({ visit }) => {
+  const visitor = await visit({ device: 'phone' });
+  const { page, t } = visitor;
+  const citizen = await signInCitizen(visitor, 'Zarina Xolmatova');
+  const { id } = await appealOf(citizen, text);
+  await answer(await staffClient(clerkOfWater), id, 'Assalomu alaykum, suratini yuboring.');
+  const photo = await picture(page, 'erta.jpg', 200);
+  let come = () => {};
+  const script = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await script;
+    await route.continue();
+  });
+  await page.goto(`/appeals/${id}`, { waitUntil: 'commit' });
+  const early = await page.locator('input[type=file][name=files]').elementHandle();
+  await early?.setInputFiles(photo);
+  come();
+  await expect(page.getByText(t('files.state.done'))).toBeVisible();
+
+  // A chooser that was opened then and is answered now: its field has left the page.
+  await early?.evaluate((field: HTMLInputElement) => {
+    const picked = new DataTransfer();
+    picked.items.add(new File(['Kech keldi.'], 'kech.txt', { type: 'text/plain' }));
+    field.files = picked.files;
+    field.dispatchEvent(new Event('change'));
+  });
+  await expect(page.getByRole('list', { name: t('files.list') })).toContainText('kech.txt');
+});

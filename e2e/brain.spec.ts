@@ -61,7 +61,8 @@ test('a correction appears under what was learned; taken out it no longer counts
   visit,
 }) => {
   test.slow();
-  const text = 'Choyxona orqasidagi xoʻroz urishtirish joyida har oqshom shovqin-suron boʻlyapti.';
+  const text =
+    'Choyxona orqasidagi xoʻroz urishtirish joyida chiroq yonmayapti, simyogʻoch qulagan.';
   const client = await staffClient(operator);
   const to = await departmentId(client, 'Transport');
   const visitor = await visit({ device: 'desktop' });

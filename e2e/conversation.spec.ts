@@ -92,6 +92,22 @@ test('closing without consideration takes a second person, who reads the first o
   expect(session.closeReason).toBe('without_consideration');
 });
 
+test('what a closed session was about stands beside it', async ({ visit }) => {
+  const citizen = await newCitizen('Zilola Hamidova');
+  const { id } = await appealOf(citizen, power);
+  const client = await staffClient('dilnoza.rahimova');
+  await answer(client, id, 'Transformator ertaga almashtiriladi.');
+  await send(citizen, id, 'Katta rahmat, sizdan juda minnatdorman!');
+  const desk = await opened(await visit({ device: 'desktop' }), 'dilnoza.rahimova', id);
+  const { page, t } = desk;
+  const panel = page.getByRole('complementary', { name: t('staff.panel.label') });
+  await expect(panel.getByText(t('talk.summary.title'))).toBeHidden();
+  await client.close({ params: { id }, body: {} });
+  await expect(panel.getByRole('heading', { name: t('talk.summary.title') })).toBeVisible();
+  await expect(panel.getByText('Transformator ertaga almashtiriladi.')).toBeVisible();
+  await expect(panel.getByText(t('words.emotion.grateful')).last()).toBeVisible();
+});
+
 test('a note with a name reaches colleagues live, and never the citizen', async ({ visit }) => {
   const account = 'dilnoza.rahimova';
   const citizen = await newCitizen('Dilfuza Ochilova');

@@ -12,7 +12,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
   // The database's user has to pass through it.
   await chmod(folder, 0o711);
   const dataDir = join(folder, 'data');
-  const product = await startProduct(dataDir);
+  const product = await startProduct(dataDir, '0', { SIGN_UP: 'open' });
   process.env.E2E_URL = product.url;
   process.env.E2E_LOGINS = join(dataDir, 'demo-logins.json');
   return async () => {

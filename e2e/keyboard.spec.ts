@@ -1,3 +1,4 @@
+import type { Route } from '@playwright/test';
 import { appealOf, newCitizen } from './support/actors.ts';
 import { message, row, statusWord } from './support/desk.ts';
 import { loginOf } from './support/product.ts';
@@ -155,3 +156,76 @@ test('the sheet tells the truth: each of its keys does what it says', async ({ v
 });
 
 const isFocused = (element: Element) => element === document.activeElement;
+
+test('ending an appeal whose reply was never sent says so first', async ({ visit }) => {
+  const clerk = await visit({ device: 'desktop' });
+  const { page, t } = clerk;
+  const { keyboard } = page;
+  const session = await appealOf(
+    await newCitizen('Feruza Yoqubova'),
+    'Bolamni bogʻchaga navbatga qoʻya olmayapman, mudira ham qabul qilmayapti.',
+  );
+  await signInStaff(clerk, 'zulfiya.normatova');
+  await page.goto(`/staff?session=${session.id}`);
+  await expect(page.getByText(t('staff.pick.title'))).toBeVisible();
+  await keyboard.press('p');
+  await expect(page.getByText(t('staff.check.title'))).toBeVisible();
+  await keyboard.press('y');
+  await expect(page.getByLabel(t('staff.composer.label'))).toBeFocused();
+  await keyboard.type('Ertaga ishga tushadi.');
+  await keyboard.press('Escape');
+  await keyboard.press('e');
+  const question = page.getByRole('alertdialog');
+  await expect(question).toContainText(t('staff.end.unsent'));
+  await keyboard.press('Escape');
+  await expect(page.getByLabel(t('staff.composer.label'))).toHaveValue('Ertaga ishga tushadi.');
+  await page.getByLabel(t('staff.composer.label')).press('Control+Enter');
+  await expect(message(clerk, 'Ertaga ishga tushadi.')).toBeVisible();
+  await page.getByLabel(t('staff.composer.label')).press('Escape');
+  await keyboard.press('e');
+  await expect(question).toContainText(t('staff.end.note'));
+});
+
+test('an appeal ended right after sending waits for the reply, and says so when it does not go', async ({
+  visit,
+}) => {
+  const clerk = await visit({ device: 'desktop' });
+  clerk.faults.forgive(/ERR_FAILED/);
+  const { page, t } = clerk;
+  const { keyboard } = page;
+  const citizen = await newCitizen('Malohat Ergasheva');
+  const { id } = await appealOf(
+    citizen,
+    'Maktab oshxonasida ovqat sifatsiz, bolalar och qolib dars oʻtiryapti, chora koʻring.',
+  );
+  await signInStaff(clerk, 'zulfiya.normatova');
+  await page.goto(`/staff?session=${id}`);
+  await expect(page.getByText(t('staff.pick.title'))).toBeVisible();
+  await keyboard.press('p');
+  await expect(page.getByText(t('staff.check.title'))).toBeVisible();
+  await keyboard.press('y');
+  const field = page.getByLabel(t('staff.composer.label'));
+  await expect(field).toBeFocused();
+  // The reply is slow on its way: then it is lost, then it goes.
+  const held: Route[] = [];
+  await page.route('**/api/messages/send', (route) => void held.push(route));
+  await keyboard.type('Oshxona tekshirildi, taomnoma yangilandi.');
+  await keyboard.press('Control+Shift+Enter');
+  const question = page.getByRole('alertdialog');
+  await expect(question).toContainText(t('staff.end.note'));
+  await keyboard.press('Enter');
+  await expect(question.locator('[aria-busy]')).toBeVisible();
+  await held.shift()?.abort();
+  await expect(question).toContainText(t('staff.end.unsent'));
+  await keyboard.press('Escape');
+  // It is tried again by itself, though the live connection stood all the while.
+  await expect(async () => expect(held).toHaveLength(1)).toPass();
+  await field.press('Escape');
+  await keyboard.press('e');
+  await keyboard.press('Enter');
+  await expect(question.locator('[aria-busy]')).toBeVisible();
+  await held.shift()?.continue();
+  await expect(page.getByText(t('staff.closed.title'))).toBeVisible();
+  const { items } = await citizen.listMessages({ params: { sessionId: id }, query: {} });
+  expect(items.map(({ text }) => text)).toContain('Oshxona tekshirildi, taomnoma yangilandi.');
+});

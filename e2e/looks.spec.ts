@@ -9,7 +9,9 @@ import { newsLooks, overviewLooks } from './support/news-looks.ts';
 import { doorLooks, peopleLooks } from './support/people-looks.ts';
 import { platformLooks } from './support/platform-looks.ts';
 import { citizenLooks, strangerLooks } from './support/portal-looks.ts';
+import { secondStepLooks } from './support/second-step-looks.ts';
 import { deskLooks, strangerDeskLooks } from './support/staff-looks.ts';
+import { suggestLooks } from './support/suggest-looks.ts';
 import { talkLooks } from './support/talk-looks.ts';
 import { test } from './support/test.ts';
 import type { Device, Visitor } from './support/visitor.ts';
@@ -30,11 +32,13 @@ const ofStaff: Faces = {
   'links and forgotten passwords': doorLooks,
   'a desk at work': deskLooks,
   'notes, questions and commands at a desk': talkLooks,
+  'what a desk suggests': suggestLooks,
   'files at a desk': deskFileLooks,
   'search and the archive': findLooks,
   'the router and its administration': brainLooks,
   'what an administrator sets': adminLooks,
   'staff, the record of acts and an account': peopleLooks,
+  'the second step of an account': secondStepLooks,
   'the bell and one’s own numbers': newsLooks,
   'the overview and broadcasts': overviewLooks,
   'the platform': platformLooks,

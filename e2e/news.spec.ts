@@ -1,8 +1,10 @@
 import type { Client } from '@civicconnect/contract';
 import type { Page } from '@playwright/test';
 import { answer, appealOf, newCitizen, send, staffClient } from './support/actors.ts';
+import { cutWire } from './support/faults.ts';
 import { expect, test } from './support/test.ts';
 import { signInCitizen, signInStaff, type Visitor } from './support/visitor.ts';
+import { layWire } from './support/wire.ts';
 
 const clerkAccount = 'bekzod.toshev';
 const mateAccount = 'lola.saidova';
@@ -50,7 +52,7 @@ test('what a citizen writes pops up, counts in the bell and the tab, and leads t
   await send(citizen, id, 'Bugun ham kelmadi.');
   const toast = toasts(visitor).getByText(t('news.is.citizen_wrote', { number }));
   await expect(toast).toBeVisible();
-  await expect(page).toHaveTitle(/^\(\d+\) /);
+  await expect(page).toHaveTitle(/^(● )?\(\d+\) /);
   await page.locator('.bell button').first().click();
   const line = panel(visitor).getByRole('link', { name: number }).first();
   await expect(line).toContainText(t('news.isNew'));
@@ -97,9 +99,15 @@ test('a kind that is made quiet gathers under the bell without popping up', asyn
   await kind.uncheck();
   await expect(page.getByText(t('news.choices.saved'))).toBeVisible();
   const citizen = await newCitizen('Doniyor Sattorov');
-  await appealOf(citizen, 'Uyimizga ichimlik suvi bir haftadan beri kelmayapti, yordam bering.');
-  await expect(page.locator('.bell-count').first()).toBeVisible();
-  await expect(toasts(visitor)).toBeHidden();
+  const { department } = await appealOf(
+    citizen,
+    'Uyimizga ichimlik suvi bir haftadan beri kelmayapti, yordam bering.',
+  );
+  const name = department?.name ?? 'none';
+  await page.locator('.bell button').first().click();
+  await expect(panel(visitor).getByText(name).first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(toasts(visitor).getByText(name)).toHaveCount(0);
   await kind.check();
   await expect(page.getByText(t('news.choices.saved'))).toBeVisible();
 });
@@ -141,6 +149,17 @@ test('a broadcast to citizens stands on the portal until it is withdrawn', async
   });
   await reader.page.goto(`/appeals/${session.id}`);
   await expect(reader.page.getByText(text)).toBeVisible();
+  const wire = await layWire();
+  const away = await visit({ url: wire.url });
+  away.faults.forgive(cutWire);
+  const other = await (await signInCitizen(away, 'Nodira Qosimova')).openAppeal({
+    body: { text: 'Bogʻchamiz darvozasi oldida chiroq yoʻq, kechqurun qorongʻi.' },
+  });
+  const connected = whenConnected(away.page);
+  await away.page.goto(`/appeals/${other.session.id}`);
+  await connected;
+  await expect(away.page.getByText(text)).toBeVisible();
+  wire.cut();
 
   await sent.getByRole('button', { name: t('broadcasts.withdraw') }).click();
   await page
@@ -149,6 +168,10 @@ test('a broadcast to citizens stands on the portal until it is withdrawn', async
     .click();
   await expect(sent).toContainText(t('broadcasts.withdrawn'));
   await expect(reader.page.getByText(text)).toBeHidden();
+  // Who was away hears of it when the connection is back.
+  wire.restore();
+  await expect(away.page.getByText(text)).toBeHidden();
+  await wire.close();
 });
 
 test('a broadcast to departments is put away by each, and its sender sees who has', async ({

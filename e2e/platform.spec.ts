@@ -81,6 +81,35 @@ test('an organization is made, stopped and resumed, and its portal says so kindl
   await expect(citizen.page.getByText(citizen.t('portal.suspended.banner'))).toBeHidden();
 });
 
+test('limits are set by the platform; the administrator sees them and what is used', async ({
+  visit,
+}) => {
+  const visitor = await visit({ device: 'desktop' });
+  await signInStaff(visitor, superuser);
+  const { page, t } = visitor;
+  await page.goto('/staff/platform/organizations');
+  // An archive of it may stand in another organization: nobody can suspend the installation's own.
+  const row = page.locator('.organization-row', { hasText: 'Narpay' }).filter({
+    hasNot: page.getByRole('button', { name: t('platform.organizations.suspend') }),
+  });
+  await row.getByRole('button', { name: t('platform.limits.title') }).click();
+  const window = page.getByRole('dialog');
+  const staff = window.getByLabel(t('platform.limits.staff'));
+  await staff.fill('5000');
+  await window.getByRole('button', { name: t('platform.limits.save') }).click();
+  await expect(window).toBeHidden();
+  const admin = await visit({ device: 'desktop' });
+  await signInStaff(admin, 'akmal.nazarov');
+  await admin.page.goto('/staff/admin/limits');
+  const line = admin.page.getByRole('listitem').filter({ hasText: admin.t('limits.staff') });
+  await expect(line).toContainText(/5\s000/);
+  await expect(line).toContainText(admin.t('limits.then.staff'));
+  await row.getByRole('button', { name: t('platform.limits.title') }).click();
+  await staff.fill('');
+  await window.getByRole('button', { name: t('platform.limits.save') }).click();
+  await expect(window).toBeHidden();
+});
+
 test('the system says how it does, and nobody below a superuser may ask', async ({ visit }) => {
   const visitor = await visit({ device: 'desktop' });
   await signInStaff(visitor, superuser);

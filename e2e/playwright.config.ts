@@ -15,6 +15,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
+  // Where nobody watches, a machine's hiccup must not hide the rest; the run's last lines name it.
+  retries: process.env.CI ? 1 : 0,
   // On a machine that others use too, everything takes its time: what never comes is told from what is slow.
   timeout: 90_000,
   expect: { timeout: 15_000 },

@@ -103,3 +103,51 @@ test('an administrator writes one, and staff have it at once', async ({ visit })
     .click();
   await expect(page.locator('.department-item', { hasText: 'Bekat taʼmiri' })).toHaveCount(0);
 });
+
+test('a clerk suggests a quick reply by keyboard, and an operator takes it up', async ({
+  visit,
+}) => {
+  const operator = await visit({ device: 'desktop' });
+  await signInStaff(operator, 'dilnoza.rahimova');
+  const visitor = await visit({ device: 'desktop' });
+  const { page, t } = visitor;
+  const session = await talk(visitor, text.replace('yordam', 'javob'));
+  const words = 'Avtobus jadvali hokimlik sahifasida har oy yangilanadi.';
+  const composer = page.getByLabel(t('staff.composer.label'));
+  await composer.fill(`${words}\n`);
+  await page.keyboard.press('/');
+  await expect(page.locator('.quick-text')).toBeVisible();
+  // Past the list and the text beside it, where they scroll.
+  const suggest = page.getByRole('button', { name: t('suggest.ask.quick') });
+  await expect(async () => {
+    await page.keyboard.press('Tab');
+    await expect(suggest).toBeFocused({ timeout: 200 });
+  }).toPass({ intervals: [0] });
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: t('suggest.ask.title') });
+  const field = dialog.getByRole('textbox');
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue(`${words}\n`);
+  await expect(dialog.getByLabel(t('suggest.about.quick_reply'))).toBeChecked();
+  await field.fill('Ha');
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog.getByText(t('suggest.ask.short', { least: 5 }))).toBeVisible();
+  await field.fill(words);
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog.getByText(t('suggest.ask.sent'))).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(composer).toBeFocused();
+  await expect(composer).toHaveValue(`${words}\n`);
+
+  const { page: desk } = operator;
+  await desk.goto('/staff');
+  await desk.locator('.bell button').first().click();
+  await desk.locator('.news-row', { hasText: words }).click();
+  await expect(desk).toHaveURL(/\/staff\/quick-replies\?reply=new&suggestion=/);
+  const from = desk.locator('.banner', {
+    hasText: t('suggest.from.said', { by: 'Olim Rustamov' }),
+  });
+  await expect(from.getByRole('link', { name: session.number })).toBeVisible();
+  await expect(desk.getByLabel(t('quick.edit.text'), { exact: true })).toHaveValue(words);
+});

@@ -4,13 +4,17 @@ import { checkNode, ensureInstalled } from './lib/install.mjs';
 import { ROOT, SERVER } from './lib/places.mjs';
 import { main, openly, StepError } from './lib/steps.mjs';
 
-// `npm run bench -- analysis|search|overview|inbox`: how fast the built product is, on this machine, against itself.
+// `npm run bench -- analysis|search|overview|history|inbox|document|visitors`: how fast the built product is, on this machine, against itself.
+// `search --kept FOLDER` and `history --kept FOLDER` leave their rows there: the next run measures at once.
 
 const programs = {
   analysis: 'bench-cli.ts',
   search: 'bench-cli.ts',
   overview: 'bench-cli.ts',
+  history: 'bench-cli.ts',
   inbox: 'inbox-cli.ts',
+  document: 'chats-cli.ts',
+  visitors: 'chats-cli.ts',
 };
 const tasks = Object.keys(programs);
 

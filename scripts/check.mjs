@@ -34,6 +34,7 @@ function checks() {
     ['import law', ...tsx('scripts/check/import-law-cli.ts')],
     ['permission on every route', ...tsx('apps/server/src/testing/route-check.ts')],
     ['translations', ...tsx('packages/i18n/src/check-cli.ts')],
+    ['weight of the widget', process.execPath, [join(ROOT, 'scripts/check/widget-weight.mjs')]],
     ['unused code and packages', bin('knip'), ['--no-progress', '--no-config-hints']],
     ...types,
   ];

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { ensureBuilt } from './lib/build.mjs';
 import { checkNode, ensureInstalled } from './lib/install.mjs';
 import { ROOT, SERVER } from './lib/places.mjs';
 import { main, openly } from './lib/steps.mjs';
@@ -8,6 +9,8 @@ import { main, openly } from './lib/steps.mjs';
 await main(async () => {
   checkNode();
   await ensureInstalled();
+  // Pages of others carry it as it was built; the rest is drawn from its sources.
+  await ensureBuilt(['widget']);
   const tsx = join(ROOT, 'node_modules', 'tsx', 'dist', 'cli.mjs');
   const entry = join(SERVER, 'src', 'main.ts');
   return openly(

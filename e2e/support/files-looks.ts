@@ -3,7 +3,15 @@ import type { Client } from '@civicconnect/contract';
 import { expect } from '@playwright/test';
 import { answer, appealOf, newCitizen, staffClient } from './actors.ts';
 import { refusedAnswer } from './faults.ts';
-import { type Chosen, disguised, documentLine, picture, wordDocument } from './files.ts';
+import {
+  type Chosen,
+  disguised,
+  documentLine,
+  film,
+  picture,
+  voice,
+  wordDocument,
+} from './files.ts';
 import type { Look } from './looks.ts';
 import { signInCitizen, signInStaff, type Visitor } from './visitor.ts';
 
@@ -33,6 +41,8 @@ async function withFiles(visitor: Visitor, citizen: Client): Promise<string> {
   await sendFiles(citizen, id, 'Mana suratlari.', photos);
   await sendFiles(citizen, id, '', photos.slice(1, 2));
   await sendFiles(clerk, id, 'Dalolatnoma ilova qilindi.', [wordDocument]);
+  await sendFiles(citizen, id, 'Ovozimni ham yozdim.', [voice]);
+  await sendFiles(citizen, id, 'Hozir shunday.', [await film(visitor.page, 'Koʻcha.webm')]);
   return id;
 }
 
@@ -47,6 +57,14 @@ async function showLarge({ page, t }: Visitor): Promise<void> {
   const name = names[0] ?? '';
   await page.getByRole('button', { name: t('files.show', { name }) }).click();
   await expect(page.getByRole('dialog', { name }).getByRole('img')).toBeVisible();
+}
+
+/** What is heard and seen moving, in the conversation. */
+async function showPlayers({ page }: Visitor): Promise<void> {
+  await page.keyboard.press('Escape');
+  await expect(page.locator('audio').first()).toBeVisible();
+  await page.locator('video').last().scrollIntoViewIfNeeded();
+  await expect(page.locator('video').last()).toBeVisible();
 }
 
 /** A citizen's files: on the form, in the conversation, large. */
@@ -72,6 +90,7 @@ export async function citizenFileLooks(visitor: Visitor): Promise<Look[]> {
       },
     },
     { name: 'files-appeal-large', open: showLarge },
+    { name: 'files-appeal-heard', open: showPlayers },
   ];
 }
 
@@ -90,6 +109,7 @@ export async function deskFileLooks(visitor: Visitor): Promise<Look[]> {
       },
     },
     { name: 'files-desk-large', open: showLarge },
+    { name: 'files-desk-heard', open: showPlayers },
     {
       name: 'files-desk-text',
       async open({ page, t }) {

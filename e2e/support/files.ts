@@ -37,6 +37,53 @@ export async function picture(page: Page, name: string, hue: number): Promise<Ch
   return { name, mimeType: 'image/jpeg', buffer: Buffer.from(base64, 'base64') };
 }
 
+/** A second of film that the page records of itself: a ball that goes from one side to the other. */
+export async function film(page: Page, name: string): Promise<Chosen> {
+  const base64 = await page.evaluate(async () => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 640, height: 360 });
+    const draw = canvas.getContext('2d');
+    if (!draw) throw new Error('no canvas');
+    const recorder = new MediaRecorder(canvas.captureStream(20), { mimeType: 'video/webm' });
+    const parts: Blob[] = [];
+    recorder.ondataavailable = ({ data }) => parts.push(data);
+    const ended = new Promise((resolve) => {
+      recorder.onstop = resolve;
+    });
+    recorder.start();
+    await new Promise<void>((resolve) => {
+      let frame = 0;
+      const next = () => {
+        draw.fillStyle = '#3b6ea5';
+        draw.fillRect(0, 0, 640, 360);
+        draw.fillStyle = '#f2c14e';
+        draw.beginPath();
+        draw.arc(60 + frame * 13, 180, 50, 0, 7);
+        draw.fill();
+        frame += 1;
+        if (frame > 40) resolve();
+        else requestAnimationFrame(next);
+      };
+      next();
+    });
+    recorder.stop();
+    await ended;
+    const bytes = new Uint8Array(await new Blob(parts).arrayBuffer());
+    return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+  });
+  return { name, mimeType: 'video/webm', buffer: Buffer.from(base64, 'base64') };
+}
+
+/** Three seconds of silence: frames of MPEG-1 layer III, 128 kbit/s at 44.1 kHz, with nothing in them. */
+export const voice: Chosen = {
+  name: 'Ovozli xabar.mp3',
+  mimeType: 'audio/mpeg',
+  buffer: Buffer.concat(
+    Array.from({ length: 115 }, () => Buffer.from('fffb9064', 'hex')).map((head) =>
+      Buffer.concat([head, Buffer.alloc(413)]),
+    ),
+  ),
+};
+
 const word = [
   'UEsDBBQAAAAIAAAAAADMVIwQ4QAAAJwBAAATAAAAW0NvbnRlbnRfVHlwZXNdLnhtbH2QTU7DMBCFr2J5i2KHLhBCSbqA',
   'sgQW5QCWM0ks7BnLMw3h9iht6QIV1u/ne3rNdklRzVA4ELb61tRaAXrqA46tft8/V/d62zX7rwyslhSRWz2J5Adr2U+Q',

@@ -13,7 +13,12 @@ const narrowest = 320;
 export interface Look {
   name: string;
   open: (visitor: Visitor) => Promise<void>;
+  /** The picture shows the page to its end, not only the window. */
+  whole?: boolean;
 }
+
+/** What stands on the page already. */
+export const here = (name: string): Look => ({ name, open: async () => {} });
 
 /**
  * A page that its address alone leads to.
@@ -61,10 +66,35 @@ async function sideways({ page }: Visitor): Promise<number> {
   });
 }
 
+/**
+ * What stands beyond the window's sides, where no scrolling leads: a frame as wide as the window that cuts
+ * off what does not fit excuses nothing; a narrower one (a shortened line) and a row to be scrolled do.
+ */
+async function beyond({ page }: Visitor): Promise<string[]> {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    const excuses = (part: Element) => {
+      const { overflowX } = getComputedStyle(part);
+      if (['auto', 'scroll'].includes(overflowX)) return part.scrollWidth > part.clientWidth;
+      return overflowX !== 'visible' && part.getBoundingClientRect().width < width - 1;
+    };
+    const isExcused = (part: Element): boolean =>
+      excuses(part) || (part.parentElement !== null && isExcused(part.parentElement));
+    const isOutside = (part: Element) => {
+      const { left, right, width: own, height } = part.getBoundingClientRect();
+      return own > 1 && height > 1 && (left < -1 || right > width + 1);
+    };
+    return [...document.querySelectorAll('body *')]
+      .filter((part) => part.checkVisibility() && isOutside(part) && !isExcused(part))
+      .map((part) => `${part.tagName} ${part.className} ${part.textContent?.slice(0, 40)}`);
+  });
+}
+
 /** Until text stands in our own letters: citizens' pages ask for them last. */
 async function lettersCome({ page }: Visitor): Promise<void> {
   await page.waitForFunction(
-    () => 'face' in document.documentElement.dataset || location.pathname.startsWith('/staff'),
+    () =>
+      'face' in document.documentElement.dataset || /^\/(?:staff|signup)/.test(location.pathname),
   );
   await page.evaluate(() => document.fonts.ready);
 }
@@ -81,7 +111,8 @@ export async function look(visitor: Visitor, device: Device, what: Look): Promis
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     const name = `${what.name}-${locale}-${device}-${colorScheme}`;
-    await page.screenshot({ path: `${folder}${name}.png`, animations: 'disabled' });
+    const path = `${folder}${name}.png`;
+    await page.screenshot({ path, animations: 'disabled', fullPage: what.whole ?? false });
     const faults = await accessibilityFaults(visitor, colorScheme === 'dark');
     expect.soft(faults, `accessibility of ${name}`).toEqual([]);
   }
@@ -90,5 +121,7 @@ export async function look(visitor: Visitor, device: Device, what: Look): Promis
     await page.setViewportSize({ ...devices[device].viewport, width });
     const said = `${what.name} in ${locale} at ${width} px is too wide by`;
     expect.soft(await sideways(visitor), said).toBeLessThanOrEqual(0);
+    const cut = `${what.name} in ${locale} at ${width} px is cut off`;
+    expect.soft(await beyond(visitor), cut).toEqual([]);
   }
 }

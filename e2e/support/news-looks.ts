@@ -79,5 +79,20 @@ export async function overviewLooks(visitor: Visitor): Promise<Look[]> {
         await expect(page.getByText(t('broadcasts.chooseDepartment'))).toBeVisible();
       },
     },
+    // All reports are made of these: a chart of days, bars of things, a table, and nothing yet.
+    pageLook('analytics', '/staff/analytics', '.trend-plot'),
+    pageLook('analytics-bars', '/staff/analytics?report=workload', '.report-bar'),
+    pageLook(
+      'analytics-table',
+      '/staff/analytics?report=response-times&by=department&look=table',
+      '.report-table tbody tr',
+    ),
+    pageLook(
+      'analytics-none',
+      '/staff/analytics?report=csat&from=2025-01-01&to=2025-01-31',
+      '.report-none',
+    ),
+    pageLook('ledger', '/staff/admin/ledger', '.report'),
+    pageLook('limits', '/staff/admin/limits', '.line-list'),
   ];
 }

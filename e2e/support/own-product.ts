@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const bundle = fileURLToPath(new URL('../../apps/server/dist/main.js', import.meta.url));
@@ -17,8 +20,13 @@ export interface OwnProduct {
  *
  * @param dataDir the database's user must be able to pass through what is above it
  * @param port a free one by default
+ * @param others what else its environment tells it
  */
-export async function startProduct(dataDir: string, port = '0'): Promise<OwnProduct> {
+export async function startProduct(
+  dataDir: string,
+  port = '0',
+  others: Record<string, string> = {},
+): Promise<OwnProduct> {
   const child = spawn(process.execPath, [bundle], {
     env: {
       NODE_ENV: 'production',
@@ -27,6 +35,7 @@ export async function startProduct(dataDir: string, port = '0'): Promise<OwnProd
       PORT: port,
       TEST_CLOCK: '1',
       LOG_LEVEL: 'error',
+      ...others,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -46,5 +55,29 @@ export async function startProduct(dataDir: string, port = '0'): Promise<OwnProd
       child.kill('SIGTERM');
       await ended;
     },
+  };
+}
+
+/**
+ * Starts the program on an empty folder and has everything of this worker look there until it is stopped:
+ * for tests that move the clock, or whose other sides must be theirs alone.
+ *
+ * @param others what else its environment tells it
+ * @returns ends it and forgets what it stored
+ */
+export async function moveIn(others: Record<string, string> = {}): Promise<() => Promise<void>> {
+  const usual = { ...process.env };
+  const folder = await mkdtemp(join(tmpdir(), 'civicconnect-own-'));
+  // The database's user has to pass through it.
+  await chmod(folder, 0o711);
+  const dataDir = join(folder, 'data');
+  const product = await startProduct(dataDir, '0', others);
+  process.env.E2E_URL = product.url;
+  process.env.E2E_LOGINS = join(dataDir, 'demo-logins.json');
+  return async () => {
+    await product.stop();
+    process.env.E2E_URL = usual.E2E_URL;
+    process.env.E2E_LOGINS = usual.E2E_LOGINS;
+    await rm(folder, { recursive: true, force: true });
   };
 }

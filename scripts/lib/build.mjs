@@ -3,8 +3,9 @@ import { dirname, join } from 'node:path';
 import { fingerprint } from './fingerprint.mjs';
 import { withLock } from './lock.mjs';
 import { packFiles } from './pack.mjs';
-import { BUNDLE, CACHE, ROOT, SERVER, WEB } from './places.mjs';
+import { BUNDLE, CACHE, ROOT, SERVER, WEB, WIDGET, WIDGET_SCRIPT } from './places.mjs';
 import { quietly, StepError, step } from './steps.mjs';
+import { bundleWidget } from './widget.mjs';
 
 const shared = ['contract', 'domain', 'i18n'].map((name) => join(ROOT, 'packages', name));
 const ai = join(ROOT, 'packages', 'ai', 'src');
@@ -26,6 +27,13 @@ const parts = [
     inputs: [...shared, WEB, lockfile],
     output: join(WEB, '.next', 'BUILD_ID'),
     build: buildWeb,
+  },
+  {
+    name: 'widget',
+    exists: () => existsSync(join(WIDGET, 'src', 'main.ts')),
+    inputs: [...shared, WIDGET, lockfile, join(import.meta.dirname, 'widget.mjs')],
+    output: WIDGET_SCRIPT,
+    build: buildWidget,
   },
 ];
 
@@ -108,6 +116,12 @@ const workspacesOnly = {
     });
   },
 };
+
+async function buildWidget() {
+  const { text } = await bundleWidget();
+  mkdirSync(dirname(WIDGET_SCRIPT), { recursive: true });
+  writeFileSync(WIDGET_SCRIPT, text);
+}
 
 async function buildWeb() {
   const next = join(ROOT, 'node_modules', 'next', 'dist', 'bin', 'next');

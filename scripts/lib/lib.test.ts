@@ -136,34 +136,68 @@ describe('a lock', () => {
 
 describe('what the tests came to', () => {
   it('sums Vitest, counting a file that could not be read', () => {
+    const failure = {
+      status: 'failed',
+      fullName: 'a cat flies',
+      failureMessages: ['It fell\n  at 1'],
+    };
     const report = {
       numPassedTests: 5,
       numFailedTests: 1,
       testResults: [
-        { status: 'failed', assertionResults: [{ status: 'failed' }] },
-        { status: 'failed', assertionResults: [] },
-        { status: 'passed', assertionResults: [{ status: 'passed' }] },
+        { name: 'cat.test.ts', status: 'failed', assertionResults: [failure] },
+        { name: 'dog.test.ts', status: 'failed', assertionResults: [], message: 'No such dog' },
+        { name: 'cow.test.ts', status: 'passed', assertionResults: [{ status: 'passed' }] },
       ],
     };
-    expect(sumOfVitest(report)).toEqual({ passed: 5, failed: 2 });
+    expect(sumOfVitest(report)).toEqual({
+      passed: 5,
+      failed: 2,
+      notes: ['failed: a cat flies (It fell)', 'failed: dog.test.ts (No such dog)'],
+    });
   });
 
-  it('sums Playwright', () => {
-    const stats = { expected: 3, flaky: 1, unexpected: 2, skipped: 0 };
-    expect(sumOfPlaywright({ stats, errors: [{}] })).toEqual({ passed: 4, failed: 3 });
+  it('sums Playwright, and names what passed only at the second try', () => {
+    const results = [{ error: { message: '\u001b[31mtimed out\u001b[39m\nCall log' } }, {}];
+    const spec = (title: string, status: string) => ({
+      file: 'inbox.spec.ts',
+      title,
+      tests: [{ status, results }],
+    });
+    const report = {
+      stats: { expected: 3, flaky: 1, unexpected: 1, skipped: 0 },
+      suites: [
+        {
+          specs: [spec('opens', 'expected')],
+          suites: [{ specs: [spec('scrolls', 'flaky'), spec('closes', 'unexpected')] }],
+        },
+      ],
+      errors: [{ message: 'No browser' }],
+    };
+    expect(sumOfPlaywright(report)).toEqual({
+      passed: 4,
+      failed: 2,
+      notes: [
+        'passed at the second try: inbox.spec.ts: scrolls (timed out)',
+        'failed: inbox.spec.ts: closes (timed out)',
+        'failed: browser tests (No browser)',
+      ],
+    });
   });
 
   it('a run without a report, or that ends badly, never counts as passed', () => {
-    expect(settle(sumOfVitest(undefined), 1)).toEqual({ passed: 0, failed: 1 });
-    expect(settle({ passed: 9, failed: 0 }, 130)).toEqual({ passed: 9, failed: 1 });
-    expect(settle({ passed: 9, failed: 2 }, 1)).toEqual({ passed: 9, failed: 2 });
+    const badly = (code: number) => [`failed: the run itself, exit code ${code}`];
+    expect(settle(sumOfVitest(undefined), 1)).toEqual({ passed: 0, failed: 1, notes: badly(1) });
+    const nine = { passed: 9, failed: 0 };
+    expect(settle(nine, 130)).toEqual({ passed: 9, failed: 1, notes: badly(130) });
+    expect(settle({ passed: 9, failed: 2 }, 1)).toEqual({ passed: 9, failed: 2, notes: [] });
   });
 
   it('says it in the line that is looked for', () => {
     const sum = addUp([
       { passed: 1, failed: 0 },
-      { passed: 2, failed: 3 },
+      { passed: 2, failed: 3, notes: ['failed: one of three'] },
     ]);
-    expect(sayResult(sum)).toBe('3 passed, 3 failed');
+    expect(sayResult(sum)).toBe('failed: one of three\n3 passed, 3 failed');
   });
 });

@@ -1,12 +1,14 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { CACHE, E2E, ROOT } from './places.mjs';
 import { openly } from './steps.mjs';
 
 /**
- * What a run of tests came to. A file that could not even be read counts as one failure.
+ * What a run of tests came to. A file that could not even be read counts as one failure. `notes`
+ * name what failed, and what passed only when it was tried again, a line each.
  *
- * @typedef {{ passed: number, failed: number }} Sum
+ * @typedef {{ passed: number, failed: number, notes?: string[] }} Sum
  */
 
 /**
@@ -57,13 +59,21 @@ export function hasBrowserTests() {
  */
 export function sumOfVitest(report) {
   const files = report?.testResults ?? [];
-  const unread = files.filter(
-    (file) =>
-      file.status === 'failed' && file.assertionResults.every((one) => one.status !== 'failed'),
+  const failed = files.flatMap((file) =>
+    file.assertionResults
+      .filter((one) => one.status === 'failed')
+      .map((one) => note('failed', one.fullName, one.failureMessages?.[0])),
   );
+  const unread = files
+    .filter(
+      (file) =>
+        file.status === 'failed' && file.assertionResults.every((one) => one.status !== 'failed'),
+    )
+    .map((file) => note('failed', file.name, file.message));
   return {
     passed: report?.numPassedTests ?? 0,
     failed: (report?.numFailedTests ?? 0) + unread.length,
+    notes: [...failed, ...unread],
   };
 }
 
@@ -73,7 +83,35 @@ export function sumOfVitest(report) {
  */
 export function sumOfPlaywright(report) {
   const { expected = 0, flaky = 0, unexpected = 0 } = report?.stats ?? {};
-  return { passed: expected + flaky, failed: unexpected + (report?.errors?.length ?? 0) };
+  const errors = report?.errors ?? [];
+  return {
+    passed: expected + flaky,
+    failed: unexpected + errors.length,
+    notes: [
+      ...(report?.suites ?? []).flatMap(notesOfSuite),
+      ...errors.map((error) => note('failed', 'browser tests', error.message)),
+    ],
+  };
+}
+
+/** What a suite of Playwright's report, and those inside it, have that is worth a line. */
+function notesOfSuite(suite) {
+  const own = (suite.specs ?? []).flatMap((spec) =>
+    spec.tests
+      .filter((test) => test.status === 'unexpected' || test.status === 'flaky')
+      .map((test) => {
+        const error = test.results.find((result) => result.error)?.error;
+        const word = test.status === 'flaky' ? 'passed at the second try' : 'failed';
+        return note(word, `${spec.file}: ${spec.title}`, error?.message);
+      }),
+  );
+  return [...own, ...(suite.suites ?? []).flatMap(notesOfSuite)];
+}
+
+/** One line: what happened to which test, and the first thing that its error says. */
+function note(word, name, message = '') {
+  const [first = ''] = stripVTControlCharacters(message).split('\n', 1);
+  return `${word}: ${name}${first && ` (${first})`}`;
 }
 
 /**
@@ -83,8 +121,9 @@ export function sumOfPlaywright(report) {
  * @param {number} code the run's exit code
  * @returns {Sum}
  */
-export function settle({ passed, failed }, code) {
-  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed };
+export function settle({ passed, failed, notes = [] }, code) {
+  if (code === 0 || failed > 0) return { passed, failed, notes };
+  return { passed, failed: 1, notes: [...notes, `failed: the run itself, exit code ${code}`] };
 }
 
 /**
@@ -93,12 +132,20 @@ export function settle({ passed, failed }, code) {
  */
 export function addUp(sums) {
   const total = (name) => sums.reduce((before, sum) => before + sum[name], 0);
-  return { passed: total('passed'), failed: total('failed') };
+  return {
+    passed: total('passed'),
+    failed: total('failed'),
+    notes: sums.flatMap((sum) => sum.notes ?? []),
+  };
 }
 
-/** @param {Sum} sum */
-export function sayResult({ passed, failed }) {
-  return `${passed} passed, ${failed} failed`;
+/**
+ * What happened, a line each, and last the sum.
+ *
+ * @param {Sum} sum
+ */
+export function sayResult({ passed, failed, notes = [] }) {
+  return [...notes, `${passed} passed, ${failed} failed`].join('\n');
 }
 
 function freshReport(name) {

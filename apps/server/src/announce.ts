@@ -13,7 +13,9 @@ function address(context: Context, app: FastifyInstance): string {
 }
 
 function loginLines(logins: DemoLogin[]): string[] {
-  const shown = [...new Map(logins.map((login) => [login.role, login])).values()];
+  const shown = [
+    ...new Map(logins.map((login) => [`${login.organization} ${login.role}`, login])).values(),
+  ];
   return shown.map(
     ({ role, email, password }) => `  ${role.padEnd(10)} ${email.padEnd(34)} ${password}`,
   );
@@ -28,8 +30,7 @@ export function announce(
   app: FastifyInstance | null,
   logins: DemoLogin[] | null,
 ): void {
-  const { config, log, sms } = context;
-  for (const name of config.unused) log.warn(`${name} is set, but nothing in this version uses it`);
+  const { config, sms } = context;
   const say = (line: string) => process.stdout.write(`${line}\n`);
   if (!app) {
     say(`CivicConnect works: ${[...config.roles].join(', ')}`);

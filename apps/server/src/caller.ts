@@ -1,4 +1,4 @@
-import type { Role } from '@civicconnect/contract';
+import type { Role, Scope } from '@civicconnect/contract';
 import type { Actor } from '@civicconnect/domain';
 import { Refused } from './errors.ts';
 
@@ -7,7 +7,18 @@ export interface CitizenCaller {
   kind: 'citizen';
   organizationId: string;
   id: string;
+  /** What their connections end with; of a visitor the session that their key opens. */
   loginId: string;
+  /** Set for whoever is known by the key of their chat alone. */
+  visitor?: Visitor;
+}
+
+export interface Visitor {
+  sessionId: string;
+  /** Where they ask from, as limits count it. */
+  address: string;
+  /** When the key is dead. */
+  expiresAt: Date;
 }
 
 export interface StaffCaller {
@@ -18,6 +29,14 @@ export interface StaffCaller {
   name: string;
   role: Role;
   departmentIds: string[];
+  /** Set where another system asks by a key of the organization: no person stands behind it. */
+  key?: Key;
+}
+
+/** What a key lets its holder do: what an operator may, as far as its scopes reach. */
+export interface Key {
+  scopes: Scope[];
+  requestsPerMinute: number;
 }
 
 export type Caller = CitizenCaller | StaffCaller;

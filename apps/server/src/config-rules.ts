@@ -127,9 +127,17 @@ const rules = {
   LOG_FILE: rule(path, 'a file'),
   ALLOW_DEMO: rule(flag, '0 or 1'),
   TEST_CLOCK: rule(flag, '0 or 1'),
+  WEBHOOKS_ALLOW_PRIVATE: rule(flag, '0 or 1'),
   CHAT_RATE_LIMIT: rule(
     digits.pipe(z.number().min(1).max(10_000)),
     'a number of messages per minute, from 1 to 10000',
+  ),
+  CHAT_AI_CONFIDENCE_THRESHOLD: rule(
+    z
+      .string()
+      .regex(/^(?:0?\.\d{1,4}|[01](?:\.0{1,4})?)$/)
+      .transform(Number),
+    'a number from 0 to 1, like 0.6',
   ),
   SUPERUSER_EMAIL: rule(z.email(), 'an e-mail address'),
   SUPERUSER_PASSWORD: rule(z.string().min(10).max(200), 'from 10 to 200 characters', true),

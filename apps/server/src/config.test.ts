@@ -39,11 +39,11 @@ describe('without a word', () => {
       logFile: undefined,
       allowDemo: false,
       testClock: false,
+      webhooksAllowPrivate: false,
       chatRateLimit: 10,
       superuser: undefined,
       demo: true,
       production: true,
-      unused: [],
     });
   });
 
@@ -111,10 +111,18 @@ describe('what is accepted', () => {
     expect(read({}, '--no-demo').demo).toBe(false);
   });
 
-  it('documented variables that nothing uses yet are told, not refused', () => {
-    expect(read({ CHAT_AI_CONFIDENCE_THRESHOLD: '0.5' }).unused).toEqual([
-      'CHAT_AI_CONFIDENCE_THRESHOLD',
-    ]);
+  it.each([
+    ['0.5', 0.5],
+    ['.75', 0.75],
+    ['1', 1],
+    ['0', 0],
+  ])('how sure the assistant must be: %s', (text, value) => {
+    expect(read({ CHAT_AI_CONFIDENCE_THRESHOLD: text }).chatConfidenceThreshold).toBe(value);
+  });
+
+  it.each(['1.5', '60', '-0.1', 'high'])('not how sure anybody can be: %s', (text) => {
+    const wrong = () => read({ CHAT_AI_CONFIDENCE_THRESHOLD: text });
+    expect(wrong).toThrow(/^CHAT_AI_CONFIDENCE_THRESHOLD must be a number from 0 to 1/);
   });
 
   it('a gateway of text messages with its own account', () => {

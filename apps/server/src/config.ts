@@ -62,16 +62,18 @@ export interface Config {
   readonly logFile: string | undefined;
   readonly allowDemo: boolean;
   readonly testClock: boolean;
+  /** Whether webhooks may lead to addresses that are not the internet's, and without TLS. */
+  readonly webhooksAllowPrivate: boolean;
   /** A visitor's messages per minute. */
   readonly chatRateLimit: number;
+  /** How sure the assistant must be, 0 to 1, where an organization has not set it; undefined: as shipped. */
+  readonly chatConfidenceThreshold: number | undefined;
   /** The first superuser, for `--no-demo`. */
   readonly superuser: { readonly email: string; readonly password: string } | undefined;
   /** Whether the first start seeds the demo district. */
   readonly demo: boolean;
   /** False under `npm run dev`: pages are then built as they are asked for. */
   readonly production: boolean;
-  /** Documented variables that are set but that nothing here uses yet: worth a warning. */
-  readonly unused: readonly string[];
 }
 
 /**
@@ -88,7 +90,7 @@ export function readConfig(env: Environment, argv: readonly string[]): Config {
     }
   }
   const values = readValues(env);
-  const config = toConfig(values, !argv.includes('--no-demo'), unusedIn(env));
+  const config = toConfig(values, !argv.includes('--no-demo'));
   refuseUnsafe(config);
   refuseSeparated(config);
   return Object.freeze(config);
@@ -103,7 +105,7 @@ export function processConfig(argv: readonly string[] = process.argv.slice(2)): 
   return readConfig(process.env, argv);
 }
 
-function toConfig(values: Values, demo: boolean, unused: readonly string[]): Config {
+function toConfig(values: Values, demo: boolean): Config {
   return {
     port: values.PORT ?? 3000,
     host: values.HOST ?? '127.0.0.1',
@@ -128,11 +130,12 @@ function toConfig(values: Values, demo: boolean, unused: readonly string[]): Con
     logFile: values.LOG_FILE,
     allowDemo: values.ALLOW_DEMO ?? false,
     testClock: values.TEST_CLOCK ?? false,
+    webhooksAllowPrivate: values.WEBHOOKS_ALLOW_PRIVATE ?? false,
     chatRateLimit: values.CHAT_RATE_LIMIT ?? 10,
+    chatConfidenceThreshold: values.CHAT_AI_CONFIDENCE_THRESHOLD,
     superuser: superuserOf(values),
     demo,
     production: values.NODE_ENV !== 'development',
-    unused,
   };
 }
 
@@ -145,13 +148,6 @@ function superuserOf({ SUPERUSER_EMAIL: email, SUPERUSER_PASSWORD: password }: V
   if (email === undefined && password === undefined) return undefined;
   const missing = email === undefined ? 'SUPERUSER_EMAIL' : 'SUPERUSER_PASSWORD';
   throw new ConfigError(`${missing} must be set too: the first superuser needs both`);
-}
-
-/** Documented, harmless when set, and without effect in this version. */
-const LATER = /^(CHAT_AI_CONFIDENCE_THRESHOLD)$/;
-
-function unusedIn(env: Environment): string[] {
-  return Object.keys(env).filter((name) => env[name] && LATER.test(name));
 }
 
 /** What would let strangers in: codes on the page, known logins, a clock anyone can move. */

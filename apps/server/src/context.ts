@@ -1,4 +1,4 @@
-import type { Brain } from '@civicconnect/ai';
+import type { Brain, Knowledge } from '@civicconnect/ai';
 import type { Endpoint } from '@civicconnect/contract';
 import type { Logger } from 'pino';
 import type { Caller } from './caller.ts';
@@ -8,7 +8,7 @@ import type { Config } from './config.ts';
 import type { Database } from './db/database.ts';
 import type { Limits } from './http/limits.ts';
 import type { Metrics } from './metrics.ts';
-import type { Outbox } from './modules/deliveries/outbox.ts';
+import type { AnsweringPace } from './modules/assistant/turn.ts';
 import type { Documents } from './modules/files/document-thread.ts';
 import type { ProcessModels } from './modules/models/create-models.ts';
 import type { ProcessAnalyst } from './modules/routing/analyst.ts';
@@ -36,15 +36,17 @@ export interface Context {
   readonly documents: Documents;
   readonly sms: Sms;
   /** What leaves the installation for people. */
-  readonly outbox: Outbox;
   readonly limits: Limits;
   readonly relay: Relay;
   /** Who of the staff is there. */
   readonly attendance: Attendance;
+  /** What the assistant answers from, as far as it was loaded. */
+  readonly knowledge: Knowledge;
+  readonly answering: AnsweringPace;
   readonly metrics: Metrics;
   /** Signs tokens and verification codes. */
   readonly secret: string;
-  /** A new UUIDv7. */
+  /** A new UUIDv7, larger than those this process made before. */
   newId(): string;
   /** Throws 404 unless the caller may read the session. */
   mayReach(caller: Caller, sessionId: string): Promise<void>;

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { sql } from 'drizzle-orm';
@@ -7,6 +7,8 @@ import { ConfigError } from './config.ts';
 import type { Context } from './context.ts';
 import { locks } from './db/locks.ts';
 import { type DemoLogin, seedDemo } from './demo/seed.ts';
+import { seedCompany } from './demo/seed-company.ts';
+import { seedKnowledge } from './demo/seed-knowledge.ts';
 import { foundInstallation, isEmptyInstallation } from './modules/organizations/actions.ts';
 
 const shortestPassword = 10;
@@ -40,6 +42,11 @@ function checkSuperuser({ email, password }: { email: string; password: string }
 
 export const demoLoginsFile = (dataDir: string) => join(dataDir, 'demo-logins.json');
 
+const writeLogins = (context: Context, logins: readonly DemoLogin[]) =>
+  writeFile(demoLoginsFile(context.config.dataDir), `${JSON.stringify(logins, null, 2)}\n`, {
+    mode: 0o600,
+  });
+
 /** Does the work when nothing was ever set up here, else nothing (null). Of several at once one does it. */
 export async function onEmptyInstallation<T>(
   context: Context,
@@ -55,21 +62,32 @@ export async function onEmptyInstallation<T>(
   }
 }
 
-/** The demo district in an empty installation, its logins in their file. Null when it is not empty. */
+/** The demo district and its company in an empty installation, their logins in one file. Null when it is not empty. */
 export function beginWithDemo(context: Context): Promise<DemoLogin[] | null> {
   return onEmptyInstallation(context, async () => {
     const logins = await seedDemo(context);
-    await writeFile(
-      demoLoginsFile(context.config.dataDir),
-      `${JSON.stringify(logins, null, 2)}\n`,
-      { mode: 0o600 },
-    );
+    await seedKnowledge(context);
+    logins.push(...(await seedCompany(context)));
+    await writeLogins(context, logins);
     return logins;
   });
 }
 
 /**
- * What an empty installation begins with: the demo district and its logins, or the first superuser.
+ * The demo's company where the demo was made without it, its logins added to their file. None when there
+ * is no demo, or it has its company.
+ */
+export async function addDemoCompany(context: Context): Promise<DemoLogin[]> {
+  if (!(await isDemo(context))) return [];
+  const added = await seedCompany(context);
+  if (added.length === 0) return [];
+  const known = await readFile(demoLoginsFile(context.config.dataDir), 'utf8').catch(() => '[]');
+  await writeLogins(context, [...JSON.parse(known), ...added]);
+  return added;
+}
+
+/**
+ * What an empty installation begins with: the demo and its logins, or the first superuser.
  * Gives the demo logins when they were made now.
  */
 export async function prepareFirstStart(context: Context): Promise<DemoLogin[] | null> {

@@ -1,14 +1,15 @@
-import type { Brain, ModelBudgets } from '@civicconnect/ai';
+import type { Brain, Knowledge, ModelBudgets } from '@civicconnect/ai';
 import type { Logger } from 'pino';
-import { v7 } from 'uuid';
 import { openSms } from './channels/sms/open-sms.ts';
 import { createClock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
 import { openDatabase } from './db/database.ts';
+import { installationName } from './db/installation-name.ts';
 import { createLimits, type LimitsOptions } from './http/limits.ts';
+import { createIds } from './ids.ts';
 import { createMetrics } from './metrics.ts';
-import { createOutbox } from './modules/deliveries/outbox.ts';
+import { type AnsweringPace, usualPace } from './modules/assistant/turn.ts';
 import { openDocuments } from './modules/files/document-thread.ts';
 import { openModels } from './modules/models/create-models.ts';
 import { createAnalyst } from './modules/routing/analyst.ts';
@@ -27,6 +28,9 @@ export interface Parts {
   limits?: LimitsOptions['numbers'];
   /** How long providers may take; tests are less patient. */
   modelBudgets?: Partial<ModelBudgets>;
+  /** What the assistant answers from; tests bring one that fails. */
+  knowledge?: Knowledge | undefined;
+  answering?: Partial<AnsweringPace>;
   verifyResponse?: Context['verifyResponse'];
   connections?: number;
 }
@@ -41,7 +45,7 @@ export function openContext(parts: Parts): Context {
       log.warn({ err: error }, 'a database connection was lost; another is opened'),
   });
   const metrics = createMetrics(() => context.vectors.size());
-  const newId = () => v7({ msecs: clock.now().getTime() });
+  const newId = createIds(clock);
   const context: Context = {
     config,
     db,
@@ -55,10 +59,20 @@ export function openContext(parts: Parts): Context {
     storage: openStorage(config),
     documents: openDocuments(),
     sms: openSms(config, { secret, clock }),
-    outbox: createOutbox(),
-    limits: createLimits({ clock, log, redisUrl: config.redisUrl, numbers: parts.limits }),
+    limits: createLimits({
+      clock,
+      log,
+      redisUrl: config.redisUrl,
+      installation: () => installationName(db),
+      numbers: {
+        messagesPerVisitor: { points: config.chatRateLimit, seconds: 60 },
+        ...parts.limits,
+      },
+    }),
     relay: createRelay(log),
     attendance: createAttendance(() => context),
+    knowledge: parts.knowledge ?? brain.knowledge,
+    answering: { ...usualPace, ...parts.answering },
     metrics,
     newId,
     async mayReach(caller, sessionId) {

@@ -17,10 +17,12 @@ import { startWorker } from './jobs/worker.ts';
 import { createLog } from './log.ts';
 import { startDispatcher } from './modules/deliveries/dispatcher.ts';
 import { startFileSweep } from './modules/files/sweep.ts';
+import { followGone } from './modules/organizations/gone.ts';
 import { findOrganization } from './modules/organizations/queries.ts';
 import { startHeartbeat } from './modules/platform/processes.ts';
 import { syncBrain } from './modules/routing/brain-sync.ts';
 import { startIndexer } from './modules/search/indexer.ts';
+import { startWebhooks } from './modules/webhooks/dispatcher.ts';
 import { closeContext, openContext } from './open-context.ts';
 import { openRealtime } from './realtime/server.ts';
 import { loadSecret } from './secret.ts';
@@ -132,6 +134,8 @@ export async function startInstallation(
     const logins = alone ? null : await prepareFirstStart(context);
     if (!alone) await refuseOpenDemo(context);
     if (config.testClock) await readClockOffset(context);
+    const gone = followGone(context);
+    stops.add('what follows erased organizations', () => gone.stop());
     const app = await serve(context, stops);
     if (config.roles.has('worker') || config.roles.has('ai')) {
       void warmUp(context);
@@ -160,6 +164,8 @@ export async function startInstallation(
       // After the heartbeat, so that it ends before: whoever sends must be known to live.
       const dispatcher = startDispatcher(context, createSenders(context));
       stops.add('what is sent', () => dispatcher.stop());
+      const told = startWebhooks(context);
+      stops.add('the webhooks', () => told.stop());
     }
     announce(context, app, logins);
     return { context, app, stop: () => stops.run() };

@@ -1,7 +1,7 @@
 /** One worker thread and the calls that wait for it; a dead or hung thread is replaced. */
 import { Worker } from 'node:worker_threads';
-import { NotLoadedError } from './brain.ts';
 import type { JournalEntry } from './journal.ts';
+import { NotLoadedError } from './not-loaded.ts';
 import type { BrainMethod, BrainReply, BrainRequest } from './worker-messages.ts';
 
 /** The thread did not answer in time and was replaced. */

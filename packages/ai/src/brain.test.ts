@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Brain, createBrain, NotLoadedError } from './brain.ts';
+import { type Brain, createBrain } from './brain.ts';
+import { NotLoadedError } from './not-loaded.ts';
 import type { Example } from './router/model.ts';
 import {
   districtDepartments,

@@ -7,6 +7,8 @@ import type {
   LanguageResult,
   TextLanguage,
 } from '@civicconnect/contract';
+import { createKnowledge } from './assistant/create-knowledge.ts';
+import type { Knowledge } from './assistant/knowledge.ts';
 import { detectEmotion } from './emotion/detect.ts';
 import { explainDecision } from './explain/explain.ts';
 import { extractFeatures } from './features/features.ts';
@@ -14,6 +16,7 @@ import { type CanaryInput, type CanaryResult, measureCanary } from './guards/can
 import { detectInjection } from './injection/detect.ts';
 import { createVerdictMemory, type Verdict, type VerdictMemory } from './injection/memory.ts';
 import { detectLanguage } from './language/detect.ts';
+import { NotLoadedError } from './not-loaded.ts';
 import { runPipeline } from './pipeline/pipeline.ts';
 import type { AnalysisSettings } from './pipeline/stage.ts';
 import { readBeginning } from './pipeline/stages.ts';
@@ -45,17 +48,6 @@ export interface ExplainInput {
   settings: Pick<AnalysisSettings, 'contextChars'>;
 }
 
-/** Asked for an organization that was never loaded: load it, then ask again. */
-export class NotLoadedError extends Error {
-  readonly code = 'not_loaded';
-  readonly organizationId: string;
-  constructor(organizationId: string) {
-    super(`the router of organization ${organizationId} is not loaded`);
-    this.name = 'NotLoadedError';
-    this.organizationId = organizationId;
-  }
-}
-
 export interface Brain {
   /**
    * Replaces the organization's model; while the new one is made, the old one answers and learns.
@@ -70,6 +62,8 @@ export interface Brain {
     batch?: number,
   ): Promise<void>;
   isLoaded(organizationId: string): Promise<boolean>;
+  /** The organization is gone: nothing of its model, its verdicts and its knowledge is kept. */
+  forget(organizationId: string): Promise<void>;
   /** The very next message is judged with it. The same id again replaces it. */
   learn(organizationId: string, example: Example): Promise<void>;
   /** Resolves when the model is as if it had never learned it; until then the old one answers. */
@@ -95,6 +89,8 @@ export interface Brain {
   detectLanguage(text: string): Promise<LanguageResult>;
   detectInjection(text: string): Promise<Injection>;
   detectEmotion(text: string): Promise<EmotionResult>;
+  /** What the assistant knows, in the same thread. A thread that is replaced has to be given it again. */
+  readonly knowledge: Knowledge;
   close(): Promise<void>;
 }
 
@@ -146,6 +142,7 @@ export function createBrain(): Brain {
     if (model === undefined) throw new NotLoadedError(organizationId);
     return model;
   };
+  const knowledge = createKnowledge();
   return {
     async load(organizationId, departments, examples, batch) {
       const model = models.get(organizationId) ?? new TaughtModel();
@@ -154,6 +151,10 @@ export function createBrain(): Brain {
     },
     async isLoaded(organizationId) {
       return models.has(organizationId);
+    },
+    async forget(organizationId) {
+      models.delete(organizationId);
+      await knowledge.forget(organizationId);
     },
     async learn(organizationId, example) {
       const lesson = withLanguage(example);
@@ -209,6 +210,7 @@ export function createBrain(): Brain {
     async detectEmotion(text) {
       return detectEmotion(text);
     },
+    knowledge,
     async close() {
       models.clear();
     },

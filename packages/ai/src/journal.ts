@@ -37,6 +37,10 @@ export class Journal {
     });
   }
 
+  forget(...[organizationId]: Parameters<Brain['forget']>): void {
+    this.organizations.delete(organizationId);
+  }
+
   learn(...[organizationId, example]: Parameters<Brain['learn']>): void {
     this.unlearn(organizationId, example.id);
     this.organizations.get(organizationId)?.learned.push(example);

@@ -1,31 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import type { Brain } from './brain.ts';
 import { BrainTimeoutError, BrainUnavailableError } from './brain-thread.ts';
+import { bundledWorker } from './testing/bundled-worker.ts';
 import { districtDepartments, districtExamples, roads, testSettings } from './testing/district.ts';
 import { createThreadedBrain } from './threaded-brain.ts';
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
-let folder: string;
-let failing: string;
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'brain-'));
-  failing = join(folder, 'worker.mjs');
-  const source = fileURLToPath(new URL('./testing/failing-worker.ts', import.meta.url));
-  await build({
-    entryPoints: [source],
-    outfile: failing,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-  });
-});
-afterAll(() => rm(folder, { recursive: true }));
+const worker = await bundledWorker();
+afterAll(() => worker.remove());
 
 const organizationId = '0198a000-0000-7000-8000-00000000000a';
 const text = "Ko'chamizda suv yo'q, kran quruq";
@@ -34,7 +17,7 @@ let brain: Brain;
 afterEach(() => brain.close());
 
 async function taught(options = {}): Promise<Brain> {
-  brain = createThreadedBrain(failing, options);
+  brain = createThreadedBrain(worker.path, options);
   await brain.load(organizationId, districtDepartments, districtExamples);
   await brain.learn(organizationId, {
     id: 'c1',

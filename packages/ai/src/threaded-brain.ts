@@ -4,6 +4,7 @@ import type { Brain } from './brain.ts';
 import { BrainThread } from './brain-thread.ts';
 import type { CanaryResult } from './guards/canary.ts';
 import { Journal } from './journal.ts';
+import { threadedKnowledge } from './threaded-knowledge.ts';
 import type { BrainMethod } from './worker-messages.ts';
 
 export interface ThreadedBrainOptions {
@@ -12,6 +13,8 @@ export interface ThreadedBrainOptions {
   /** The same for loading and folding a whole model. Default 60,000. */
   teachMs?: number;
 }
+
+type OwnMethod = Exclude<BrainMethod, `knowledge.${string}`>;
 
 /** It makes a model and judges hundreds of texts; nobody waits for it. */
 const canaryPatience = 5;
@@ -33,17 +36,21 @@ export function createThreadedBrain(
   const journal = new Journal();
   const thread = new BrainThread(url, () => journal.replay());
 
-  const ask = <M extends BrainMethod>(
+  const ask = <M extends OwnMethod>(
     method: M,
     ...args: Parameters<Brain[M]>
   ): ReturnType<Brain[M]> => thread.call(method, args, answerMs, false) as ReturnType<Brain[M]>;
-  const teach = <M extends BrainMethod>(method: M, ...args: Parameters<Brain[M]>): Promise<void> =>
+  const teach = <M extends OwnMethod>(method: M, ...args: Parameters<Brain[M]>): Promise<void> =>
     thread.call(method, args, teachMs, journal.knows(args[0])) as Promise<void>;
 
   return {
     load(...args) {
       journal.load(...args);
       return teach('load', ...args);
+    },
+    forget(...args) {
+      journal.forget(...args);
+      return ask('forget', ...args);
     },
     learn(...args) {
       journal.learn(...args);
@@ -82,6 +89,7 @@ export function createThreadedBrain(
     detectLanguage: (...args) => ask('detectLanguage', ...args),
     detectInjection: (...args) => ask('detectInjection', ...args),
     detectEmotion: (...args) => ask('detectEmotion', ...args),
+    knowledge: threadedKnowledge(thread, { answerMs, teachMs }),
     close: () => thread.close(),
   };
 }

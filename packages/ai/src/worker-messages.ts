@@ -1,7 +1,11 @@
 /** What a brain in a thread is asked and answers. */
+import type { StagedKnowledge } from './assistant/create-knowledge.ts';
 import type { Brain } from './brain.ts';
 
-export type BrainMethod = Exclude<keyof Brain, 'close'>;
+export type KnowledgeMethod = keyof StagedKnowledge;
+export type BrainMethod =
+  | Exclude<keyof Brain, 'close' | 'knowledge'>
+  | `knowledge.${KnowledgeMethod}`;
 
 export interface BrainRequest {
   id: number;

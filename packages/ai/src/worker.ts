@@ -1,8 +1,9 @@
 /** Entry of the worker thread: a brain that answers messages, also while it is taught. */
 import { parentPort } from 'node:worker_threads';
-import { createBrain, NotLoadedError } from './brain.ts';
+import { createBrain } from './brain.ts';
+import { NotLoadedError } from './not-loaded.ts';
 import { giveWay } from './thread-priority.ts';
-import type { BrainReply, BrainRequest } from './worker-messages.ts';
+import type { BrainMethod, BrainReply, BrainRequest } from './worker-messages.ts';
 
 const port = parentPort;
 if (port === null) throw new Error('worker.ts runs as a worker thread only');
@@ -12,14 +13,20 @@ const brain = createBrain();
 /** What was asked and is not answered yet. */
 const inHand = new Set<Promise<unknown>>();
 
+/** Of the brain, or of its knowledge: `knowledge.search`. */
+function methodOf(name: BrainMethod): (...args: readonly unknown[]) => Promise<unknown> {
+  const [first = '', second] = name.split('.');
+  const owner: object = second === undefined ? brain : brain.knowledge;
+  return Reflect.get(owner, second ?? first);
+}
+
 async function answer({ id, method, args }: BrainRequest): Promise<BrainReply> {
   try {
     if (method === 'settled') {
       await Promise.all(inHand);
       return { id, ok: true, value: undefined };
     }
-    const ask = brain[method] as (...args: readonly unknown[]) => Promise<unknown>;
-    return { id, ok: true, value: await ask(...args) };
+    return { id, ok: true, value: await methodOf(method)(...args) };
   } catch (error) {
     const { name, message } = error instanceof Error ? error : new Error(String(error));
     const organizationId = error instanceof NotLoadedError ? error.organizationId : null;

@@ -5,16 +5,19 @@ import { CurrentBroadcast } from './views/news.ts';
 import { Delivery, Message, Session } from './views/session.ts';
 import { Note, Notification } from './views/workplace.ts';
 import { ClientId, Id, Text } from './wire.ts';
-import { Locale } from './words.ts';
+import { EscalationReason, Locale } from './words.ts';
 
-/** Path of the Socket.IO endpoint. The handshake carries `auth: {token, locale?}`. */
+/** Path of the Socket.IO endpoint. The handshake carries `auth: {token, locale?}`, a visitor's `{sessionKey, locale?}`. */
 export const livePath = '/ws';
 
-export const Handshake = z.object({
-  token: z.string().max(4000),
-  /** The language in which the connection is spoken to; by default that of `Accept-Language`. */
-  locale: Locale.optional(),
-});
+/** The language in which the connection is spoken to; by default that of `Accept-Language`. */
+const spoken = { locale: Locale.optional() };
+
+export const Handshake = z.union([
+  z.object({ token: z.string().max(4000), ...spoken }),
+  /** A visitor's, as `POST /sessions` gave it. */
+  z.object({ sessionKey: z.string().max(200), ...spoken }),
+]);
 
 function acknowledged<T extends z.ZodType>(result: T) {
   return z.union([
@@ -79,6 +82,15 @@ export const serverEvents = {
   read: z.object({ sessionId: Id, by: z.enum(['citizen', 'staff']), seq: z.number().int() }),
   /** Bringing a message to its reader got further, or failed. For staff. */
   delivery: Delivery.extend({ sessionId: Id, messageId: Id }),
+  /** A piece of an answer that is being written; the message that follows has all of it. */
+  assistant_delta: z.object({
+    sessionId: Id,
+    /** Of the answer: pieces of another are not mixed in. */
+    turn: z.string(),
+    text: z.string(),
+  }),
+  /** A chat calls for a human: to staff who may take it. */
+  escalation_alert: z.object({ session: Session, reason: EscalationReason }),
   presence: z.object({ sessionId: Id, staff: z.array(z.object({ id: Id, name: z.string() })) }),
   session_queued: z.object({ session: Session }),
   /** Shown until its end, or until `broadcast_ended`. */

@@ -1,6 +1,17 @@
 import { z } from 'zod';
+import { DigestSettings, digestFields, FeedbackSettings, feedbackFields } from './settings-care.ts';
+import {
+  AllowedOrigins,
+  assistantFields,
+  chatFields,
+  escalationFields,
+  extraWordsFields,
+  kind,
+  WordsPerReason,
+} from './settings-chat.ts';
+import { RetentionPatch, RetentionSettings } from './settings-retention.ts';
 import { EmergencyNumber } from './views/people.ts';
-import { Accent, Id, LocalizedText } from './wire.ts';
+import { Accent, LocalizedText } from './wire.ts';
 import { Locale } from './words.ts';
 
 const hour = 3600;
@@ -60,9 +71,6 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-/** A custom rule's kind: the sentence under `problems.invalid` that says what to do. */
-const kind = (name: string) => ({ params: { kind: name } });
-
 const PickOn = z.enum(['open', 'button']);
 const Languages = z
   .array(Locale)
@@ -70,10 +78,13 @@ const Languages = z
   .refine((list) => new Set(list).size === list.length, kind('repeated'));
 const TimeZone = z.string().max(64).refine(isTimeZone, kind('time_zone'));
 const NumberPrefix = z.string().regex(/^[A-Z]{2,6}$/);
-const AssistantName = z.string().trim().min(1).max(60);
 const portalFields = {
   address: LocalizedText.nullable(),
   emergencyNumbers: z.array(EmergencyNumber).max(12),
+};
+const analyticsFields = {
+  /** Whether the leaderboard of staff is drawn up at all. */
+  leaderboard: z.boolean(),
 };
 const brandingFields = {
   /** The organization's own colour; null for the product's. Its shades for both themes follow from it. */
@@ -97,6 +108,9 @@ const aiFields = {
   /** US dollars that providers may cost in a day; beyond it the local models decide alone. */
   dailyCap: z.number().min(0).max(100_000),
 };
+/** A part of what is set for the brain: what is left out stays as it is. */
+export const AiPatch = z.strictObject(aiFields).partial();
+export type AiPatch = z.infer<typeof AiPatch>;
 
 /** A part of the settings: what is left out stays as it is. */
 export const SettingsPatch = z
@@ -109,15 +123,27 @@ export const SettingsPatch = z
       })
       .partial(),
     appeal: z.strictObject(appealFields).partial(),
-    chat: z.strictObject({ departmentId: Id.nullable() }).partial(),
+    chat: z.strictObject(chatFields).partial(),
     pickOn: PickOn,
-    ai: z.strictObject(aiFields).partial(),
-    assistant: z.strictObject({ name: AssistantName }).partial(),
+    ai: AiPatch,
+    assistant: z.strictObject(assistantFields).partial(),
+    escalation: z
+      .strictObject({
+        ...escalationFields,
+        extraWords: z.strictObject(extraWordsFields).partial(),
+        exceptWords: z.strictObject(extraWordsFields).partial(),
+      })
+      .partial(),
+    allowedOrigins: AllowedOrigins,
     languages: Languages,
     timeZone: TimeZone,
     numberPrefix: NumberPrefix,
     portal: z.strictObject(portalFields).partial(),
     branding: z.strictObject(brandingFields).partial(),
+    analytics: z.strictObject(analyticsFields).partial(),
+    feedback: z.strictObject(feedbackFields).partial(),
+    digest: z.strictObject(digestFields).partial(),
+    retention: RetentionPatch,
     publicPage: z.boolean(),
   })
   .partial();
@@ -158,22 +184,23 @@ export const Settings = z.object({
       duplicateSeconds: appealFields.duplicateSeconds.default(600),
     })
     .prefault({}),
-  chat: z.object({ departmentId: Id.nullable().default(null) }).prefault({}),
+  chat: z
+    .object({
+      departmentId: chatFields.departmentId.default(null),
+      businessHours: chatFields.businessHours.default(null),
+    })
+    .prefault({}),
   pickOn: PickOn.default('open'),
   escalation: z
     .object({
-      angerThreshold: z.number().min(0).max(1).default(0.7),
-      confidenceThreshold: z.number().min(0).max(1).default(0.6),
-      lowConfidence: z.enum(['escalate', 'offer']).default('escalate'),
-      maxExchanges: z.number().int().min(1).default(10),
+      angerThreshold: escalationFields.angerThreshold.default(0.7),
+      confidenceThreshold: escalationFields.confidenceThreshold.default(0.6),
+      lowConfidence: escalationFields.lowConfidence.default('escalate'),
+      maxExchanges: escalationFields.maxExchanges.default(10),
       /** Words beside the shipped lists, per reason. */
-      extraWords: z
-        .object({
-          requestedHuman: z.array(z.string()).default([]),
-          sensitiveTopic: z.array(z.string()).default([]),
-          frustration: z.array(z.string()).default([]),
-        })
-        .prefault({}),
+      extraWords: WordsPerReason,
+      /** Words and phrases upon which the shipped lists do not call anybody, per reason. */
+      exceptWords: WordsPerReason,
     })
     .prefault({}),
   ai: z
@@ -190,7 +217,16 @@ export const Settings = z.object({
       dailyCap: aiFields.dailyCap.default(5),
     })
     .prefault({}),
-  assistant: z.object({ name: AssistantName.default('Asadbek AI') }).prefault({}),
+  assistant: z
+    .object({
+      name: assistantFields.name.default('Asadbek AI'),
+      greeting: assistantFields.greeting.default(null),
+      synonyms: assistantFields.synonyms.default([]),
+      manner: assistantFields.manner.default('formal'),
+    })
+    .prefault({}),
+  /** Other sites whose pages may show the widget; without any, the installation's own alone. */
+  allowedOrigins: AllowedOrigins.default([]),
   languages: Languages.default(['uz', 'uz-Cyrl', 'ru', 'en']),
   timeZone: TimeZone.default('Asia/Tashkent'),
   /** Prefix of tracking numbers, e.g. `NRP` in `NRP-2026-004817`. */
@@ -202,18 +238,11 @@ export const Settings = z.object({
     })
     .prefault({}),
   branding: z.object({ accent: brandingFields.accent.default(null) }).prefault({}),
+  analytics: z.object({ leaderboard: analyticsFields.leaderboard.default(true) }).prefault({}),
+  feedback: FeedbackSettings.prefault({}),
+  digest: DigestSettings.prefault({}),
+  retention: RetentionSettings.prefault({}),
   /** Whether the portal shows the organization's figures to anyone. */
   publicPage: z.boolean().default(true),
 });
 export type Settings = z.infer<typeof Settings>;
-
-/** The organization's own bot. Write-only: no answer has the token, `GET /channels` tells how the bot does. */
-export const BotPatch = z.strictObject({
-  /** As BotFather gave it; null takes the bot away. */
-  token: z
-    .string()
-    .trim()
-    .max(200)
-    .regex(/^\d{5,20}:[\w-]{20,}$/)
-    .nullable(),
-});

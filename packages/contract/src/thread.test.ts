@@ -25,6 +25,15 @@ describe('a client’s session', () => {
     expect(withSession(thread, session(5, 3)).session.lastSeq).toBe(3);
     expect(withSession(thread, session(6, 4)).session.rev).toBe(6);
   });
+  it('keeps nothing of what was said once that is removed, and then what comes after', () => {
+    const full: Thread = { session: session(5, 2), messages: [1, 2].map(message) };
+    const contentsRemovedAt = '2026-11-20T10:00:00.000Z';
+    const emptied = withSession(full, { ...session(6, 1), contentsRemovedAt });
+    expect(emptied.messages).toEqual([]);
+    expect(gapAfter(emptied)).toBe(0);
+    const closing = { ...emptied, messages: withMessage(emptied.messages, message(1)) };
+    expect(withSession(closing, { ...session(7, 1), contentsRemovedAt }).messages).toHaveLength(1);
+  });
   it('is never another session', () => {
     expect(withSession(thread, session(9, 9, 'other'))).toBe(thread);
   });

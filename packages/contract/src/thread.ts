@@ -7,10 +7,15 @@ export interface Thread {
   messages: readonly Message[];
 }
 
-/** Events carry the full view: the highest `rev` wins, and of two with the same `rev` the later one (read marks raise none). */
+/**
+ * Events carry the full view: the highest `rev` wins, and of two with the same `rev` the later one (read
+ * marks raise none). When what was said is removed, nothing of it stays here either; `seq` begins anew.
+ */
 export function withSession(thread: Thread, session: Session): Thread {
   if (session.id !== thread.session.id || session.rev < thread.session.rev) return thread;
-  return { ...thread, session };
+  const removed =
+    (session.contentsRemovedAt ?? null) !== (thread.session.contentsRemovedAt ?? null);
+  return removed ? { session, messages: [] } : { ...thread, session };
 }
 
 /** Puts a message in its place; one that is there already is shown once, whatever the number of deliveries. */

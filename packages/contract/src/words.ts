@@ -26,6 +26,11 @@ export const channels = ['web', 'telegram', 'widget', 'api'] as const;
 export const Channel = z.enum(channels);
 export type Channel = z.infer<typeof Channel>;
 
+export const knowledgeKinds = ['faq', 'document', 'quick_reply'] as const;
+/** What staff answer from, and may suggest a text for. */
+export const KnowledgeKind = z.enum(knowledgeKinds);
+export type KnowledgeKind = z.infer<typeof KnowledgeKind>;
+
 export const deliveryChannels = [...channels, 'sms', 'push', 'email'] as const;
 /** By which way something is brought to a person. */
 export const DeliveryChannel = z.enum(deliveryChannels);
@@ -77,7 +82,14 @@ export const sessionStatuses = [
 export const SessionStatus = z.enum(sessionStatuses);
 export type SessionStatus = z.infer<typeof SessionStatus>;
 
-export const closeReasons = ['resolved', 'inactive', 'rejected', 'without_consideration'] as const;
+export const closeReasons = [
+  'resolved',
+  'inactive',
+  'rejected',
+  'without_consideration',
+  /** Its citizen had everything deleted that is theirs. */
+  'withdrawn',
+] as const;
 export const CloseReason = z.enum(closeReasons);
 export type CloseReason = z.infer<typeof CloseReason>;
 
@@ -136,6 +148,8 @@ export const sessionActions = [
   'confirm_routing',
   'correct',
   'transfer',
+  /** A message that did not arrive, once more. */
+  'resend',
   'hold',
   'resume',
   'close',
@@ -160,9 +174,11 @@ export const permissions = [
   'public',
   'me',
   'me.security',
+  'me.data',
   'appeal.open',
   'appeal.list',
   'session.open',
+  'assistant.ask',
   'session.list',
   'session.read',
   'session.write',
@@ -185,8 +201,11 @@ export const permissions = [
   'feedback.read',
   'quarantine.count',
   'quarantine.manage',
+  'citizen.register',
+  'citizen.delete',
   'knowledge.read_published',
   'knowledge.read',
+  'knowledge.suggest',
   'knowledge.edit',
   'learned.manage',
   'organization.directory',

@@ -1,8 +1,9 @@
 /**
  * Words upon which a chat is handed to humans, per reason and language. Written the way the matcher
  * reads them: a phrase is words in a row, `*` lets the word take the endings of its language, a
- * leading `=` means the message says this and nothing else. Apostrophes are not needed (`tolov` is
- * toʻlov), Persian is written without its zero-width joints.
+ * leading `=` means the message says this and nothing else, `/` stands between words of which any will
+ * do, `~` is a place where one more word may stand. Apostrophes are not needed (`tolov` is toʻlov),
+ * Persian is written without its zero-width joints.
  */
 export const wordLanguages = ['uz', 'ru', 'en', 'fa'] as const;
 export type WordLanguage = (typeof wordLanguages)[number];
@@ -53,10 +54,11 @@ export const escalationWords: Record<WordReason, Record<WordLanguage, readonly s
       'нужен оператор',
       'нужен человек',
       'нужен сотрудник',
-      'позовите оператор*',
-      'позовите человека',
-      'позовите сотрудник*',
-      'позови оператор*',
+      'хочу/хотим человека/оператора',
+      'позовите/позови/пригласите ~ оператора/человека/сотрудника/специалиста',
+      'дайте/вызовите ~ оператора/сотрудника/специалиста',
+      'оператора/сотрудника/специалиста ~ позовите/позови/пригласите/дайте',
+      'человека ~ позовите/позови',
       'соедините с',
       'соедини с',
       'свяжите с',
@@ -64,9 +66,7 @@ export const escalationWords: Record<WordReason, Record<WordLanguage, readonly s
       'соедините меня с',
       'переключите на',
       'переведите на оператор*',
-      'поговорить с человеком',
-      'поговорить с оператор*',
-      'поговорить с сотрудник*',
+      'поговорить/пообщаться с ~ оператором/человеком/сотрудником/специалистом',
       'говорить с человеком',
       'говорить с оператор*',
       'связаться с оператор*',
@@ -132,6 +132,16 @@ export const escalationWords: Record<WordReason, Record<WordLanguage, readonly s
       '=انسان',
       '=پشتیبانی',
       '=کارشناس',
+      '=کارمند',
+      '=آدم',
+      'با ~ کارمند*/اپراتور*/انسان*/آدم*/کارشناس* ~ صحبت/گفتگو/گفتوگو کنم/کنیم/بکنم/بکنیم',
+      'با ~ کارمند*/اپراتور*/انسان*/آدم*/کارشناس* ~ حرف بزنم/بزنیم',
+      'یکی از کارمند*/اپراتور*/کارشناس* ~ صحبت کنم/کنیم',
+      'کارمند*/انسان*/آدم*/کارشناس* میخواهم/میخوام',
+      'کارمند*/انسان*/آدم*/کارشناس* می خواهم/خوام',
+      'میخواهم/میخوام ~ کارمند*/اپراتور*/انسان*/آدم*/کارشناس* جواب/پاسخ',
+      'کارمند*/اپراتور*/کارشناس* ~ صدا کنید/کنین/کن/بزنید/بزنین/بزن',
+      'به ~ کارمند*/اپراتور*/انسان*/آدم*/کارشناس* وصل کنید/کنین/کن/شوم',
       'با انسان صحبت',
       'با یک انسان',
       'با یک نفر صحبت',
@@ -141,9 +151,9 @@ export const escalationWords: Record<WordReason, Record<WordLanguage, readonly s
       'اپراتور انسانی',
       'انسان واقعی',
       'آدم واقعی',
-      'اپراتور میخواهم',
-      'اپراتور می خواهم',
-      'وصلم کنید',
+      'اپراتور* میخواهم/میخوام',
+      'اپراتور* می خواهم/خوام',
+      'وصلم کنید/کنین/کن',
       'وصل کنید به',
       'ربات نه',
     ],
@@ -353,4 +363,12 @@ export const escalationWords: Record<WordReason, Record<WordLanguage, readonly s
       'شرماور',
     ],
   },
+};
+
+/** Operators that sell a service: no word for a human in these is a wish for one. */
+export const otherOperators: Record<WordLanguage, readonly string[]> = {
+  uz: ['mobil/aloqa/uyali operator*'],
+  ru: ['оператор* связи/сотовой/мобильной', 'мобильн*/сотов* оператор*'],
+  en: ['mobile/network/phone/tour operator*'],
+  fa: ['اپراتور* تلفن/موبایل/همراه/مخابرات'],
 };

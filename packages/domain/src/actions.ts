@@ -8,7 +8,7 @@ import {
 import { type Holder, holds } from './permissions.ts';
 import type { Actor, SessionEvent, SessionState } from './state.ts';
 import { transition } from './transition.ts';
-import { canReadSession, isAssignee } from './who.ts';
+import { canReadSession, isAssignee, isAssigneeOrOperator } from './who.ts';
 
 /** What each action demands of its caller, as its route declares it. */
 export const permissionOf: Record<SessionAction, Permission> = {
@@ -18,6 +18,7 @@ export const permissionOf: Record<SessionAction, Permission> = {
   confirm_routing: 'session.correct',
   correct: 'session.correct',
   transfer: 'session.transfer',
+  resend: 'session.hold',
   hold: 'session.hold',
   resume: 'session.hold',
   close: 'session.end',
@@ -57,6 +58,7 @@ export function allowedActions(
   return sessionActions.filter((action) => {
     if (!holds(holder, permissionOf[action])) return false;
     if (action === 'peek') return mayPeek(state, actor);
+    if (action === 'resend') return mayResend(state, actor);
     const result = transition(state, probe(action, actor), actor, now, settings);
     return result.ok && result.state.rev > state.rev;
   });
@@ -67,11 +69,18 @@ function mayPeek(state: SessionState, actor: Actor): boolean {
   return actor.kind === 'staff' && state.status !== 'closed' && !isAssignee(actor, state);
 }
 
+/** What was said in a session may be brought once more, though it is closed. */
+export function mayResend(state: SessionState, actor: Actor): boolean {
+  return (
+    actor.kind === 'staff' && state.status !== 'quarantined' && isAssigneeOrOperator(actor, state)
+  );
+}
+
 /** Stands for a department, colleague or reason that the caller has yet to choose. */
 const toBeChosen = 'to be chosen';
 
 /** The event an action would send. */
-function probe(action: Exclude<SessionAction, 'peek'>, actor: Actor): SessionEvent {
+function probe(action: Exclude<SessionAction, 'peek' | 'resend'>, actor: Actor): SessionEvent {
   switch (action) {
     case 'assign':
       return { type: 'picked' };

@@ -69,3 +69,18 @@ export function addSpan(from: Date, span: Span, timeZone: string): Date {
   const moved = 'days' in span ? wall + span.days * 86_400_000 : addMonths(wall, span.months);
   return new Date(instantOf(moved, timeZone));
 }
+
+/** The whole hour, 0 to 23, that the zone's clocks show. Throws RangeError for a zone that does not exist. */
+export function hourOf(instant: Date, timeZone: string): number {
+  return new Date(wallOf(instant.getTime(), timeZone)).getUTCHours();
+}
+
+/**
+ * The instant at which the zone's clocks show a full hour, on the day that they show at `instant` or so
+ * many days later. Throws RangeError for a zone that does not exist.
+ */
+export function atHour(instant: Date, hour: number, timeZone: string, daysLater = 0): Date {
+  const wall = new Date(wallOf(instant.getTime(), timeZone));
+  wall.setUTCDate(wall.getUTCDate() + daysLater);
+  return new Date(instantOf(wall.setUTCHours(hour, 0, 0, 0), timeZone));
+}

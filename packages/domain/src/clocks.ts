@@ -67,7 +67,8 @@ export function isDue(
 /** Until when its citizen may reopen it; null when that is not, or no longer, possible. */
 export function reopenUntil(state: SessionState, settings: Settings): Date | null {
   if (state.status !== 'closed' || state.closedAt === null) return null;
-  if (state.closeReason === 'rejected' || state.reopenedAt !== null) return null;
+  if (state.closeReason === 'rejected' || state.closeReason === 'withdrawn') return null;
+  if (state.reopenedAt !== null) return null;
   return after(state.closedAt, settings.timers.reopenSeconds);
 }
 

@@ -120,7 +120,8 @@ describe('the idle clocks', () => {
   });
 
   it('start anew when a transfer ends a hold', () => {
-    const held = sessionIn('held', 'appeal', { lastActivityAt: hoursAgo(40) });
+    const idle = { lastActivityAt: hoursAgo(47), warnedAt: hoursAgo(1) };
+    const held = sessionIn('held', 'appeal', idle);
     const transfer = { type: 'transferred', to: { id: 'x', mayRead: true } } as const;
     const { state } = after(send(held, transfer, actors.assignee));
     expect(nextClock(state, defaults)?.at).toEqual(hoursLater(22));

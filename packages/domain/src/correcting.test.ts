@@ -102,9 +102,20 @@ describe('undoing a correction', () => {
     expect(undone(moved, { ...undo, correctedBy: 'operator' }).ok).toBe(false);
   });
 
-  it('comes too late once someone picked it or moved it on', () => {
-    const picked = sessionIn('active', 'appeal', { departmentId: 'gas', assigneeId: 'x' });
-    expect(undone(picked)).toEqual({ ok: false, code: 'already_assigned' });
+  it('unlearns what someone picked meanwhile, and leaves it with them', () => {
+    for (const status of ['active', 'held', 'closed'] as const) {
+      const picked = sessionIn(status, 'appeal', {
+        departmentId: 'gas',
+        assigneeId: 'x',
+        moves: 1,
+      });
+      const { state, facts } = after(undone(picked));
+      expect(state).toEqual({ ...picked, rev: picked.rev + 1 });
+      expect(facts).toEqual([{ type: 'unlearn' }, { type: 'timeline', kind: 'correction_undone' }]);
+    }
+  });
+
+  it('comes too late once someone moved it on', () => {
     expect(undone({ ...moved, departmentId: 'roads' })).toEqual({
       ok: false,
       code: 'invalid_transition',

@@ -32,8 +32,9 @@ export function corrected(
 }
 
 /**
- * Its author takes a correction back: unlearned, and back in the queue it came from. Refused
- * `undo_expired` after ten minutes and `already_assigned` once someone picked it.
+ * Its author takes a correction back: unlearned, and back in the queue it came from. What someone
+ * picked meanwhile stays with them, and is unlearned all the same. Refused `undo_expired` after ten
+ * minutes.
  */
 export function correctionUndone(
   state: SessionState,
@@ -42,13 +43,13 @@ export function correctionUndone(
   now: Date,
 ): Transition {
   if (actor.kind !== 'staff' || actor.id !== event.correctedBy) return refuse();
-  if (!['queued', 'active', 'held'].includes(state.status)) return refuse();
+  if (!['queued', 'active', 'held', 'closed'].includes(state.status)) return refuse();
   if (event.movedTo !== undefined && event.movedTo !== state.departmentId) return refuse();
   if (event.departmentId === state.departmentId) return refuse();
   if (now.getTime() - event.correctedAt.getTime() > undoSeconds * 1000)
     return refuse('undo_expired');
-  if (state.status !== 'queued') return refuse('already_assigned');
   const facts: Fact[] = [{ type: 'unlearn' }, { type: 'timeline', kind: 'correction_undone' }];
+  if (state.status !== 'queued') return changed(state, {}, facts);
   if (event.departmentId === null) {
     facts.push({ type: 'notify', audience: 'operators', what: 'triage' });
     return changed(state, { ...inQueueOf(null), status: 'triage' }, facts);

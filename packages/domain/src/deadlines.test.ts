@@ -71,8 +71,14 @@ describe('the resolution clock', () => {
   it('takes a company’s own numbers', () => {
     const settings = Settings.parse({
       timeZone: 'Europe/Berlin',
-      deadlines: { firstReplySeconds: 3600, resolution: { application: { days: 2 } } },
+      deadlines: {
+        firstReplySeconds: 3600,
+        resolution: { application: { days: 2 }, studied: { days: 3 }, extended: { days: 4 } },
+      },
     });
+    const due = (patch: Partial<SessionState>) => resolutionDue(opened(patch), settings);
+    expect(due({ studied: true })).toEqual(at('2026-02-03T06:00:00Z'));
+    expect(due({ studied: true, extended: true })).toEqual(at('2026-02-07T06:00:00Z'));
     const { firstReply, resolution } = deadlinesOf(opened(), settings, openedAt);
     expect(firstReply.dueAt).toEqual(at('2026-01-31T07:00:00Z'));
     expect(resolution.dueAt).toEqual(at('2026-02-02T06:00:00Z'));

@@ -42,7 +42,10 @@ export function firstReplyDue(state: SessionState, settings: Settings): Date {
  * month for proposals, and once more a month by the head. What is not classified counts as an
  * application.
  */
-export function resolutionDue(state: SessionState, settings: Settings): Date {
+export function resolutionDue(
+  state: Pick<SessionState, 'openedAt' | 'appealKind' | 'studied' | 'extended'>,
+  settings: Settings,
+): Date {
   const { resolution } = settings.deadlines;
   const kind = state.appealKind ?? 'application';
   const span: Span = state.studied && kind !== 'proposal' ? resolution.studied : resolution[kind];

@@ -70,6 +70,28 @@ describe('words that call a human', () => {
     ['хочу поговорить с человеком', 'requested_human'],
     ['can I talk to a human', 'requested_human'],
     ['می‌خواهم با یک نفر صحبت کنم', 'requested_human'],
+    // With a word between, the other way round, in the words of every day.
+    ['می‌خواهم با کارمند صحبت کنم', 'requested_human'],
+    ['می‌خوام با یه آدم حرف بزنم', 'requested_human'],
+    ['ممکن است با یکی از کارمندان شما صحبت کنم؟', 'requested_human'],
+    ['با یک کارمند گفت‌وگو کنیم', 'requested_human'],
+    ['با کارشناس مربوطه صحبت کنم', 'requested_human'],
+    ['می‌خواهم یک انسان جواب بدهد', 'requested_human'],
+    ['لطفا اپراتور را صدا کنید', 'requested_human'],
+    ['من رو به اپراتور وصل کنید', 'requested_human'],
+    ['وصلم کن', 'requested_human'],
+    ['کارمند', 'requested_human'],
+    ['کارمند می خواهم', 'requested_human'],
+    ['оператора позовите пожалуйста', 'requested_human'],
+    ['позовите живого человека', 'requested_human'],
+    ['дайте мне оператора', 'requested_human'],
+    ['можно пообщаться с вашим специалистом', 'requested_human'],
+    // By ear.
+    ['хачу чилавека оператора позовите пжл', 'requested_human'],
+    ['пазавите опиратора', 'requested_human'],
+    ['хачу пагаварить с чилавеком', 'requested_human'],
+    ['нужин аператор', 'requested_human'],
+    ['саедините миня с сатрудником', 'requested_human'],
   ])('%s', (message, reason) => {
     expect(reasonFor(message)).toBe(reason);
   });
@@ -88,6 +110,19 @@ describe('words that must not fire inside others', () => {
     'downcancelled',
     'Which mobile operator covers Narpay',
     'human resources department address',
+    'qanday operatorlar bor',
+    'mobil operator kerakmi yoki yoʻqmi',
+    'оператор связи',
+    'какой оператор связи есть в районе',
+    'нужен оператор связи для терминала',
+    'сотрудник водоканала приходил вчера',
+    'человека не видно, темно',
+    'нашли чилавека',
+    'کارمند شهرداری بی‌ادب بود',
+    'دیروز با کارمند شهرداری صحبت کردم',
+    'آدم‌های زیادی در صف بودند',
+    'با اپراتور تلفن همراه قرارداد بستم',
+    'به کارمند وصل شدم و جواب گرفتم',
     'refunderation',
     'مدیریت شهری کجاست',
     'معنای لغوی این واژه',
@@ -139,7 +174,41 @@ describe('an organization’s own words', () => {
     expect(reasonFor('Meni qora ro‘yxatga kiritdi', settings)).toBe('sensitive_topic');
     expect(reasonFor('Mudirni chaqiring', settings)).toBe('requested_human');
     expect(reasonFor('Qora mashina', settings)).toBeNull();
+    const plain = Settings.parse({
+      escalation: { extraWords: { requestedHuman: ['mobil operator', 'navbat/qabul'] } },
+    }).escalation;
+    expect(reasonFor('mobil operator bilan', plain)).toBe('requested_human');
+    expect(reasonFor('navbat qabuli', plain)).toBe('requested_human');
+    expect(reasonFor('navbat qachon', plain)).toBeNull();
     expect(reasonFor('I want a refund', settings)).toBe('sensitive_topic');
+  });
+});
+
+describe('words that an organization does not want counted', () => {
+  const settings = Settings.parse({
+    escalation: {
+      exceptWords: { sensitiveTopic: ['payment', 'шикоят'] },
+      extraWords: { sensitiveTopic: ['subsidiya'] },
+    },
+  }).escalation;
+
+  it('take what they say out of the shipped list, with its endings, and nothing else', () => {
+    for (const message of ['I have a payment dispute', 'My payments are late']) {
+      expect(reasonFor(message)).toBe('sensitive_topic');
+    }
+    expect(reasonFor('My payments are late', settings)).toBeNull();
+    expect(reasonFor('Refund me', settings)).toBe('sensitive_topic');
+    expect(reasonFor('Subsidiya qachon', settings)).toBe('sensitive_topic');
+    expect(reasonFor('Operator kerak', settings)).toBe('requested_human');
+  });
+
+  it('hold in the other script too', () => {
+    const normalise = (text: string) => text.replace(/шикоят/i, 'shikoyat');
+    const message = 'Shikoyatim bor';
+    expect(shouldEscalate({ ...calm, message, normalise }, defaults)?.reason).toBe(
+      'sensitive_topic',
+    );
+    expect(shouldEscalate({ ...calm, message, normalise }, settings)).toBeNull();
   });
 });
 

@@ -1,6 +1,19 @@
 import type { EscalationReason, Settings } from '@civicconnect/contract';
-import { escalationWords, type WordReason, wordLanguages } from '../data/escalation-words.ts';
-import { says, type WordList, wordList, wordsOf } from './matching.ts';
+import {
+  escalationWords,
+  otherOperators,
+  type WordReason,
+  wordLanguages,
+} from '../data/escalation-words.ts';
+import {
+  heardInRussian,
+  readOver,
+  says,
+  type WordList,
+  without,
+  wordList,
+  wordsOf,
+} from './matching.ts';
 
 type EscalationSettings = Settings['escalation'];
 
@@ -26,21 +39,60 @@ export type EscalationAdvice =
   /** Ask whether a human should take over (setting `lowConfidence: offer`). */
   | { do: 'offer'; reason: Extract<EscalationReason, 'low_confidence'> };
 
-const shipped: Record<WordReason, readonly WordList[]> = {
-  requested_human: compiled('requested_human'),
-  sensitive_topic: compiled('sensitive_topic'),
-  frustration: compiled('frustration'),
-};
-
-function compiled(reason: WordReason): WordList[] {
-  return wordLanguages.map((language) => wordList(escalationWords[reason][language], [language]));
+/** A list, and how the words of a message are read before they are looked up in it. */
+interface Reading {
+  list: WordList;
+  read: (words: readonly string[]) => readonly string[];
 }
 
-const extraOf: Record<WordReason, keyof EscalationSettings['extraWords']> = {
+const asWritten: Reading['read'] = (words) => words;
+const withoutOperators: Reading['read'] = (words) => operators.reduce(readOver, [...words]);
+
+const operators = wordLanguages.map((language) => wordList(otherOperators[language], [language]));
+
+function compiled(reason: WordReason, read: Reading['read']): Reading[] {
+  return wordLanguages.map((language) => ({
+    list: wordList(escalationWords[reason][language], [language]),
+    read,
+  }));
+}
+
+/** Of those who write Russian by ear, too: missing a wish for a human leaves them with a machine. */
+const wishedByEar: Reading = {
+  list: wordList(escalationWords.requested_human.ru, ['ru'], heardInRussian),
+  read: (words) => heardInRussian(withoutOperators(words)),
+};
+
+const shipped: Record<WordReason, readonly Reading[]> = {
+  requested_human: [...compiled('requested_human', withoutOperators), wishedByEar],
+  sensitive_topic: compiled('sensitive_topic', asWritten),
+  frustration: compiled('frustration', asWritten),
+};
+
+const settingOf: Record<WordReason, keyof EscalationSettings['extraWords']> = {
   requested_human: 'requestedHuman',
   sensitive_topic: 'sensitiveTopic',
   frustration: 'frustration',
 };
+
+/**
+ * What calls a human for one reason: the organization's own words, and the shipped ones but for those
+ * that it does not want counted.
+ */
+function listsFor(
+  reason: WordReason,
+  { extraWords, exceptWords }: EscalationSettings,
+  views: (text: string) => string[][],
+): Reading[] {
+  const own = { list: wordList(extraWords[settingOf[reason]].map(asStems)), read: asWritten };
+  const excepted = exceptWords[settingOf[reason]].flatMap(views);
+  if (excepted.length === 0) return [...shipped[reason], own];
+  const left = shipped[reason].map(({ list, read }) => ({
+    list: without(list, excepted.map(read)),
+    read,
+  }));
+  return [...left, own];
+}
 
 /**
  * Whether a chat is handed to humans, and why. The wish for a human comes first; then an FAQ that
@@ -51,11 +103,12 @@ export function shouldEscalate(
   exchange: Exchange,
   settings: EscalationSettings,
 ): EscalationAdvice | null {
-  const views = [wordsOf(exchange.message)];
-  if (exchange.normalise) views.push(wordsOf(exchange.normalise(exchange.message)));
+  const { normalise = (text) => text } = exchange;
+  const viewsOf = (text: string) => [wordsOf(text), wordsOf(normalise(text))];
+  const views = viewsOf(exchange.message);
   const speaksOf = (reason: WordReason) => {
-    const lists = [...shipped[reason], wordList(settings.extraWords[extraOf[reason]].map(asStems))];
-    return views.some((words) => lists.some((list) => says(words, list)));
+    const lists = listsFor(reason, settings, viewsOf);
+    return views.some((words) => lists.some(({ list, read }) => says(read(words), list)));
   };
   const escalate = (reason: EscalationReason): EscalationAdvice => ({ do: 'escalate', reason });
 
@@ -71,9 +124,12 @@ export function shouldEscalate(
   return unsure ? { do: 'offer', reason: 'low_confidence' } : null;
 }
 
-/** An organization writes plain words; each may take endings. */
+/** An organization writes plain words, not the signs of the shipped lists; each may take endings. */
 function asStems(phrase: string): string {
-  return phrase.trim().replace(/(?<=\p{L})(?=\s|$)/gu, '*');
+  return phrase
+    .replace(/[/~]/g, ' ')
+    .trim()
+    .replace(/(?<=\p{L})(?=\s|$)/gu, '*');
 }
 
 /** Anger in two of the citizen's last three messages. */

@@ -1,3 +1,4 @@
+export { escalationWords, wordLanguages } from '../data/escalation-words.ts';
 export * from './accent.ts';
 export * from './actions.ts';
 export * from './assignment.ts';
@@ -22,8 +23,13 @@ export * from './password.ts';
 export * from './permissions.ts';
 export * from './queue.ts';
 export * from './quick-replies.ts';
+export * from './reminding.ts';
+export * from './retention.ts';
+export { hasScope, keyMayCall } from './scopes.ts';
 export * from './setting-fields.ts';
+export * from './slugs.ts';
 export * from './state.ts';
+export * from './suppression.ts';
 export { transition } from './transition.ts';
 export {
   type AccessedSession,

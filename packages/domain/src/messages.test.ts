@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { SessionStatus } from '@civicconnect/contract';
 import { describe, expect, it } from 'vitest';
 import { citizenStatus, isLocked, isLockedForCitizen } from './lock.ts';
@@ -68,6 +69,8 @@ describe('a message in a held session', () => {
     const { state, facts } = after(transition(held, { type }, actors[who], now, defaults));
     expect(state).toMatchObject({ status: 'active', lastActivityAt: now, warnedAt: null });
     expect(facts).toContainEqual({ type: 'timeline', kind: 'resumed' });
+    const toAssignee = { type: 'notify', audience: 'assignee', what: 'citizen_wrote' };
+    expect(facts.some((fact) => isDeepStrictEqual(fact, toAssignee))).toBe(who === 'citizen');
   });
 });
 

@@ -36,6 +36,11 @@ describe('the check before opening', () => {
     expect(checkOpening({ ...all, text: 'short' })).toMatchObject({ code: 'too_short' });
     expect(checkOpening({ ...all, text: 'a'.repeat(4001) })).toMatchObject({ code: 'too_long' });
     expect(checkOpening(all)).toEqual({ outcome: 'refuse', code: 'duplicate' });
+    // What was closed a moment ago is not told once more.
+    const again = { ...attempt, sameTextRecently: true };
+    for (const openAppeal of [null, unlocked]) {
+      expect(checkOpening({ ...again, openAppeal })).toMatchObject({ code: 'duplicate' });
+    }
     expect(checkOpening({ ...attempt, openAppeal: locked })).toEqual({
       outcome: 'refuse',
       code: 'session_locked',

@@ -32,18 +32,22 @@ export const rolesWith: Record<Permission, readonly Holder[]> = {
   me: ['citizen', ...staff],
   /** Password and second step: citizens sign in by codes and have neither. */
   'me.security': staff,
+  /** Everything that is held of oneself: to take along, to have deleted. */
+  'me.data': citizens,
   'appeal.open': ['citizen'],
   'appeal.list': ['citizen'],
   /** A widget opens its chat before it has a session key. */
   'session.open': ['anyone', ...citizens],
-  'session.list': staff,
-  'session.read': [...citizens, ...staff],
+  /** In their chat, or alone by a key of the organization; staff have the copilot. */
+  'assistant.ask': [...citizens, 'apiKey'],
+  'session.list': [...staff, 'apiKey'],
+  'session.read': [...citizens, ...staff, 'apiKey'],
   'session.write': [...citizens, ...staff],
   'session.pick': staff,
   'session.hold': staff,
   /** A citizen ends only what the assistant has solved; the table refuses the rest. */
-  'session.end': [...citizens, ...staff],
-  'session.correct': staff,
+  'session.end': [...citizens, ...staff, 'apiKey'],
+  'session.correct': [...staff, 'apiKey'],
   'session.transfer': staff,
   'session.extend': staff,
   'session.without_consideration.propose': staff,
@@ -53,17 +57,23 @@ export const rolesWith: Record<Permission, readonly Holder[]> = {
   /** To humans, to a ticket, “wrong place”, and a text beside a locked appeal. */
   'session.escalate': [...citizens, ...staff],
   'session.take_over': staff,
-  'session.notes': staff,
+  'session.notes': [...staff, 'apiKey'],
   'session.translate': staff,
   /** A citizen attaches before they have signed in; what is not sent within the hour goes. */
   'file.upload': ['anyone', ...citizens, ...staff],
   search: staff,
   'feedback.give': citizens,
-  'feedback.read': [...citizens, ...staff],
+  'feedback.read': [...citizens, ...staff, 'apiKey'],
   'quarantine.count': admins,
   'quarantine.manage': ['superuser'],
+  /** By another system of the organization. */
+  'citizen.register': ['apiKey'],
+  /** For a citizen who asks in writing. */
+  'citizen.delete': admins,
   'knowledge.read_published': holders,
-  'knowledge.read': staff,
+  'knowledge.read': [...staff, 'apiKey'],
+  /** A text for those who may edit. */
+  'knowledge.suggest': staff,
   'knowledge.edit': [...operators, 'apiKey'],
   'learned.manage': operators,
   'organization.directory': staff,
@@ -72,7 +82,7 @@ export const rolesWith: Record<Permission, readonly Holder[]> = {
   'broadcast.receive': ['citizen', ...staff],
   'broadcast.departments': operators,
   'broadcast.all': admins,
-  'analytics.own': staff,
+  'analytics.own': [...staff, 'apiKey'],
   'analytics.organization': operators,
   'audit.read': admins,
   export: admins,

@@ -1,3 +1,4 @@
+import { Settings } from '@civicconnect/contract';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Assignable, chooseAgent, isUnattended } from './assignment.ts';
@@ -54,6 +55,12 @@ describe('the order of a queue', () => {
     });
     const answered = { ...queued, firstReplyAt: now };
     expect(urgencyKey(answered, defaults).dueAt).toEqual(hoursLater(15 * 24 - 30));
+    // A company may want it solved before it wants it answered.
+    const firstReplySeconds = 7 * 24 * 3600;
+    const hasty = Settings.parse({
+      deadlines: { firstReplySeconds, resolution: { application: { days: 2 } } },
+    });
+    expect(urgencyKey(queued, hasty).dueAt).toEqual(hoursLater(48 - 30));
   });
 });
 

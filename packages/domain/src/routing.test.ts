@@ -1,3 +1,4 @@
+import { Settings } from '@civicconnect/contract';
 import { describe, expect, it } from 'vitest';
 import type { SessionEvent, SessionState } from './state.ts';
 import { actors, after, defaults, now, sessionIn } from './testing/fixtures.ts';
@@ -28,6 +29,15 @@ describe('routing', () => {
     expect(facts).toContainEqual({ type: 'notify', audience: 'operators', what: 'triage' });
     expect(byPipeline(sessionIn('triage'), routedFor(1, 0.34)).ok).toBe(false);
     expect(after(byPipeline(sessionIn('routing'), routedFor(1, 0.35))).state.status).toBe('queued');
+  });
+
+  it('takes the organization’s own floor', () => {
+    const settings = Settings.parse({ ai: { floor: 0.6 } });
+    const status = (confidence: number) =>
+      after(
+        transition(sessionIn('routing'), routedFor(1, confidence), actors.pipeline, now, settings),
+      ).state.status;
+    expect([status(0.59), status(0.6)]).toEqual(['triage', 'queued']);
   });
 
   it.each([

@@ -3,16 +3,21 @@ type Group = Record<string, unknown>;
 /** The settings that hold others; every other value is changed as a whole: a span, a text per language, a list. */
 const groups: ReadonlySet<string> = new Set([
   'ai',
+  'analytics',
   'appeal',
   'assistant',
   'branding',
   'chat',
   'deadlines',
   'deadlines.resolution',
+  'digest',
   'escalation',
+  'escalation.exceptWords',
   'escalation.extraWords',
+  'feedback',
   'organization',
   'portal',
+  'retention',
   'timers',
 ]);
 

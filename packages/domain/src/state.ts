@@ -109,6 +109,8 @@ export type SessionEvent =
   | { type: 'deadline_extended'; reason: string }
   | { type: 'warned' }
   | { type: 'idle' }
+  /** Its citizen takes it back with all that is theirs. */
+  | { type: 'withdrawn' }
   | { type: 'reopened'; hasOtherOpen: boolean }
   /** Its citizen rates it; `again`: the rating given before is changed. */
   | { type: 'rated'; again: boolean }

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allowedActions } from './actions.ts';
-import { citizenWaits, nextClock } from './clocks.ts';
-import { isLocked } from './lock.ts';
+import { nextClock } from './clocks.ts';
 import { openSession } from './opening.ts';
-import type { Actor, SessionEvent, SessionState, Transition } from './state.ts';
+import type { Actor, SessionEvent, SessionState } from './state.ts';
 import {
   type ActorName,
   actorNames,
@@ -14,8 +13,8 @@ import {
   eventOf,
   now,
 } from './testing/fixtures.ts';
+import { must, mustBeSound, mustFollow } from './testing/soundness.ts';
 import { transition } from './transition.ts';
-import { canReadSession } from './who.ts';
 
 /** One thing that someone tries, some time after the last. */
 interface Step {
@@ -57,6 +56,7 @@ const types = [
   'deadline_extended',
   'warned',
   'idle',
+  'withdrawn',
   'reopened',
   'rated',
   'escalated',
@@ -78,6 +78,7 @@ const usual: Partial<Record<EventType, ActorName>> = {
   assigned: 'clock',
   warned: 'clock',
   idle: 'clock',
+  withdrawn: 'citizen',
   reopened: 'citizen',
   rated: 'citizen',
   wrong_place: 'citizen',
@@ -113,6 +114,8 @@ function attempt(step: Step, state: SessionState, at: Date): { event: SessionEve
     return { event: { type: clock.event }, actor: actors.clock };
   }
   const open = types.filter((type) => {
+    // It ends a life for good: taken when it comes by itself, not chosen.
+    if (type === 'withdrawn') return false;
     const actor = usualActor(type, state);
     return transition(state, eventOf(type, state, actor), actor, at, defaults).ok;
   });
@@ -147,62 +150,6 @@ function staleness(step: Step, state: SessionState) {
   return { forCitizenSeq: state.lastCitizenSeq - (step.stale ? 1 : 0) };
 }
 
-/** Cheaper than `expect`, of which there would be millions. */
-function must(holds: boolean, what: string) {
-  if (!holds) throw new Error(`broken: ${what}`);
-}
-
-function mustBeSound(state: SessionState) {
-  const { status, departmentId, assigneeId } = state;
-  const nobodys = ['routing', 'triage', 'assisting', 'quarantined'].includes(status);
-  const inHand = status === 'active' || status === 'held';
-  must(!nobodys || (departmentId === null && assigneeId === null), `${status} has nobody`);
-  must(status !== 'queued' || departmentId !== null, 'queued has a department');
-  must(status !== 'queued' || assigneeId === null, 'queued has no assignee');
-  must(!inHand || assigneeId !== null, `${status} has an assignee`);
-  must(status !== 'assisting' || state.kind === 'chat', 'the assistant has chats only');
-  must((state.closedAt !== null) === (status === 'closed'), 'closed has its time');
-  must((state.closeReason !== null) === (status === 'closed'), 'closed has its reason');
-  must(state.lastCitizenSeq <= state.lastSeq, 'the citizen’s seq is one of all');
-  must(state.moves >= 0, 'moves count up');
-  must(!Object.values(state).includes(undefined), 'every field is defined');
-}
-
-/** What must hold of every step, whatever came before it. */
-function mustFollow(before: SessionState, event: SessionEvent, actor: Actor, result: Transition) {
-  if (!result.ok) return;
-  const { state, facts } = result;
-  if (state === before) {
-    must(facts.length === 0, 'no change, no facts');
-    return;
-  }
-  const said = event.type.endsWith('_message') ? 1 : 0;
-  const lines = facts.filter((fact) => fact.type === 'system_line').length;
-  const citizenSeq = event.type === 'citizen_message' ? before.lastSeq + 1 : before.lastCitizenSeq;
-  must(state.rev === before.rev + 1, 'rev rises by one');
-  must(state.lastSeq === before.lastSeq + said + lines, 'seq has no gap');
-  must(state.lastCitizenSeq === citizenSeq, 'the citizen’s seq is their message’s');
-  const opensAgain = event.type === 'reopened';
-  must(
-    before.status !== 'closed' || opensAgain || state.status === 'closed',
-    'closed stays closed',
-  );
-  must(before.reopenedAt === null || !opensAgain, 'reopened once');
-  must(
-    before.firstReplyAt === null || state.firstReplyAt === before.firstReplyAt,
-    'one first reply',
-  );
-  must(event.type !== 'staff_message' || !isLocked(state), 'a reply unlocks');
-  if (actor.kind === 'clock' && state.status === 'closed') {
-    must(!citizenWaits(before), 'a waiting citizen is not closed');
-    must(before.warnedAt !== null, 'warned before closed');
-  }
-  if (state.status === 'quarantined') {
-    must(lines === 0, 'quarantine is silent');
-    must(!canReadSession(actors.admin, state), 'quarantine is the superusers’');
-  }
-}
-
 describe('any sequence of events, by anyone, at any time', () => {
   const reached = new Map<EventType, number>();
 
@@ -219,7 +166,7 @@ describe('any sequence of events, by anyone, at any time', () => {
             Object.freeze(state);
             const { event, actor } = attempt(one, state, at);
             const result = transition(state, event, actor, at, defaults);
-            mustFollow(state, event, actor, result);
+            mustFollow(state, { event, actor, at }, result);
             if (!result.ok) continue;
             // Told apart from the state's own record of who spoke last.
             if (event.type === 'idle') must(!lastWordByCitizen, 'the citizen had no answer');

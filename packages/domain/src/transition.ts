@@ -7,6 +7,7 @@ import { assistantMessage, citizenMessage, staffMessage } from './messages.ts';
 import * as picking from './picking.ts';
 import * as routing from './routing.ts';
 import type { Actor, SessionEvent, SessionState, Transition } from './state.ts';
+import { withdrawn } from './withdrawing.ts';
 
 /**
  * What happens to a session: its next state and the facts that follow, or a refusal that changes
@@ -73,6 +74,8 @@ export function transition(
       return closing.warned(state, actor, now, settings);
     case 'idle':
       return closing.idle(state, actor, now, settings);
+    case 'withdrawn':
+      return withdrawn(state, actor, now);
     case 'reopened':
       return closing.reopened(state, event, actor, now, settings);
     case 'rated':

@@ -18,6 +18,6 @@ it('the browser’s half carries no catalog and no schema, and stays small', asy
     [],
   );
   const size = gzipSync(bundle.outputFiles[0]?.contents ?? new Uint8Array()).length;
-  // Of the portal's 150 KB.
-  expect(size).toBeLessThan(9 * 1024);
+  // Of the portal's 150 KB; names of months are in it.
+  expect(size).toBeLessThan(9.5 * 1024);
 });

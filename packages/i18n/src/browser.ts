@@ -17,6 +17,7 @@ export {
 export { localized } from './localized.ts';
 export type { LooseParams } from './message/params.ts';
 export { sentenceOf } from './notice-sentence.ts';
+export { inReadersScript } from './reading-script.ts';
 export { isCyrillic, toCyrillic, toLatin } from './script/index.ts';
 export { systemText } from './system-text.ts';
 export { type Translator, translatorFrom } from './translator-from.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { joined } from './catalog.ts';
 import { findMissing, type UncheckedCatalogs } from './check.ts';
 import { unusedKeys } from './usage.ts';
 
@@ -9,6 +10,16 @@ const problemsOf = (entry: UncheckedCatalogs[string][string]) =>
 describe('the product’s strings', () => {
   it('are all there, in every language', () => {
     expect(findMissing()).toEqual([]);
+  });
+});
+
+describe('a namespace in parts', () => {
+  it('has the strings of all', () => {
+    expect(joined({ a: good }, { b: good })).toEqual({ a: good, b: good });
+  });
+
+  it('refuses a key that two parts name', () => {
+    expect(() => joined({ a: good }, { a: good })).toThrow('the key a');
   });
 });
 
@@ -57,6 +68,11 @@ describe('the check finds', () => {
     ]);
     expect(problemsOf({ ...good, fa: 'كتاب 5' })).toHaveLength(2);
     expect(problemsOf({ ...good, fa: 'قانون O‘RQ-445' })).toEqual([]);
+  });
+
+  it('a Persian word in the other of its two spellings', () => {
+    expect(problemsOf({ ...good, fa: 'گفتگوی تازه' })).toEqual(['fa: گفتگو instead of گفت‌وگو']);
+    expect(problemsOf({ ...good, fa: 'گفت‌وگوی تازه' })).toEqual([]);
   });
 
   it('a word of the contract without its string', () => {

@@ -106,6 +106,8 @@ function wrongLetters(locale: Locale, text: string): string[] {
     // Numbers within a Latin name stay as they are: O‘RQ-445.
     if (/[0-9٠-٩]/.test(text.replace(/[a-z‘’ʻʼ]+-?\d+/gi, '')))
       found.push('digits that are not Persian');
+    // The Academy of Persian Language writes it so, with a zero-width joint and vav.
+    if (text.includes('گفتگو')) found.push('گفتگو instead of گفت‌وگو');
     if (text.includes('·')) found.push('a middle dot reads as zero in Persian');
   }
   return found;

@@ -1,8 +1,30 @@
-import type { Notification } from '@civicconnect/contract';
+import type { KnowledgeKind, Notification } from '@civicconnect/contract';
 import type { Translator } from './translator-from.ts';
 
 const textOf = (value: string | number | undefined): string | null =>
   value === undefined || value === '' ? null : String(value);
+
+function troubleOf(params: Notification['params'], n: number, t: Translator): string {
+  switch (params.problem) {
+    case 'low_balance': {
+      const amount = textOf(params.amount) ?? '0';
+      return t('news.is.channel_trouble.low_balance', {
+        amount,
+        currency: textOf(params.currency) ?? '',
+      });
+    }
+    case 'given_up':
+      return t('news.is.channel_trouble.given_up', { n });
+    case 'webhook_off':
+      return t('news.is.channel_trouble.webhook_off', { host: textOf(params.host) ?? '' });
+    default:
+      return t('news.is.channel_trouble.refused');
+  }
+}
+
+function aboutOf({ about }: Notification['params']): KnowledgeKind {
+  return about === 'document' || about === 'quick_reply' ? about : 'faq';
+}
 
 /** What a notification says, in the reader's language. What it would name and may not any more is left general. */
 export function sentenceOf({ kind, session, params }: Notification, t: Translator): string {
@@ -34,12 +56,16 @@ export function sentenceOf({ kind, session, params }: Notification, t: Translato
         : t('news.are.quarantine_waiting', { n });
     case 'router_alert':
       return t('news.is.router_alert');
+    case 'channel_trouble':
+      return troubleOf(params, n, t);
     case 'broadcast':
       return t('news.is.broadcast', { by, text: textOf(params.text) ?? '' });
     case 'transferred':
     case 'without_consideration_proposed':
     case 'mentioned':
       return t(`news.is.${kind}`, { by, number });
+    case 'suggested':
+      return t(`news.is.suggested.${aboutOf(params)}`, { by });
     case 'assigned':
     case 'wrong_place':
     case 'closing_soon':

@@ -27,6 +27,8 @@ describe('translator', () => {
       'Narpay: тасдиқлаш коди 123456. Уни ҳеч кимга айтманг. 5 дақиқа амал қилади.',
     );
     expect(t('words.channel.telegram')).toBe('Telegram');
+    expect(t('platform.system.databaseVersion', { version: '18.4' })).toBe('PostgreSQL 18.4');
+    expect(t('platform.system.version', { version: '1', node: '20' })).toBe('Версия 1, Node 20');
   });
 
   it('is checked by the compiler', () => {

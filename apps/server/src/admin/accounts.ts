@@ -10,7 +10,7 @@ import { makeLink } from '../modules/auth/links.ts';
 import { revokeAll } from '../modules/auth/logins.ts';
 import { forgetTotp } from '../modules/auth/totp.ts';
 import { foundInstallation } from '../modules/organizations/actions.ts';
-import { type Command, CommandError, needed, textOf, type Work } from './command.ts';
+import { CommandError, type ContextCommand, needed, textOf, type Work } from './command.ts';
 import { chosenOrganization, organizationOption } from './organization.ts';
 
 type StaffRow = typeof staff.$inferSelect;
@@ -87,7 +87,7 @@ async function superuserIn(work: Work, organizationId: string, email: string): P
   });
 }
 
-export const createSuperuser: Command = {
+export const createSuperuser: ContextCommand = {
   summary: 'makes a superuser, in an empty installation the first one',
   details: [
     'Prints a link with which its owner sets the password; no password is ever printed or kept.',
@@ -126,7 +126,7 @@ async function removeSecondStep(work: Work, row: StaffRow): Promise<void> {
   });
 }
 
-export const resetPassword: Command = {
+export const resetPassword: ContextCommand = {
   summary: 'makes a link with which somebody of the staff sets a new password',
   details: ['For whoever no administrator can help. Every login of theirs ends when it is used.'],
   options: {

@@ -1,3 +1,4 @@
+import type { Config } from '../config.ts';
 import type { Context } from '../context.ts';
 import type { Store } from './store.ts';
 
@@ -24,15 +25,33 @@ export interface Option {
   help: string;
 }
 
-/** A command of the server's operator: `npm run admin -- <name>`. */
-export interface Command {
+/** What a command works with that needs no more than the database and the settings. */
+export interface StoreWork extends Pick<Work, 'store' | 'options' | 'say'> {
+  config: Config;
+}
+
+interface Described {
   /** What it does, in one line. */
   summary: string;
   /** What else there is to know, a line each. */
   details: readonly string[];
   options: Readonly<Record<string, Option>>;
+  /** What stands without dashes after its name, where it takes something: given as the option "argument". */
+  argument?: { name: string; help: string };
+}
+
+/** Works as the program does, on a database of its version. */
+export interface ContextCommand extends Described {
   run(work: Work): Promise<void>;
 }
+
+/** Works on the database as it is, of whatever version, or on an empty one. */
+export interface StoreCommand extends Described {
+  runOnStore(work: StoreWork): Promise<void>;
+}
+
+/** A command of the server's operator: `npm run admin -- <name>`. */
+export type Command = ContextCommand | StoreCommand;
 
 /** The value of a text option; undefined where it was left out. */
 export function textOf(options: Options, name: string): string | undefined {

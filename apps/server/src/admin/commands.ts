@@ -1,7 +1,10 @@
 import { createSuperuser, resetPassword } from './accounts.ts';
+import { exportOrganization, importOrganization } from './archives.ts';
+import { backup, restore } from './backups.ts';
 import type { Command } from './command.ts';
 import { reindex, status } from './keeping.ts';
 import { seedDemo, seedQuickReplies } from './seeds.ts';
+import { importSessions } from './tickets.ts';
 
 /** What an operator of the server can do at its shell, by name. */
 export const commands: Readonly<Record<string, Command>> = {
@@ -9,6 +12,11 @@ export const commands: Readonly<Record<string, Command>> = {
   'reset-password': resetPassword,
   'seed-demo': seedDemo,
   'seed-quick-replies': seedQuickReplies,
+  'import-tickets': importSessions,
+  'export-organization': exportOrganization,
+  'import-organization': importOrganization,
+  backup,
+  restore,
   reindex,
   status,
 };
@@ -26,6 +34,7 @@ export function overviewHelp(): string {
 
 /** How one command is used. */
 export function commandHelp(name: string, command: Command): string {
+  const { argument } = command;
   const options = Object.entries(command.options).map(([option, { type, help }]) => {
     const given = type === 'text' ? `--${option} …` : `--${option}`;
     return `  ${given.padEnd(24)}${help}`;
@@ -33,6 +42,7 @@ export function commandHelp(name: string, command: Command): string {
   return [
     `${prefix} ${name}: ${command.summary}`,
     ...command.details,
+    ...(argument ? ['', `  ${argument.name.padEnd(24)}${argument.help}`] : []),
     ...(options.length > 0 ? ['', ...options] : []),
   ].join('\n');
 }

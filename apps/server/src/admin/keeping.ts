@@ -2,9 +2,9 @@ import { sql } from 'drizzle-orm';
 import { systemReport } from '../modules/platform/system.ts';
 import { indexAll, pendEverything } from '../modules/search/indexer.ts';
 import { embedAll } from '../vectors/embed-soon.ts';
-import type { Command } from './command.ts';
+import type { ContextCommand } from './command.ts';
 
-export const reindex: Command = {
+export const reindex: ContextCommand = {
   summary: 'builds the search index anew from what is stored',
   details: [
     'Search goes on meanwhile. Vectors, where a provider makes them, are compared by a job.',
@@ -29,7 +29,7 @@ interface Sums extends Record<string, unknown> {
   closed: number;
 }
 
-export const status: Command = {
+export const status: ContextCommand = {
   summary: 'says how the installation does',
   details: ['With --json as one object, for programs.'],
   options: { json: { type: 'flag', help: 'for programs' } },

@@ -1,11 +1,18 @@
 import { parseArgs } from 'node:util';
 import { createBrain } from '@civicconnect/ai';
+import type { Logger } from 'pino';
 import { type Config, ConfigError, processConfig } from '../config.ts';
 import { EmbeddedDatabaseError } from '../db/embedded/errors.ts';
 import { createLog } from '../log.ts';
 import { closeContext, openContext } from '../open-context.ts';
 import { loadSecret } from '../secret.ts';
-import { type Command, CommandError, type Options } from './command.ts';
+import {
+  type Command,
+  CommandError,
+  type ContextCommand,
+  type Options,
+  type StoreWork,
+} from './command.ts';
 import { commandHelp, commands, overviewHelp } from './commands.ts';
 import { openStore } from './store.ts';
 
@@ -18,11 +25,13 @@ function optionsOf(name: string, command: Command, argv: string[]): Options {
   );
   const help = { type: 'boolean' as const, short: 'h' };
   try {
-    const { values } = parseArgs({
+    const { values, positionals } = parseArgs({
       args: argv,
       options: { ...Object.fromEntries(known), help },
+      allowPositionals: command.argument !== undefined,
     });
-    return { ...values };
+    if (positionals.length > 1) throw new Error('one at a time');
+    return { ...values, argument: positionals[0] };
   } catch {
     throw new CommandError(
       `${name} does not understand "${argv.join(' ')}": see npm run admin -- ${name} --help`,
@@ -30,23 +39,34 @@ function optionsOf(name: string, command: Command, argv: string[]): Options {
   }
 }
 
+/** Opens what the program has beside its database, for as long as the command works. */
+async function workInContext(
+  command: ContextCommand,
+  { config, store, options }: StoreWork,
+  log: Logger,
+): Promise<void> {
+  const context = openContext({
+    config,
+    log,
+    databaseUrl: store.url,
+    secret: config.secretKey ?? (await loadSecret(config.dataDir)),
+    brain: createBrain(),
+    connections: 4,
+  });
+  try {
+    await command.run({ context, store, options, say });
+  } finally {
+    await closeContext(context);
+  }
+}
+
 async function work(command: Command, options: Options, config: Config): Promise<void> {
   const log = createLog({ level: 'error', file: config.logFile });
-  const store = await openStore(config, log);
+  const store = await openStore(config, log, 'runOnStore' in command);
+  const given = { config, store, options, say };
   try {
-    const context = openContext({
-      config,
-      log,
-      databaseUrl: store.url,
-      secret: config.secretKey ?? (await loadSecret(config.dataDir)),
-      brain: createBrain(),
-      connections: 4,
-    });
-    try {
-      await command.run({ context, store, options, say });
-    } finally {
-      await closeContext(context);
-    }
+    if ('runOnStore' in command) await command.runOnStore(given);
+    else await workInContext(command, given, log);
   } finally {
     await store.close();
   }

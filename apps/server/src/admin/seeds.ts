@@ -1,27 +1,30 @@
 import { and, eq, inArray, max } from 'drizzle-orm';
 import { quickReplies } from '../db/schema/index.ts';
 import { generalReplies } from '../demo/narpay/quick-replies.ts';
-import { beginWithDemo, demoLoginsFile } from '../first-start.ts';
+import { addDemoCompany, beginWithDemo, demoLoginsFile } from '../first-start.ts';
 import { recordAct } from '../modules/audit/record.ts';
 import { lockOrder } from '../modules/ordering.ts';
-import { type Command, CommandError, textOf } from './command.ts';
+import { CommandError, type ContextCommand, textOf } from './command.ts';
 import { chosenOrganization, organizationOption } from './organization.ts';
 
-export const seedDemo: Command = {
-  summary: 'makes the demo district in an empty installation',
-  details: ['Its logins are generated and written to demo-logins.json in DATA_DIR.'],
+export const seedDemo: ContextCommand = {
+  summary: 'makes the demo district and the demo company in an empty installation',
+  details: [
+    'Their logins are generated and written to demo-logins.json in DATA_DIR.',
+    'A demo that has no company yet, because an earlier version made it, gets one.',
+  ],
   options: {},
   async run({ context, say }) {
-    const logins = await beginWithDemo(context);
-    if (!logins) {
+    const logins = (await beginWithDemo(context)) ?? (await addDemoCompany(context));
+    if (logins.length === 0) {
       throw new CommandError('Something is set up here already: the demo begins in an empty one.');
     }
-    say(`The demo district is there, with ${logins.length} accounts.`);
+    say(`The demo is there, with ${logins.length} new accounts.`);
     say(`Their logins: ${demoLoginsFile(context.config.dataDir)}`);
   },
 };
 
-export const seedQuickReplies: Command = {
+export const seedQuickReplies: ContextCommand = {
   summary: 'adds the quick replies that every office can use',
   details: ['One whose shortcut is in use is left alone, so that it can be run again.'],
   options: { organization: organizationOption },

@@ -17,20 +17,21 @@ const nothing = async () => {};
 
 /**
  * Opens the installation's database: the one `DATABASE_URL` names; else the embedded one, that of a
- * running CivicConnect as its guest, or started for as long as the command works. It is brought to
- * this version's schema unless a running CivicConnect did that.
+ * running CivicConnect as its guest, or started for as long as the command works.
  *
+ * @param asItIs else it is brought to this version's schema, unless a running CivicConnect did that
  * @throws EmbeddedDatabaseError with one line that says what to do
  */
-export async function openStore(config: Config, log: Logger): Promise<Store> {
+export async function openStore(config: Config, log: Logger, asItIs: boolean): Promise<Store> {
+  const bring = async (url: string) => (asItIs ? undefined : migrateDatabase(url));
   if (config.databaseUrl) {
-    await migrateDatabase(config.databaseUrl);
+    await bring(config.databaseUrl);
     return { url: config.databaseUrl, kind: 'external', close: nothing };
   }
   try {
     const embedded = await startEmbedded({ dataDir: config.dataDir, log });
     const store: Store = { url: embedded.url, kind: 'embedded', close: embedded.stop };
-    await migrateDatabase(store.url).catch(async (error: unknown) => {
+    await bring(store.url).catch(async (error: unknown) => {
       await store.close();
       throw error;
     });

@@ -65,6 +65,8 @@ export function openDatabase(
     connectionString: url,
     max: options.connections,
     application_name: 'civicconnect',
+    // Statements that are asked together leave together. See together.ts.
+    pipeline: true,
   });
   pool.on('error', options.onError);
   pool.on('connect', (client) => {
@@ -88,12 +90,17 @@ export function openDatabase(
     const told: (() => void)[] = [];
     let broken: Error | undefined;
     try {
-      await client.query(begin);
+      // Leaves with the first statement of the work instead of being waited for. Where it fails, so does
+      // every statement after it; the first failure is the one to tell.
+      const begun = client.query(begin);
+      begun.catch(() => {});
       afterwards.set(tx, told);
-      const result = await work(tx);
+      const [beginning, working] = await Promise.allSettled([begun, work(tx)]);
+      if (beginning.status === 'rejected') throw beginning.reason;
+      if (working.status === 'rejected') throw working.reason;
       await client.query('commit');
       for (const tell of told) tell();
-      return result;
+      return working.value;
     } catch (error) {
       await client.query('rollback').catch((failure: Error) => {
         broken = failure;

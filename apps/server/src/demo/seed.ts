@@ -19,6 +19,8 @@ import type { DepartmentKey } from './narpay/types.ts';
 
 /** A generated login of the demo, as `demo-logins.json` lists them. */
 export interface DemoLogin {
+  /** Slug of the organization. */
+  organization: string;
   role: Role;
   name: string;
   email: string;
@@ -27,7 +29,7 @@ export interface DemoLogin {
 }
 
 /** Easy to type from a terminal: three groups without look-alikes, some 70 bits. */
-function newPassword(): string {
+export function newPassword(): string {
   const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
   const group = () => Array.from(randomBytes(5), (byte) => letters[byte % letters.length]).join('');
   return `${group()}-${group()}-${group()}`;
@@ -164,6 +166,7 @@ export async function seedDemo(context: Context): Promise<DemoLogin[]> {
     await seedStaff(seeding, people, units);
   });
   return people.map(({ name, role, emailLocalPart, password, departmentKeys }) => ({
+    organization: narpay.organization.slug,
     role,
     name,
     email: emailOf(emailLocalPart),

@@ -26,16 +26,20 @@ export function isApi(url: string): boolean {
 }
 
 /**
- * Headers of every answer, and who may ask from another site: nobody but the origins in
- * CORS_ALLOWED_ORIGINS. To be called on the root before any route.
+ * Headers of every answer, and who may ask from another site: the origins in CORS_ALLOWED_ORIGINS, and
+ * those that an organization lets hold its widget. To be called on the root before any route.
  */
-export function guardHeaders(app: FastifyInstance, config: HeaderConfig): void {
+export function guardHeaders(
+  app: FastifyInstance,
+  config: HeaderConfig,
+  mayHoldWidget: (origin: string) => Promise<boolean> = async () => false,
+): void {
   const headers = securityHeaders(config);
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(headers);
     if (!isApi(request.url)) return;
     reply.header('cache-control', 'no-store');
-    allowOrigin(config, request, reply);
+    await allowOrigin(config, mayHoldWidget, request, reply);
     if (isPreflight(request)) await reply.code(204).send();
   });
 }
@@ -45,13 +49,20 @@ function isPreflight({ method, headers }: FastifyRequest): boolean {
 }
 
 /** A stranger gets no header, so their browser keeps the answer from them. */
-function allowOrigin(config: HeaderConfig, request: FastifyRequest, reply: FastifyReply): void {
-  if (config.corsAllowedOrigins.length === 0) return;
-  reply.header('vary', 'Origin');
+async function allowOrigin(
+  config: HeaderConfig,
+  mayHoldWidget: (origin: string) => Promise<boolean>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
   const { origin } = request.headers;
-  if (origin === undefined || !config.corsAllowedOrigins.includes(origin)) return;
+  reply.header('vary', 'Origin');
+  if (origin === undefined || isOwnOrigin(config, request.headers)) return;
+  const trusted = config.corsAllowedOrigins.includes(origin);
+  if (!trusted && !(await mayHoldWidget(origin))) return;
   reply.header('access-control-allow-origin', origin);
-  reply.header('access-control-allow-credentials', 'true');
+  // A widget is known by its key alone: no cookie goes along.
+  if (trusted) reply.header('access-control-allow-credentials', 'true');
   reply.header('access-control-expose-headers', 'retry-after, x-request-id');
   if (!isPreflight(request)) return;
   reply.header('access-control-allow-methods', 'GET, POST, PUT, PATCH, DELETE');
@@ -60,4 +71,14 @@ function allowOrigin(config: HeaderConfig, request: FastifyRequest, reply: Fasti
     'authorization, content-type, accept-language, idempotency-key, x-api-key, x-session-key',
   );
   reply.header('access-control-max-age', '600');
+}
+
+/** Whether a browser asks from a page of this installation: its address is the one that is asked. */
+export function isOwnOrigin(
+  { publicUrl }: Pick<Config, 'publicUrl'>,
+  { origin, host }: { origin?: string | undefined; host?: string | undefined },
+): boolean {
+  if (origin === undefined) return true;
+  if (publicUrl !== undefined && new URL(publicUrl).origin === origin) return true;
+  return URL.canParse(origin) && new URL(origin).host === host;
 }

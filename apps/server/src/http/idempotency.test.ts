@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { type Problem, ProblemError } from '@civicconnect/contract';
 import { eq } from 'drizzle-orm';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { idempotencyKeys } from '../db/schema/index.ts';
 import { letPass } from '../testing/clock.ts';
 import { createTestApp, type TestApp } from '../testing/create-test-app.ts';
+import { formWith } from '../testing/files.ts';
 import { departmentNamed, newCitizen, newStaff, type Person } from '../testing/people.ts';
 import { codeOf } from '../testing/refusal.ts';
 import { givenSession, queuedAppeal } from '../testing/sessions.ts';
@@ -107,6 +109,67 @@ describe('a repeated Idempotency-Key', () => {
       code: 'invalid_input',
       errors: [{ path: 'Idempotency-Key' }],
     });
+  });
+});
+
+describe('a repeat of what is shown once', () => {
+  const kept = () =>
+    test.context.db.onPlatform((tx) => tx.select().from(idempotencyKeys).where(mine()));
+
+  it('gives the same key, link or secret, and the database alone does not tell it', async () => {
+    const admin = await newStaff(test, { role: 'admin' });
+    const repeat = { idempotencyKey: key };
+    const asked = { body: { name: 'Sayt', scopes: ['ask' as const] } };
+    const first = await admin.client.createApiKey(asked, repeat);
+    expect(await admin.client.createApiKey(asked, repeat)).toEqual(first);
+    expect((await admin.client.listApiKeys()).items).toHaveLength(1);
+    const hook = { body: { url: 'https://example.com/h', events: ['session.opened' as const] } };
+    const told = await admin.client.createWebhook(hook, repeat);
+    expect(await admin.client.createWebhook(hook, repeat)).toEqual(told);
+    const body = { name: 'Nodira Karimova', email: `${key}@idara.example`, role: 'agent' as const };
+    const invited = await admin.client.createStaff({ body }, repeat);
+    expect(await admin.client.createStaff({ body }, repeat)).toEqual(invited);
+
+    const rows = JSON.stringify(await kept());
+    for (const secret of [first.key, told.secret, invited.invitationUrl]) {
+      expect(rows).not.toContain(String(secret).slice(-20));
+    }
+    await admin.client.deleteApiKey({ params: { id: first.id } });
+  });
+
+  it('is refused with another body, whose words are no hash to guess by', async () => {
+    const clerk = await newStaff(test);
+    const change = (current: string) =>
+      clerk.client.changePassword(
+        { body: { current, password: 'yangi-uzun-parol-31' } },
+        { idempotencyKey: key },
+      );
+    expect(await codeOf(change('notoʻgʻri-parol'))).toBe('invalid_input');
+    expect(await codeOf(change('notoʻgʻri-parol'))).toBe('invalid_input');
+    expect(await codeOf(change('boshqa-parol'))).toBe('idempotency_mismatch');
+    const [row] = await kept();
+    const said = JSON.stringify({ current: 'notoʻgʻri-parol', password: 'yangi-uzun-parol-31' });
+    const plain = createHash('sha256').update(said);
+    expect(row?.bodyHash).not.toBe(plain.digest('base64url'));
+  });
+});
+
+describe('a repeated form with a file', () => {
+  const send = (content: string, name = 'ariza.txt') =>
+    citizen.client.uploadFile({ form: formWith(name, content) }, { idempotencyKey: key });
+
+  it('gives the first answer though the boundary is another, and keeps one file', async () => {
+    const first = await send('Suv haqida ariza matni.');
+    expect(await send('Suv haqida ariza matni.')).toEqual(first);
+  });
+
+  it('is refused with another file, another name of it or more of them', async () => {
+    await send('Suv haqida ariza matni.');
+    expect(await codeOf(send('Yoʻl haqida ariza matni.'))).toBe('idempotency_mismatch');
+    expect(await codeOf(send('Suv haqida ariza matni.', 'boshqa.txt'))).toBe(
+      'idempotency_mismatch',
+    );
+    expect((await send('Suv haqida ariza matni.')).name).toBe('ariza.txt');
   });
 });
 

@@ -29,16 +29,31 @@ export const limits = {
   linksPerAddress: { points: 30, seconds: 10 * minute },
   passwordsAskedPerAddress: { points: 20, seconds: hour },
   passwordsAskedPerAccount: { points: 5, seconds: hour },
+  /** An archive of everything is work. */
+  exportsPerPerson: { points: 6, seconds: hour },
   /** Four digits of a phone are soon guessed, so both sides of the guess are bounded. */
   trackingPerAddress: { points: 30, seconds: 10 * minute },
   trackingPerNumber: { points: 10, seconds: hour },
+  signUpsPerAddress: { points: 5, seconds: hour },
+  confirmationsPerAddress: { points: 10, seconds: hour },
   /** They may ask a provider, which costs money. */
   previewsPerStaff: { points: 60, seconds: minute },
   draftsPerStaff: { points: 20, seconds: 10 * minute },
   translationsPerStaff: { points: 60, seconds: 10 * minute },
+  /** Each is read by every operator. */
+  suggestionsPerStaff: { points: 20, seconds: hour },
   uploadsPerPerson: { points: 60, seconds: 10 * minute },
   /** Of people who have not signed in yet. */
   uploadsPerAddress: { points: 60, seconds: hour },
+  chatsPerAddress: { points: 60, seconds: hour },
+  /** CHAT_RATE_LIMIT sets it. By visitor: a whole office behind one address is not punished. */
+  messagesPerVisitor: { points: 10, seconds: minute },
+  /** Whatever keys they show. */
+  visitorMessagesPerAddress: { points: 1200, seconds: minute },
+  /** How finely a key's own limit is counted: a request takes so much of it that its number fits. */
+  requestsPerKey: { points: 60_000, seconds: minute },
+  /** The assistant's answers may cost money. */
+  questionsPerPerson: { points: 60, seconds: 10 * minute },
 } as const satisfies Record<string, Limit>;
 export type LimitName = keyof typeof limits;
 
@@ -59,6 +74,8 @@ export interface LimitsOptions {
   log: Logger;
   /** Counts are shared by all processes; without it each process counts for itself. */
   redisUrl?: string | undefined;
+  /** Tells this installation from others on the same Redis; null before it is known. */
+  installation?: () => Promise<string | null>;
   /** Other numbers than the table's, for tests and measurements. */
   numbers?: Partial<Record<LimitName, Limit>>;
 }
@@ -73,13 +90,16 @@ export function createLimits(options: LimitsOptions): Limits {
   const { clock, redisUrl } = options;
   const table: Record<LimitName, Limit> = { ...limits, ...options.numbers };
   const redis = redisUrl === undefined ? null : openRedis(redisUrl, options.log);
-  const limiters = new Map<LimitName, RateLimiterMemory | RateLimiterRedis>();
+  const limiters = new Map<string, RateLimiterMemory | RateLimiterRedis>();
+  let installation: string | null = null;
 
-  function limiterOf(name: LimitName): RateLimiterMemory | RateLimiterRedis {
-    const known = limiters.get(name);
+  async function limiterOf(name: LimitName): Promise<RateLimiterMemory | RateLimiterRedis> {
+    if (redis) installation ??= (await options.installation?.()) ?? null;
+    const keyPrefix = `${prefix}${installation ?? 'new'}:${name}`;
+    const known = limiters.get(keyPrefix);
     if (known) return known;
     const { points, seconds } = table[name];
-    const shape = { points, duration: seconds, keyPrefix: prefix + name };
+    const shape = { points, duration: seconds, keyPrefix };
     const memory = new RateLimiterMemory(shape);
     const made = redis
       ? new RateLimiterRedis({
@@ -89,7 +109,7 @@ export function createLimits(options: LimitsOptions): Limits {
           rejectIfRedisNotReady: true,
         })
       : memory;
-    limiters.set(name, made);
+    limiters.set(keyPrefix, made);
     return made;
   }
 
@@ -102,7 +122,7 @@ export function createLimits(options: LimitsOptions): Limits {
   return {
     async consume(name, key, points = 1) {
       try {
-        await limiterOf(name).consume(windowOf(name, key), points);
+        await (await limiterOf(name)).consume(windowOf(name, key), points);
       } catch (refusal) {
         if (!(refusal instanceof RateLimiterRes)) throw refusal;
         const seconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
@@ -110,10 +130,10 @@ export function createLimits(options: LimitsOptions): Limits {
       }
     },
     async giveBack(name, key) {
-      await limiterOf(name).reward(windowOf(name, key), 1);
+      await (await limiterOf(name)).reward(windowOf(name, key), 1);
     },
     async reset(name, key) {
-      await limiterOf(name).delete(windowOf(name, key));
+      await (await limiterOf(name)).delete(windowOf(name, key));
     },
     isShared: () => redis?.status === 'ready',
     async close() {

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import {
   type BodyOf,
   type Endpoint,
@@ -7,25 +8,30 @@ import {
   type QueryOf,
   type ResponseOf,
 } from '@civicconnect/contract';
-import { type Holder, holds } from '@civicconnect/domain';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { holds, keyMayCall } from '@civicconnect/domain';
+import type { FastifyInstance, FastifyReply, FastifyRequest, RequestPayload } from 'fastify';
 import { z } from 'zod';
 import type { Caller, ServiceCaller } from '../caller.ts';
 import type { Context } from '../context.ts';
 import { Refused } from '../errors.ts';
+import { limitKey } from '../modules/api-keys/caller.ts';
 import { callerOf, serviceOf } from '../modules/auth/caller.ts';
 import { refuseSuspended } from '../modules/platform/suspended.ts';
 import { fieldErrors, parseJson, withInput } from './body.ts';
 import { Bytes } from './bytes.ts';
+import { drain } from './drain.ts';
+import { asEvents, wantsEvents } from './event-stream.ts';
+import { holderOf, isOpened } from './holder.ts';
 import { type Answer, withIdempotency } from './idempotency.ts';
 import { localeOf, problemOf } from './problems.ts';
+import { repeatableOf } from './repeatable.ts';
 import { storable, textsOf } from './text.ts';
 
 /** What whoever has shown nothing holds too, by the table of permissions. */
 type Open = 'public' | 'file.upload' | 'session.open' | 'knowledge.read_published';
 
 /** Who may stand behind a request: the installation's own processes reach the AI service alone. */
-type CallerOf<E extends Endpoint> = E['permission'] extends Open
+type CallerOf<E extends Endpoint> = E extends { permission: Open } | { opensWith: 'signUp' }
   ? Caller | null
   : E['permission'] extends 'ai.service'
     ? Caller | ServiceCaller
@@ -63,7 +69,7 @@ export class Answered<T> {
 
 type Result<E extends Endpoint> = E extends { binary: true }
   ? Bytes
-  : ResponseOf<E> | Answered<ResponseOf<E>>;
+  : ResponseOf<E> | Answered<ResponseOf<E>> | (E extends { csv: true } ? Bytes : never);
 
 type Handler<E extends Endpoint> = (call: Call<E>) => Promise<Result<E>>;
 
@@ -93,16 +99,42 @@ async function callerFor(
   const service = endpoint.permission === 'ai.service' ? serviceOf(context, request) : null;
   if (service) return service;
   const asking = callerOf(context, request);
-  if (endpoint.permission !== 'public') return asking;
+  // Whose key has died begins a new chat; whose token has run out renews it.
+  const begins = endpoint.permission === 'session.open' && !request.headers.authorization;
+  if (endpoint.permission !== 'public' && !isOpened(context, endpoint) && !begins) return asking;
   return asking.catch((error: unknown) => {
     if (error instanceof Refused && error.code === 'unauthenticated') return null;
     throw error;
   });
 }
 
-function holderOf(caller: Caller | ServiceCaller | null): Holder {
-  if (!caller) return 'anyone';
-  return caller.kind === 'staff' ? caller.role : caller.kind;
+/** Whoever asks, if they hold the endpoint's permission. */
+async function permitted(
+  context: Context,
+  endpoint: Endpoint,
+  request: FastifyRequest,
+): Promise<Caller | ServiceCaller | null> {
+  const caller = await callerFor(context, endpoint, request);
+  if (caller?.kind === 'staff' && caller.key && !keyMayCall(caller.key.scopes, endpoint)) {
+    // What is open to anyone is not closed by a key that adds nothing to it.
+    if (holds('anyone', endpoint.permission)) return null;
+    throw new Refused('forbidden');
+  }
+  if (isOpened(context, endpoint)) return caller;
+  if (holds(holderOf(caller), endpoint.permission)) return caller;
+  throw new Refused(caller ? 'forbidden' : 'unauthenticated');
+}
+
+/** A large body is read only from those who may send one. */
+export function bodyOptions(context: Context, endpoint: Endpoint) {
+  if (!endpoint.bodyMegabytes) return {};
+  return {
+    bodyLimit: endpoint.bodyMegabytes * 1024 * 1024,
+    preParsing: async (request: FastifyRequest, _reply: FastifyReply, payload: RequestPayload) => {
+      await permitted(context, endpoint, request);
+      return payload;
+    },
+  };
 }
 
 /** A route is its contract, its permission and one call; this is everything around the call. */
@@ -117,7 +149,6 @@ export function mount<const E extends Endpoint>(
   const list = mounted.get(app) ?? [];
   mounted.set(app, list);
   list.push(endpoint);
-  const scope = `${endpoint.method} ${endpoint.path}`;
 
   async function inputOf(request: FastifyRequest, caller: Caller | ServiceCaller | null) {
     const params = endpoint.params?.safeParse(request.params);
@@ -127,8 +158,10 @@ export function mount<const E extends Endpoint>(
     let raw: unknown;
     try {
       const query = endpoint.query?.parse(request.query, withInput);
-      raw = parseJson(request.body);
-      const body = endpoint.body?.parse(raw, withInput);
+      // A form is read by the route itself, bounded.
+      const isForm = endpoint.multipart && request.body instanceof Readable;
+      raw = isForm ? undefined : parseJson(request.body);
+      const body = isForm ? undefined : endpoint.body?.parse(raw, withInput);
       return { params: params?.data, query: textsOf(query), body: textsOf(body) };
     } catch (error) {
       const sessionId = options.sessionId?.(params?.data ?? {}, raw);
@@ -143,53 +176,42 @@ export function mount<const E extends Endpoint>(
   }
 
   async function answer(request: FastifyRequest, reply: FastifyReply): Promise<Answer> {
-    const caller = await callerFor(context, endpoint, request);
-    if (!holds(holderOf(caller), endpoint.permission)) {
-      throw new Refused(caller ? 'forbidden' : 'unauthenticated');
+    const caller = await permitted(context, endpoint, request);
+    if (caller?.kind === 'staff') {
+      if (caller.key) await limitKey(context, caller.id, caller.key);
+      else context.attendance.seen(caller);
     }
-    if (caller?.kind === 'staff') context.attendance.seen(caller);
     const isPublic = endpoint.permission === 'public';
     if (endpoint.method !== 'GET' && !isPublic && caller && caller.kind !== 'service') {
       await refuseSuspended(context, caller);
     }
     const input = await inputOf(request, caller);
+    const repeatable = repeatableOf(endpoint, caller, request, input);
     const work = async (): Promise<Answer> => {
       const call = { context, caller, ...input, locale: localeOf(request), request, reply };
       const result = await handler(call as Call<E>);
       if (result instanceof Answered) return { status: result.status, body: result.body };
       return { status: Number(Object.keys(endpoint.responses)[0]), body: result };
     };
-    const key = request.headers['idempotency-key'];
-    if (
-      endpoint.method === 'GET' ||
-      endpoint.ignoresIdempotencyKey ||
-      !caller ||
-      caller.kind === 'service' ||
-      typeof key !== 'string'
-    ) {
-      return work();
-    }
-    if (key.length < 1 || key.length > 200) {
-      throw new Refused('invalid_input', {
-        errors: [{ path: 'Idempotency-Key', code: 'too_big', message: '' }],
-      });
-    }
-    const owner = `${scope} ${JSON.stringify(input.params ?? {})} ${caller.kind}:${caller.id}`;
-    return withIdempotency(
-      context,
-      { organizationId: caller.organizationId, scope: owner, key, body: input.body },
-      async () => {
-        try {
-          return await work();
-        } catch (error) {
-          if (!(error instanceof Refused) || error.status === 429) throw error;
-          return { status: error.status, body: problemOf(error, localeOf(request)) };
-        }
-      },
-    );
+    if (!repeatable) return work();
+    const { form } = repeatable;
+    return withIdempotency(context, repeatable, async () => {
+      try {
+        return await work();
+      } catch (error) {
+        if (!(error instanceof Refused) || error.status === 429) throw error;
+        return { status: error.status, body: problemOf(error, localeOf(request)) };
+      }
+    }).finally(() => {
+      // A form that nobody read would hold up what follows on its connection.
+      if (form) drain(form.body);
+    });
   }
 
   const serve: Route = async (request, reply) => {
+    if (endpoint.streams && wantsEvents(request)) {
+      return asEvents(request, reply, () => answer(request, reply));
+    }
     const { status, body } = await answer(request, reply);
     if (body instanceof Bytes) {
       return reply.code(body.status).headers(body.headers).send(body.body);
@@ -206,5 +228,6 @@ export function mount<const E extends Endpoint>(
     url: `/api${endpoint.path.replace(/\{(\w+)\}/g, ':$1')}`,
     config: { endpoint },
     handler: serve,
+    ...bodyOptions(context, endpoint),
   });
 }

@@ -133,7 +133,10 @@ async function expectAnswer(name: EndpointName, sent: Sent, response: Response):
 }
 
 function pathOf(endpoint: Endpoint, params: string): string {
-  return endpoint.path.replace('{organization}', '-').replace(/\{\w+\}/, params);
+  return endpoint.path
+    .replace('{organization}', '-')
+    .replace('{report}', 'volume')
+    .replace(/\{\w+\}/, params);
 }
 
 const names = Object.keys(endpoints) as EndpointName[];

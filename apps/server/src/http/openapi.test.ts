@@ -1,5 +1,6 @@
 import { type Endpoint, endpoints } from '@civicconnect/contract';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { z } from 'zod';
 import { createTestApp, type TestApp } from '../testing/create-test-app.ts';
 
 interface Operation {
@@ -7,9 +8,18 @@ interface Operation {
   summary: string;
   tags: string[];
   security: object[];
-  parameters: { name: string; in: string; required: boolean; schema: object }[];
-  requestBody?: { content: Record<string, { schema: object }> };
-  responses: Record<string, { description: string; content?: Record<string, { schema: object }> }>;
+  parameters: {
+    name: string;
+    in: string;
+    required: boolean;
+    schema: object;
+    example?: unknown;
+  }[];
+  requestBody?: { content: Record<string, { schema: object; example?: unknown }> };
+  responses: Record<
+    string,
+    { description: string; content?: Record<string, { schema: object; example?: unknown }> }
+  >;
 }
 interface Document {
   openapi: string;
@@ -31,10 +41,11 @@ const operations = () =>
     Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
   );
 
-/** Every value under a key of the document, wherever it stands. */
+/** Every value under a key of the document, wherever it stands but in an example. */
 function valuesOf(part: unknown, key: string): unknown[] {
   if (part === null || typeof part !== 'object') return [];
-  return Object.entries(part).flatMap(([name, value]) => [
+  const told = Object.entries(part).filter(([name]) => name !== 'example');
+  return told.flatMap(([name, value]) => [
     ...(name === key ? [value] : []),
     ...valuesOf(value, key),
   ]);
@@ -85,7 +96,9 @@ describe('the OpenAPI document', () => {
         Boolean(endpoint.body ?? endpoint.multipart),
       );
       expect(Object.keys(operation.responses).some((status) => /^2\d\d$/.test(status))).toBe(true);
-      expect(operation.security.length > 0, where).toBe(endpoint.permission !== 'public');
+      expect(operation.security.length > 0, where).toBe(
+        endpoint.permission !== 'public' || endpoint.scope !== undefined,
+      );
       if (endpoint.permission !== 'public')
         expect(operation.responses, where).toHaveProperty('401');
       for (const { description } of Object.values(operation.responses)) {
@@ -112,6 +125,44 @@ describe('the OpenAPI document', () => {
       for (const scheme of operation.security.flatMap((entry) => Object.keys(entry))) {
         expect(Object.keys(document.components.securitySchemes)).toContain(scheme);
       }
+    }
+  });
+
+  it('has an example for whatever is sent and answered, and each fits', () => {
+    for (const { operation } of operations()) {
+      const where = operation.operationId;
+      const endpoint: Endpoint = endpoints[where as keyof typeof endpoints];
+      const sent = operation.requestBody?.content['application/json'];
+      if (sent) {
+        const read = endpoint.body?.safeParse(sent.example);
+        expect(read?.error, `${where} takes ${JSON.stringify(sent.example)}`).toBeUndefined();
+      }
+      for (const [status, type] of Object.entries(endpoint.responses)) {
+        const example = operation.responses[status]?.content?.['application/json']?.example;
+        if (!type) continue;
+        const read = type.safeParse(example);
+        expect(read.error, `${where} answers ${JSON.stringify(example)}`).toBeUndefined();
+      }
+      for (const parameter of operation.parameters.filter((one) => one.in !== 'header')) {
+        const shape = { ...endpoint.params?.shape, ...endpoint.query?.shape };
+        const read = (shape[parameter.name] as z.ZodType).safeParse(parameter.example);
+        expect(read.error, `${where} ${parameter.name}`).toBeUndefined();
+      }
+    }
+  });
+
+  it('names each way in, and a refusal of every operation', () => {
+    const ways = Object.keys(document.components.securitySchemes).sort();
+    expect(ways).toEqual(['apiKey', 'bearer', 'serviceKey', 'sessionKey']);
+    for (const { operation } of operations()) {
+      const where = operation.operationId;
+      const endpoint: Endpoint = endpoints[where as keyof typeof endpoints];
+      const schemes = operation.security.flatMap((entry) => Object.keys(entry));
+      expect(schemes.includes('apiKey'), where).toBe(endpoint.scope !== undefined);
+      const refusals = Object.entries(operation.responses).filter(
+        ([, { content }]) => content?.['application/problem+json']?.example !== undefined,
+      );
+      expect(refusals.length, where).toBeGreaterThan(0);
     }
   });
 

@@ -5,6 +5,7 @@ import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { version } from '../version.ts';
+import { exampleOf, wholeBodies } from './openapi-examples.ts';
 
 type Schema = Record<string, unknown>;
 
@@ -17,24 +18,43 @@ function schemaOf(type: z.ZodType, io: 'input' | 'output'): Schema {
   return schema;
 }
 
-const json = (schema: Schema) => ({ 'application/json': { schema } });
+const json = (schema: Schema, example = exampleOf(schema)) => ({
+  'application/json': { schema, example },
+});
 const problem = {
-  'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
+  'application/problem+json': {
+    schema: { $ref: '#/components/schemas/Problem' },
+    example: {
+      type: 'urn:civicconnect:problem:invalid_input',
+      title: 'The input is not valid',
+      status: 422,
+      detail: 'Something in it is missing or of another kind.',
+      code: 'invalid_input',
+      errors: [{ path: 'text', code: 'required', message: 'This is needed' }],
+    },
+  },
 };
 
 /** Either of several is enough. */
-function securityOf({ permission }: Endpoint): object[] {
-  if (permission === 'public') return [];
-  if (holds('anyone', permission)) return [{ bearer: [] }, {}];
-  return permission === 'ai.service' ? [{ serviceKey: [] }, { bearer: [] }] : [{ bearer: [] }];
+function securityOf({ permission, scope }: Endpoint): object[] {
+  if (permission === 'public') return scope ? [{}, { apiKey: [] }] : [];
+  return [
+    ...(permission === 'ai.service' ? [{ serviceKey: [] }] : []),
+    { bearer: [] },
+    ...(scope ? [{ apiKey: [] }] : []),
+    ...(holds('visitor', permission) ? [{ sessionKey: [] }] : []),
+    ...(holds('anyone', permission) ? [{}] : []),
+  ];
 }
 
 function parametersOf(endpoint: Endpoint): Schema[] {
   const from = (place: 'path' | 'query', object: z.ZodObject | undefined) =>
-    Object.entries(object?.shape ?? {}).map(([name, type]) => {
-      const schema = type as z.ZodType;
+    Object.entries(object?.shape ?? {}).map(([name, input]) => {
+      const schema = input as z.ZodType;
       const optional = place === 'query' && schema.safeParse(undefined).success;
-      return { name, in: place, required: !optional, schema: schemaOf(schema, 'input') };
+      const type = schemaOf(schema, 'input');
+      const example = exampleOf(type, name);
+      return { name, in: place, required: !optional, schema: type, example };
     });
   const key = {
     name: 'Idempotency-Key',
@@ -58,14 +78,42 @@ function parametersOf(endpoint: Endpoint): Schema[] {
 function contentOf(endpoint: Endpoint, type: z.ZodType | null): Schema {
   if (endpoint.binary)
     return { content: { '*/*': { schema: { type: 'string', format: 'binary' } } } };
-  return type ? { content: json(schemaOf(type, 'output')) } : {};
+  const events = { 'text/event-stream': { schema: { type: 'string' } } };
+  if (!type) return {};
+  const table = { 'text/csv': { schema: { type: 'string' } } };
+  return {
+    content: {
+      ...json(schemaOf(type, 'output')),
+      ...(endpoint.streams ? events : {}),
+      ...(endpoint.csv ? table : {}),
+    },
+  };
 }
 
-/** A form with one file. */
-function formOf(field: string): Schema {
-  const properties = { [field]: { type: 'string', format: 'binary' } };
-  const schema = { type: 'object', properties, required: [field] };
-  return { requestBody: { required: true, content: { 'multipart/form-data': { schema } } } };
+/** A form with a file, or with several, and its fields. */
+function formOf({ file, most = 1, fields }: NonNullable<Endpoint['multipart']>): Schema {
+  const one = { type: 'string', format: 'binary' };
+  const { properties, required } = fields ? schemaOf(fields, 'input') : {};
+  return {
+    type: 'object',
+    properties: {
+      [file]: most > 1 ? { type: 'array', items: one, minItems: 1, maxItems: most } : one,
+      ...(properties as Schema | undefined),
+    },
+    required: [file, ...((required as string[] | undefined) ?? [])],
+  };
+}
+
+/** What is sent: JSON, a form, or whichever of the two the sender likes. */
+function requestOf(name: string, { body, multipart, tableField }: Endpoint): Schema {
+  if (!body && !multipart) return {};
+  const content = {
+    ...(body ? json(schemaOf(body, 'input'), wholeBodies[name]) : {}),
+    ...(multipart ? { 'multipart/form-data': { schema: formOf(multipart) } } : {}),
+    ...(tableField ? { 'text/csv': { schema: { type: 'string' } } } : {}),
+  };
+  const required = multipart !== undefined || !body?.safeParse(undefined).success;
+  return { requestBody: { required, content } };
 }
 
 function responsesOf(endpoint: Endpoint): Schema {
@@ -86,7 +134,14 @@ function responsesOf(endpoint: Endpoint): Schema {
     status,
     { description: `Refused: ${[...new Set(named)].join(', ')}`, content: problem },
   ]);
-  return Object.fromEntries([...successes, ...refusals]);
+  const other = ['default', { description: 'Any other refusal', content: problem }] as const;
+  return Object.fromEntries([...successes, ...refusals, other]);
+}
+
+/** What its caller must hold. */
+function descriptionOf({ permission, scope }: Endpoint): string {
+  const byKey = scope ? ` A key of the organization needs the scope \`${scope}\`.` : '';
+  return `Permission: \`${permission}\`.${byKey}`;
 }
 
 function operationOf(name: string, endpoint: Endpoint): Schema {
@@ -94,18 +149,10 @@ function operationOf(name: string, endpoint: Endpoint): Schema {
     operationId: name,
     tags: [endpoint.tag],
     summary: endpoint.summary,
-    description: `Permission: \`${endpoint.permission}\`.`,
+    description: descriptionOf(endpoint),
     security: securityOf(endpoint),
     parameters: parametersOf(endpoint),
-    ...(endpoint.body
-      ? {
-          requestBody: {
-            required: !endpoint.body.safeParse(undefined).success,
-            content: json(schemaOf(endpoint.body, 'input')),
-          },
-        }
-      : {}),
-    ...(endpoint.multipart ? formOf(endpoint.multipart.file) : {}),
+    ...requestOf(name, endpoint),
     responses: responsesOf(endpoint),
   };
 }
@@ -131,6 +178,18 @@ function openApiDocument() {
       schemas: { Problem: schemaOf(Problem, 'output') },
       securitySchemes: {
         bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+        sessionKey: {
+          type: 'apiKey',
+          in: 'header',
+          name: 'X-Session-Key',
+          description: 'Of a visitor’s chat, as `POST /api/sessions` gave it.',
+        },
+        apiKey: {
+          type: 'apiKey',
+          in: 'header',
+          name: 'X-Api-Key',
+          description: 'Of another system of the organization, as `POST /api/api-keys` gave it.',
+        },
         serviceKey: { type: 'apiKey', in: 'header', name: 'X-Service-Key' },
       },
     },

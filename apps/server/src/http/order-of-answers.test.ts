@@ -132,6 +132,19 @@ describe('what never reaches a route', () => {
   ])('is 415 for %s', async (type) => {
     const problem = await ask('/api/appeals', { as: citizen, type, body: 'text=x' });
     expect(problem.code).toBe('unsupported_type');
+    expect(problem.detail).toContain('JSON');
+    expect(await ask('/api/appeals', { type, body: 'text=x' })).toMatchObject({
+      code: 'unauthenticated',
+    });
+    expect(await ask(correct(), { as: foreign, type, body: 'text=x' })).toMatchObject({
+      code: 'not_found',
+    });
+  });
+
+  it('is 413 for who sends on and on too, not a connection that broke', async () => {
+    const body = JSON.stringify({ text: 'x'.repeat(24 * 1024 * 1024) });
+    const problem = await ask('/api/appeals', { as: citizen, body });
+    expect(problem.code).toBe('payload_too_large');
   });
 
   it.each([
@@ -149,7 +162,7 @@ describe('what never reaches a route', () => {
   });
 
   it('is a 404 problem for a method that an address does not have', async () => {
-    expect(await ask('/api/me', { method: 'DELETE', as: clerk })).toMatchObject({
+    expect(await ask('/api/settings', { method: 'DELETE', as: clerk })).toMatchObject({
       code: 'not_found',
     });
   });

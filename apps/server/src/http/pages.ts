@@ -37,7 +37,7 @@ export function servePages(app: FastifyInstance, context: Context, handler: Page
     scope.all('/*', async (request, reply) => {
       // Without this an unknown address of the API would be answered with a page.
       if (isApi(request.url)) throw new Refused('not_found');
-      refuseHeavy(request, reply);
+      refuseHeavy(request);
       const path = request.url.split('?')[0] ?? '/';
       const asset = path.startsWith('/_next/static/');
       const login = isFile(path) ? null : await pageLogin(context, request, path);
@@ -63,10 +63,9 @@ function isFile(path: string): boolean {
 }
 
 /** Browsers always say how long a form is; who does not could send for ever. */
-function refuseHeavy({ headers }: FastifyRequest, reply: FastifyReply): void {
+function refuseHeavy({ headers }: FastifyRequest): void {
   const heavy = Number(headers['content-length'] ?? 0) > bodyLimit;
   if (!heavy && headers['transfer-encoding'] === undefined) return;
-  reply.header('connection', 'close');
   throw new Refused('payload_too_large');
 }
 

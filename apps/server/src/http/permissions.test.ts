@@ -1,15 +1,15 @@
 import { type Endpoint, type EndpointName, endpoints } from '@civicconnect/contract';
-import { holds } from '@civicconnect/domain';
 import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sessions } from '../db/schema/index.ts';
+import { keyParts } from '../testing/api-keys.ts';
 import { type Cast, createCast, type Part } from '../testing/cast.ts';
 import { createTestApp, type TestApp } from '../testing/create-test-app.ts';
 import { type About, type Expectation, expectationsFor } from '../testing/expectations.ts';
 import { upload } from '../testing/files.ts';
 import { type GivenThings, givenThingsOf, things } from '../testing/given-things.ts';
 import { forgetLessons } from '../testing/lessons.ts';
-import { newStaff } from '../testing/people.ts';
+import { newCitizen, newStaff, newVisitor } from '../testing/people.ts';
 import { givenSession } from '../testing/sessions.ts';
 import {
   mayReach,
@@ -18,6 +18,7 @@ import {
   situationNames,
   situations,
 } from '../testing/situations.ts';
+import { expected, mayAsk, type Verdict } from '../testing/verdict.ts';
 
 let test: TestApp;
 let cast: Cast;
@@ -29,29 +30,25 @@ beforeAll(async () => {
   test = await createTestApp({ worker: false });
   await forgetLessons(test);
   cast = await createCast(test);
+  cast.parts.push(...(await keyParts(test, cast)));
   givenThings = givenThingsOf(test, cast);
 });
-
-type Verdict = 401 | 403 | 404 | 'allowed';
-
-function expected(endpoint: Endpoint, part: Part, mayReach: boolean): Verdict {
-  if (endpoint.permission === 'public') return 'allowed';
-  if (!holds(part.person === null ? 'anyone' : part.holder, endpoint.permission)) {
-    return part.person === null ? 401 : 403;
-  }
-  return mayReach ? 'allowed' : 404;
-}
 
 /** They answer 401 to whoever cannot prove it, whatever their role. */
 const signIns: ReadonlySet<string> = new Set(['verifyCode', 'login', 'refresh', 'telegramWebhook']);
 /** What is looked up by a made-up name is not there: for these 404 is an answer, not a refusal. */
 const lookups: ReadonlySet<string> = new Set([
+  'findCitizen',
   'logo',
   'verifyReceipt',
   'track',
   'readFile',
   'eskizCallback',
   'twilioCallback',
+  'passages',
+  'open311Service',
+  'open311Request',
+  'createOpen311Request',
 ]);
 
 async function ask(
@@ -63,8 +60,13 @@ async function ask(
   const endpoint: Endpoint = endpoints[name];
   // Logging out with one's token would end the part that it plays.
   const token = endpoint.ignoresAuthorization ? undefined : part.person?.token;
+  const key = part.person && 'sessionKey' in part.person ? String(part.person.sessionKey) : null;
+  const apiKey = part.person && 'apiKey' in part.person ? String(part.person.apiKey) : null;
   const path = endpoint.path
     .replace('{organization}', '-')
+    .replace('{format}', 'json')
+    .replace('{number}', 'CC-1')
+    .replace('{report}', 'volume')
     .replace('{token}', 'A'.repeat(43))
     .replace('{code}', 'ABCDEFGHJKMNPQRSTUVW')
     .replace(/\{\w+\}/, id);
@@ -73,6 +75,8 @@ async function ask(
     method: endpoint.method,
     headers: {
       ...(token ? { authorization: `Bearer ${token}` } : {}),
+      ...(key && !endpoint.ignoresAuthorization ? { 'x-session-key': key } : {}),
+      ...(apiKey && !endpoint.ignoresAuthorization ? { 'x-api-key': apiKey } : {}),
       ...(whole === undefined ? {} : { 'content-type': 'application/json' }),
     },
     ...(whole === undefined ? {} : { body: JSON.stringify(whole) }),
@@ -120,7 +124,7 @@ async function walk(endpoint: EndpointName, state: Situation): Promise<void> {
 }
 
 describe('every endpoint answers to whom it should, and to nobody else', {
-  timeout: 60_000,
+  timeout: 180_000,
 }, () => {
   it('has an expectation for every endpoint of the contract', () => {
     expect(Object.keys(expectations()).sort()).toEqual([...names].sort());
@@ -136,6 +140,16 @@ describe('every endpoint answers to whom it should, and to nobody else', {
     },
   );
 
+  it('opens a chat for whoever is no member of staff', async () => {
+    for (const name of about('asker')) {
+      for (const part of cast.parts) {
+        const given = await ask(name, part, expectations()[name], '');
+        const mine = mayAsk(endpoints[name], part) ? 'allowed' : 403;
+        expect(given, `${name} as ${part.part}`).toBe(mine);
+      }
+    }
+  });
+
   it('asks a permission of everything else', () => {
     for (const name of names.filter((name) => expectations()[name].about !== 'public')) {
       expect(endpoints[name].permission, name).not.toBe('public');
@@ -149,7 +163,22 @@ describe('every endpoint answers to whom it should, and to nobody else', {
         expect(verdict, `${name} as ${part.part}`).toBe(expected(endpoints[name], part, true));
       }
     }
-  }, 180_000);
+  }, 300_000);
+
+  it('lets citizens and visitors, and nobody else, be gone', async () => {
+    for (const name of about('oneself')) {
+      for (const part of cast.parts.filter((one) => !mayAsk(endpoints[name], one))) {
+        const verdict = await ask(name, part, expectations()[name], '');
+        expect(verdict, part.part).toBe(expected(endpoints[name], part, true));
+      }
+      const citizen = { ...cast.citizen, person: await newCitizen(test) };
+      const visitor = { ...cast.citizen, person: await newVisitor(test) };
+      for (const part of [citizen, visitor]) {
+        expect(await ask(name, part, expectations()[name], '')).toBe('allowed');
+        expect(await ask(name, part, expectations()[name], '')).toBe(401);
+      }
+    }
+  });
 
   it.each(things)('keeps one %s within its organization', async (thing) => {
     const nowhere = test.context.newId();
@@ -208,14 +237,13 @@ describe('every endpoint answers to whom it should, and to nobody else', {
     const colleague = (await newStaff(test)).id;
     const body = expectations().setAvailability;
     for (const part of cast.parts) {
-      const { permission } = endpoints.setAvailability;
-      const mayAsk = part.person !== null && holds(part.holder, permission);
+      const may = part.person !== null && mayAsk(endpoints.setAvailability, part);
       const other = await ask('setAvailability', part, body, colleague);
       const refused = part.isForeign && part.holder !== 'agent' ? 404 : 403;
-      if (!mayAsk) expect(other, part.part).toBe(part.person === null ? 401 : 403);
+      if (!may) expect(other, part.part).toBe(part.person === null ? 401 : 403);
       else if (part.holder === 'agent' || part.isForeign) expect(other, part.part).toBe(refused);
       else expect(other, part.part).toBe('allowed');
-      if (!mayAsk) continue;
+      if (!may) continue;
       expect(await ask('setAvailability', part, body, part.person?.id ?? '')).toBe('allowed');
     }
   });

@@ -1,4 +1,5 @@
 import {
+  type FieldError,
   type Locale,
   locales,
   type Problem,
@@ -9,20 +10,25 @@ import { matchLocale, problemText, translator } from '@civicconnect/i18n';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isDatabaseAway, postgresCode } from '../db/database.ts';
 import { Refused } from '../errors.ts';
+import { drain } from './drain.ts';
 
 /** The caller's language: Accept-Language, else Uzbek. */
 export function localeOf(request: FastifyRequest): Locale {
   return matchLocale(request.headers['accept-language'], locales);
 }
 
+/** What is wrong with a field, in the caller's language. */
+export function errorMessage({ code, message }: FieldError, locale: Locale): string {
+  const t = translator(locale);
+  return message || (t.maybe(`problems.invalid.${code}`) ?? t('problems.invalid.other'));
+}
+
 /** The problem document of a refusal, in the caller's language. */
 export function problemOf(refused: Refused, locale: Locale): Problem {
-  const t = translator(locale);
   const { code, params } = refused;
   const errors = refused.errors.map((error) => ({
     ...error,
-    message:
-      error.message || (t.maybe(`problems.invalid.${error.code}`) ?? t('problems.invalid.other')),
+    message: errorMessage(error, locale),
   }));
   return {
     type: `urn:civicconnect:problem:${code}`,
@@ -70,8 +76,12 @@ export function answerUnreadable(
 
 /** Every refusal and failure of the API leaves as a problem document; what the inside knows stays in the log. */
 export function answerWithProblems(app: FastifyInstance): void {
-  app.setErrorHandler((error: FastifyError | Refused, request, reply) => {
+  app.setErrorHandler(async (error: FastifyError | Refused, request, reply) => {
     const refused = refusedOf(error);
+    if (refused.code === 'payload_too_large') {
+      reply.removeHeader('connection');
+      drain(request.raw);
+    }
     if (refused.status >= 500) request.log.error({ err: error }, 'request failed');
     const seconds = refused.params.seconds;
     if (

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Busboy } from '@fastify/busboy';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { Refused } from '../errors.ts';
+import { drain } from './drain.ts';
 
 /** A file as it arrived: on the disk, not looked at yet. Whoever asked for it takes it away. */
 export interface ReceivedFile {
@@ -28,13 +29,17 @@ interface Receiving {
 const megabyte = 1024 * 1024;
 /** Boundaries and headers of the form around the file. */
 const envelope = 16 * 1024;
-/** A browser that is cut off shows a lost connection instead of the reason: far more than is allowed is let pass. */
-const mostDrained = 32 * megabyte;
 /** So long nothing may come before the sender counts as gone. */
 const silenceMs = 60_000;
 
 const missing = () =>
   new Refused('invalid_input', { errors: [{ path: 'file', code: 'required', message: '' }] });
+
+/** What a form brought: its files in their order, and its fields as they were written. */
+interface ReceivedForm {
+  files: ReceivedFile[];
+  fields: Record<string, string>;
+}
 
 /**
  * Reads the one file of a form to the disk; never more than is allowed, in memory or on it.
@@ -44,9 +49,23 @@ const missing = () =>
  */
 export async function receiveFile(
   request: FastifyRequest,
-  reply: FastifyReply,
-  { field, megabytes, directory }: Receiving,
+  receiving: Receiving,
 ): Promise<ReceivedFile> {
+  const { files } = await receiveForm(request, { ...receiving, most: 1 });
+  const [file] = files;
+  if (!file) throw missing();
+  return file;
+}
+
+/**
+ * Reads a form with at least one file and at most `most`, each at most as large as is allowed.
+ *
+ * @throws Refused as `receiveFile`; nothing is left on the disk then
+ */
+export async function receiveForm(
+  request: FastifyRequest,
+  { field, megabytes, directory, most }: Receiving & { most: number },
+): Promise<ReceivedForm> {
   const form = request.body;
   if (typeof form === 'string') throw new Refused('unsupported_type');
   if (!(form instanceof Readable)) throw missing();
@@ -54,73 +73,82 @@ export async function receiveFile(
   const tooLarge = new Refused('too_large', { params: { megabytes } });
   const declared = Number(request.headers['content-length'] ?? 0);
   await mkdir(directory, { recursive: true, mode: 0o700 });
-  const path = join(directory, randomBytes(16).toString('hex'));
+  const reading: Reading = { field, directory, limit, most, paths: [] };
   try {
-    if (declared > limit + envelope) throw tooLarge;
-    const read = await readForm(form, request, field, path, limit);
-    if (read === null) throw missing();
-    if (read.truncated) throw tooLarge;
-    return { path, name: read.name, size: read.size };
+    if (declared > limit * most + envelope) throw tooLarge;
+    const { files, fields } = await readForm(form, request, reading);
+    if (files.length === 0) throw missing();
+    if (files.some(({ truncated }) => truncated)) throw tooLarge;
+    return { files, fields };
   } catch (error) {
-    // What has not been read yet is not waited for.
-    reply.header('connection', 'close');
     drain(form);
-    await rm(path, { force: true });
+    await Promise.all(reading.paths.map((path) => rm(path, { force: true })));
     if (error instanceof Refused) throw error;
     request.log.info({ err: error }, 'a form with a file could not be read');
     throw new Refused('invalid_input', { errors: [{ path: 'file', code: 'other', message: '' }] });
   }
 }
 
+interface Reading {
+  field: string;
+  directory: string;
+  /** Bytes of each file. */
+  limit: number;
+  most: number;
+  /** Where files were begun. */
+  paths: string[];
+}
+
 interface ReadForm {
-  name: string;
-  size: number;
-  truncated: boolean;
+  files: (ReceivedFile & { truncated: boolean })[];
+  fields: Record<string, string>;
 }
 
 async function readForm(
   form: Readable,
   { headers }: FastifyRequest,
-  field: string,
-  path: string,
-  limit: number,
-): Promise<ReadForm | null> {
+  { field, directory, limit, most, paths }: Reading,
+): Promise<ReadForm> {
   const contentType = headers['content-type'] ?? '';
   const busboy = new Busboy({
     headers: { 'content-type': contentType },
-    limits: { files: 1, fileSize: limit, fields: 5, fieldSize: 1000, parts: 8, headerPairs: 20 },
+    limits: {
+      files: most,
+      fileSize: limit,
+      fields: 10,
+      fieldSize: 1000,
+      parts: most + 10,
+      headerPairs: 20,
+    },
   });
-  let read: Promise<ReadForm> | null = null;
+  const reads: Promise<ReadForm['files'][number]>[] = [];
+  const fields: Record<string, string> = {};
+  busboy.on('field', (name, value) => {
+    fields[name] = value;
+  });
   busboy.on('file', (name, stream, filename) => {
     if (name !== field || !filename) {
       stream.resume();
       return;
     }
+    const path = join(directory, randomBytes(16).toString('hex'));
+    paths.push(path);
     const to = createWriteStream(path, { flags: 'wx', mode: 0o600 });
-    read = pipeline(stream, to).then(() => ({
+    const read = pipeline(stream, to).then(() => ({
+      path,
       name: filename,
       size: to.bytesWritten,
       truncated: stream.truncated === true,
     }));
     read.catch(() => undefined);
+    reads.push(read);
   });
   const silence = setTimeout(() => form.destroy(new Error('nothing came any more')), silenceMs);
   form.on('data', () => silence.refresh());
   try {
     await pipeline(form, busboy);
-    return await read;
+    return { files: await Promise.all(reads), fields };
   } finally {
     clearTimeout(silence);
   }
-}
-
-/** Lets a browser finish that reads the answer only after its last byte; whoever sends on is cut off. */
-function drain(form: Readable): void {
-  let passed = 0;
-  form.on('error', () => undefined);
-  form.on('data', (chunk: Buffer) => {
-    passed += chunk.length;
-    if (passed > mostDrained) form.destroy();
-  });
-  form.resume();
 }

@@ -4,7 +4,12 @@ import type { Tx } from '../db/database.ts';
 
 /** Every kind of job, with what it is given. */
 export interface Jobs {
-  route: { organizationId: string; sessionId: string };
+  /** `again`: how often it was tried since nobody could choose. */
+  route: { organizationId: string; sessionId: string; again?: number | undefined };
+  /** The assistant's turn in a chat. */
+  answer: { organizationId: string; sessionId: string };
+  /** How the citizen of a chat feels that people have taken over. */
+  mood: { organizationId: string; sessionId: string };
   /** Vectors of what was taught or described, for the configured embedding model. */
   embed: { organizationId: string };
   /** Whether an example and another that agrees with it contradict older ones. */
@@ -21,6 +26,25 @@ export interface Jobs {
   telegram_chat: { organizationId: string; chatId: string };
   /** Superusers were told of something in quarantine: those of other organizations are told too. */
   tell_platform: { organizationId: string; sessionId: string | null; kind: NotificationKind };
+  /** A closed session that is looked back on. */
+  summarize: { organizationId: string; sessionId: string };
+  /** What low ratings have in common, for a provider to word. */
+  word_improvement: { organizationId: string; improvementId: string };
+  /** A document that is to be read, cut and looked at. */
+  document: { organizationId: string; documentId: string; revision: number };
+  /** Past messages judged by settings that are being tried. */
+  replay: { organizationId: string; replayId: string };
+  /** The contents of sessions were removed: what quotes them elsewhere, bytes, vectors, words of search. */
+  forget: {
+    organizationId: string;
+    sessionIds: string[];
+    /** Groups of unanswered questions that had one of theirs. */
+    groups: string[];
+    /** Numbers of words that may be nobody's any more. */
+    words: number[];
+    /** Whoever was deleted: the record of acts may name them. */
+    citizenId?: string;
+  };
   /** Deadlines and clocks of open sessions, after the settings they follow from changed. */
   refreshClocks: { organizationId: string };
 }

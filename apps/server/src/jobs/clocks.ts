@@ -1,9 +1,11 @@
 import { nextClock } from '@civicconnect/domain';
 import { and, asc, eq, isNotNull, lte, sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
+import type { Tx } from '../db/database.ts';
 import { locks } from '../db/locks.ts';
 import { installation, sessions } from '../db/schema/index.ts';
 import { Refused } from '../errors.ts';
+import { works } from '../modules/platform/suspended.ts';
 import { applyEvent, clockActor } from '../modules/sessions/apply.ts';
 import { lockSession } from '../modules/sessions/load.ts';
 import { stateOf } from '../modules/sessions/row.ts';
@@ -28,7 +30,13 @@ async function dueSessions(context: Context) {
     return tx
       .select({ organizationId: sessions.organizationId, id: sessions.id })
       .from(sessions)
-      .where(and(isNotNull(sessions.clockAt), lte(sessions.clockAt, context.clock.now())))
+      .where(
+        and(
+          isNotNull(sessions.clockAt),
+          lte(sessions.clockAt, context.clock.now()),
+          works(sessions.organizationId),
+        ),
+      )
       .orderBy(asc(sessions.clockAt))
       .limit(batch);
   });
@@ -38,6 +46,8 @@ async function dueSessions(context: Context) {
 async function tick(context: Context, organizationId: string, sessionId: string): Promise<void> {
   const applied = await context.db.inOrganization(organizationId, async (tx) => {
     const locked = await lockSession(tx, organizationId, sessionId);
+    // Nobody can write there: silence closes nothing.
+    if (locked?.suspendedAt) return null;
     const clock = locked && nextClock(stateOf(locked.row), locked.settings);
     if (!locked || !clock || clock.at > context.clock.now()) {
       // Settings changed since the time was stored: store the one that holds now.
@@ -52,6 +62,23 @@ async function tick(context: Context, organizationId: string, sessionId: string)
     return applyEvent(context, tx, locked, { type: clock.event }, clockActor);
   });
   if (applied) context.relay.sessionChanged(applied.change);
+}
+
+/**
+ * Nobody could answer a warning while the organization was suspended: each is given anew, with the full
+ * notice, at the next look.
+ */
+export async function warnAnew(tx: Tx, organizationId: string, now: Date): Promise<void> {
+  await tx
+    .update(sessions)
+    .set({ warnedAt: null, clockAt: now })
+    .where(
+      and(
+        eq(sessions.organizationId, organizationId),
+        isNotNull(sessions.warnedAt),
+        isNotNull(sessions.clockAt),
+      ),
+    );
 }
 
 /** One look at the clocks of all sessions. Gives how many were due. */

@@ -90,7 +90,7 @@ describe('commands beside a running server', () => {
 
   it('work on its database, and leave it running', async () => {
     const known = await running.admin(['status', '--json']);
-    expect(JSON.parse(known.output)).toMatchObject({ store: 'running', organizations: 1 });
+    expect(JSON.parse(known.output)).toMatchObject({ store: 'running', organizations: 2 });
     expect((await running.admin(['status'])).output).toMatch(/^Running: /m);
     expect((await createClient({ baseUrl: url }).health()).status).toBe('ok');
   });

@@ -5,7 +5,6 @@ import {
   type Problem,
 } from '@civicconnect/contract';
 import { z } from 'zod';
-import type { StaffCaller } from '../caller.ts';
 import type { Context } from '../context.ts';
 import { Refused } from '../errors.ts';
 import { fieldErrors, withInput } from '../http/body.ts';
@@ -17,37 +16,18 @@ import { markRead, sendMessage } from '../modules/messages/actions.ts';
 import { missedMessages } from '../modules/messages/queries.ts';
 import { accessSession } from '../modules/sessions/load.ts';
 import { showLoaded, viewerFor } from '../modules/sessions/show.ts';
+import { createBucket } from './bucket.ts';
 import { samePerson } from './deliver.ts';
 import { tellPresence } from './presence.ts';
 import { type LiveServer, type LiveSocket, rooms } from './sockets.ts';
+import { typingOf } from './typing.ts';
 
 type Result<E extends ClientEvent> = Omit<Extract<ClientEventAck<E>, { ok: true }>, 'ok'>;
 type Payload<E extends ClientEvent> = z.output<(typeof clientEvents)[E]['payload']>;
 type Commands = { [E in ClientEvent]: (payload: Payload<E>) => Promise<Result<E>> };
 
-/** A person types and reads; a flood does neither. Events a second, and how many at once. */
-const eventsPerSecond = 20;
-const burst = 60;
-
-/** A token bucket of one connection. */
-function createBucket(now: () => number) {
-  let tokens = burst;
-  let at = now();
-  return () => {
-    const passed = now() - at;
-    at = now();
-    tokens = Math.min(burst, tokens + (passed / 1000) * eventsPerSecond);
-    if (tokens < 1) throw new Refused('rate_limited', { params: { seconds: 1 } });
-    tokens -= 1;
-  };
-}
-
-function isAssignee(context: Context, caller: StaffCaller, sessionId: string): Promise<boolean> {
-  return context.db.inOrganization(caller.organizationId, async (tx) => {
-    const { row } = await accessSession(tx, caller, sessionId);
-    return row.assigneeId === caller.id && row.status !== 'quarantined';
-  });
-}
+/** A person types and reads; a flood does neither. */
+const pace = { perSecond: 20, burst: 60 };
 
 function commandsOf(
   context: Context,
@@ -92,24 +72,7 @@ function commandsOf(
       const { message } = await sendMessage(context, socket.data.caller, payload);
       return { message };
     },
-    async typing({ sessionId, on, inNote }) {
-      const { caller } = socket.data;
-      if (!socket.rooms.has(rooms.session(sessionId))) throw new Refused('not_found');
-      const mark = { sessionId, by: { kind: caller.kind, name: null }, on, inNote: false };
-      if (caller.kind === 'citizen') {
-        socket.to(rooms.session(sessionId)).emit('typing', mark);
-        return {};
-      }
-      // Who writes a note, or only looks on, is nobody whom the citizen should expect an answer from.
-      const answers = !inNote && (await isAssignee(context, caller, sessionId));
-      const room = answers ? rooms.session(sessionId) : rooms.sessionStaff(sessionId);
-      socket.to(room).emit('typing', {
-        ...mark,
-        by: { kind: caller.kind, name: caller.name },
-        inNote: !answers,
-      });
-      return {};
-    },
+    typing: typingOf(context, socket),
     async read({ sessionId, seq }) {
       await markRead(context, socket.data.caller, sessionId, seq);
       return {};
@@ -157,7 +120,7 @@ function watchExpiry(context: Context, socket: LiveSocket): () => void {
 /** Takes a connection's events: each is checked, bounded, and acknowledged with `{ok}` or a problem. */
 export function listen(context: Context, io: LiveServer, socket: LiveSocket): void {
   const renew = watchExpiry(context, socket);
-  const take = createBucket(() => context.clock.now().getTime());
+  const take = createBucket(context.clock, pace);
   const commands = commandsOf(context, io, socket, renew);
 
   async function answer<E extends ClientEvent>(event: E, raw: unknown): Promise<object> {

@@ -1,9 +1,9 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Caller, CitizenCaller, StaffCaller } from '../caller.ts';
 import type { Context } from '../context.ts';
-import { broadcasts, notifications } from '../db/schema/index.ts';
+import { broadcasts } from '../db/schema/index.ts';
 import { currentView, isFor, isRunning } from '../modules/broadcasts/views.ts';
-import { showNotifications, unreadOf } from '../modules/notifications/queries.ts';
+import { readNew } from '../modules/notifications/queries.ts';
 import type { Notified, Told } from './relay.ts';
 import { type LiveServer, type LiveSocket, localSockets, rooms } from './sockets.ts';
 
@@ -32,15 +32,15 @@ export async function deliverNotifications(
     told.has(data.caller.id),
   );
   if (audience.length === 0) return;
-  await context.db.inOrganization(organizationId, async (tx) => {
-    for (const socket of audience) {
-      const { caller, locale } = socket.data;
-      const some = inArray(notifications.id, notificationIds);
-      const shown = await showNotifications(tx, caller, locale, some, notificationIds.length);
-      const unread = await unreadOf(tx, caller);
-      for (const { view } of shown) socket.emit('notification', { notification: view, unread });
+  const show = await context.db.inOrganization(organizationId, (tx) =>
+    readNew(tx, organizationId, notificationIds),
+  );
+  for (const socket of audience) {
+    const { caller, locale } = socket.data;
+    for (const { view, unread } of show(caller, locale)) {
+      socket.emit('notification', { notification: view, unread });
     }
-  });
+  }
 }
 
 /** A broadcast to whom it is for; one that was withdrawn is taken away again. */

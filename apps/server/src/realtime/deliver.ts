@@ -4,12 +4,14 @@ import type { Caller } from '../caller.ts';
 import type { Context } from '../context.ts';
 import { prepared } from '../db/prepared.ts';
 import { messages, notes } from '../db/schema/index.ts';
+import { together } from '../db/together.ts';
 import { waysOfMessage } from '../modules/deliveries/views.ts';
 import { messageView } from '../modules/messages/views.ts';
 import { noteView } from '../modules/notes/views.ts';
 import { loadSession } from '../modules/sessions/load.ts';
 import { showLoaded, surroundingsOf } from '../modules/sessions/show.ts';
 import { maySee } from '../modules/sessions/views.ts';
+import { alertStaff, deliverPiece, deliverTyping } from './deliver-chat.ts';
 import { deliverAvailability, deliverBroadcast, deliverNotifications } from './deliver-news.ts';
 import { deliverProgress } from './deliver-progress.ts';
 import type { QueuePositions } from './queue-positions.ts';
@@ -23,6 +25,9 @@ interface Standing {
   status: SessionStatus;
 }
 
+/** Any agent may route the one, and watch or take over the other. */
+const openToAllAgents: ReadonlySet<SessionStatus> = new Set(['triage', 'assisting']);
+
 /** The rooms of the staff who may be concerned; whether each may see it is asked again per person. */
 function staffRooms(organizationId: string, standing: Standing): string[] {
   if (standing.status === 'quarantined') return [rooms.superusers(organizationId)];
@@ -30,7 +35,7 @@ function staffRooms(organizationId: string, standing: Standing): string[] {
     rooms.operators(organizationId),
     ...(standing.departmentId ? [rooms.department(standing.departmentId)] : []),
     ...(standing.assigneeId ? [rooms.staff(standing.assigneeId)] : []),
-    ...(standing.status === 'triage' ? [rooms.agents(organizationId)] : []),
+    ...(openToAllAgents.has(standing.status) ? [rooms.agents(organizationId)] : []),
   ];
 }
 
@@ -82,10 +87,11 @@ async function deliverSession(
     ]);
     const audience = localSockets(io, [...names]);
     if (audience.length === 0) return row;
-    const stored = change.messageIds.length
-      ? await messagesById(tx, { organizationId, ids: change.messageIds })
-      : [];
-    const surroundings = await surroundingsOf(context, tx, organizationId);
+    const ids = change.messageIds;
+    const [surroundings, stored] = await together(
+      surroundingsOf(context, tx, organizationId),
+      ids.length > 0 ? messagesById(tx, { organizationId, ids }) : Promise.resolve([]),
+    );
     for (const sockets of byPerson(audience).values()) {
       const [first] = sockets;
       if (!first) continue;
@@ -105,6 +111,7 @@ async function deliverSession(
         }
       }
     }
+    await alertStaff(context, tx, { loaded, change, audience, surroundings });
     return row;
   });
 }
@@ -169,6 +176,10 @@ export async function deliver(
     }
     case 'read':
       return deliverRead(context, io, told.mark);
+    case 'assistant_types':
+      return deliverTyping(io, told.mark);
+    case 'assistant_says':
+      return deliverPiece(io, told.piece);
     case 'note':
       return deliverNote(context, io, told.note);
     case 'delivery':

@@ -81,7 +81,7 @@ function expected(event: ClientEvent, part: Part, session: GivenSession, state: 
     case 'joined':
       return 'not_found';
     case 'staff':
-      return part.holder === 'citizen' ? 'forbidden' : 'ok';
+      return part.actor?.kind === 'citizen' ? 'forbidden' : 'ok';
     case 'self':
       return part.part === 'another citizen' ? 'ok' : 'forbidden';
     case 'harmless':

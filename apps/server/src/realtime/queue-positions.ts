@@ -1,6 +1,7 @@
-import { and, asc, eq } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import { sessions } from '../db/schema/index.ts';
+import { queuedIn, queueOrder } from '../modules/sessions/order.ts';
+import { paceOf, waitAt } from '../modules/sessions/waiting.ts';
 import { type LiveServer, localSockets, rooms } from './sockets.ts';
 
 /** A busy queue is told at most this often. */
@@ -18,28 +19,21 @@ export function createQueuePositions(context: Context, io: LiveServer): QueuePos
   const waiting = new Map<string, Promise<void>>();
 
   async function push(organizationId: string, departmentId: string): Promise<void> {
-    const queue = await context.db.inOrganization(organizationId, (tx) =>
-      tx
+    const { queue, pace } = await context.db.inOrganization(organizationId, async (tx) => {
+      const queue = await tx
         .select({ id: sessions.id, citizenId: sessions.citizenId })
         .from(sessions)
-        .where(
-          and(
-            eq(sessions.organizationId, organizationId),
-            eq(sessions.departmentId, departmentId),
-            eq(sessions.status, 'queued'),
-          ),
-        )
-        .orderBy(
-          asc(sessions.priorityRank),
-          asc(sessions.deadlineAt),
-          asc(sessions.openedAt),
-          asc(sessions.id),
-        )
-        .limit(told),
-    );
+        .where(queuedIn(organizationId, departmentId))
+        .orderBy(...queueOrder)
+        .limit(told);
+      const pace = await paceOf(tx, organizationId, departmentId, context.clock.now());
+      return { queue, pace };
+    });
     for (const [index, { id, citizenId }] of queue.entries()) {
       for (const socket of localSockets(io, [rooms.citizen(citizenId)])) {
-        socket.emit('queue_position', { sessionId: id, position: index + 1, etaSeconds: null });
+        const position = index + 1;
+        const etaSeconds = waitAt(pace, position);
+        socket.emit('queue_position', { sessionId: id, position, etaSeconds });
       }
     }
   }

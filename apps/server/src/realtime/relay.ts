@@ -31,6 +31,22 @@ export interface NoteAdded {
   noteId: string;
 }
 
+/** The assistant writes, or has stopped. */
+export interface AssistantTypes {
+  organizationId: string;
+  sessionId: string;
+  on: boolean;
+}
+
+/** A piece of what the assistant is saying. */
+export interface AssistantSays {
+  organizationId: string;
+  sessionId: string;
+  /** Of the answer: pieces of another are not mixed in. */
+  turn: string;
+  text: string;
+}
+
 /** Bringing a message to its citizen got further, or failed. */
 export interface DeliveryChange {
   organizationId: string;
@@ -54,6 +70,8 @@ export interface Notified {
 export type Told =
   | { type: 'session'; change: SessionChange }
   | { type: 'read'; mark: ReadMark }
+  | { type: 'assistant_types'; mark: AssistantTypes }
+  | { type: 'assistant_says'; piece: AssistantSays }
   | { type: 'note'; note: NoteAdded }
   | { type: 'delivery'; change: DeliveryChange }
   | { type: 'login_ended'; loginId: string }
@@ -67,6 +85,8 @@ export type Told =
 export interface Relay {
   sessionChanged(change: SessionChange): void;
   read(mark: ReadMark): void;
+  assistantTypes(mark: AssistantTypes): void;
+  assistantSays(piece: AssistantSays): void;
   noteAdded(note: NoteAdded): void;
   /** Staff who have the session open hear how far a message got. */
   deliveryChanged(change: DeliveryChange): void;
@@ -105,6 +125,8 @@ export function createRelay(log: Logger): Relay {
   return {
     sessionChanged: (change) => tell(change.sessionId, { type: 'session', change }),
     read: (mark) => tell(mark.sessionId, { type: 'read', mark }),
+    assistantTypes: (mark) => tell(mark.sessionId, { type: 'assistant_types', mark }),
+    assistantSays: (piece) => tell(piece.sessionId, { type: 'assistant_says', piece }),
     noteAdded: (note) => tell(note.sessionId, { type: 'note', note }),
     deliveryChanged: (change) => tell(change.sessionId, { type: 'delivery', change }),
     loginEnded: (loginId) => tell(loginId, { type: 'login_ended', loginId }),

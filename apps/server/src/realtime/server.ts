@@ -2,19 +2,24 @@ import type { Server as HttpServer } from 'node:http';
 import { Handshake, livePath, locales } from '@civicconnect/contract';
 import { matchLocale } from '@civicconnect/i18n';
 import { createAdapter } from '@socket.io/redis-streams-adapter';
-import { sql } from 'drizzle-orm';
 import { Redis } from 'ioredis';
 import { Server } from 'socket.io';
+import type { z } from 'zod';
+import type { Caller } from '../caller.ts';
 import type { Context } from '../context.ts';
+import { installationName } from '../db/installation-name.ts';
 import { Refused } from '../errors.ts';
+import { holdsWidget, refuseStrangeOrigin } from '../http/origins.ts';
 import { problemOf } from '../http/problems.ts';
 import { callerOfToken } from '../modules/auth/caller.ts';
+import { callerOfSessionKey } from '../modules/auth/session-keys.ts';
 import { attend, keepAttendance } from './attendance.ts';
 import { listen } from './commands.ts';
 import { deliver } from './deliver.ts';
 import { createQueuePositions } from './queue-positions.ts';
 import type { Told } from './relay.ts';
-import { type LiveServer, ownRooms } from './sockets.ts';
+import { type LiveServer, type LiveSocket, ownRooms } from './sockets.ts';
+import { tellWaitingCalls } from './waiting-calls.ts';
 
 export interface Realtime {
   io: LiveServer;
@@ -35,14 +40,36 @@ class HandshakeRefused extends Error {
   }
 }
 
-/** Connections are refused unless the handshake carries a valid token; rooms follow from who it names. */
+/** Who connects: whoever holds the token, or the visitor of a key, from a site where they may be. */
+async function callerOfHandshake(
+  context: Context,
+  { handshake }: LiveSocket,
+  shown: z.output<typeof Handshake>,
+): Promise<{ caller: Caller; expiresAt: Date }> {
+  if ('token' in shown) return callerOfToken(context, shown.token);
+  const caller = await callerOfSessionKey(context, shown.sessionKey, addressOf(handshake));
+  await refuseStrangeOrigin(context, caller.organizationId, handshake.headers);
+  return { caller, expiresAt: caller.visitor.expiresAt };
+}
+
+/** Behind a proxy on this machine the address is the one that it tells, as for requests. */
+function addressOf({ address, headers }: LiveSocket['handshake']): string {
+  const isLoopback = /^(?:::ffff:)?127\.|^::1$/.test(address);
+  const told = String(headers['x-forwarded-for'] ?? '')
+    .split(',')
+    .at(-1)
+    ?.trim();
+  return isLoopback && told ? told : address;
+}
+
+/** Connections are refused unless the handshake carries a valid token or key; rooms follow from who it names. */
 function guard(context: Context, io: LiveServer): void {
   io.use((socket, next) => {
     const language = socket.handshake.headers['accept-language'];
     const admit = async () => {
       const handshake = Handshake.safeParse(socket.handshake.auth);
       if (!handshake.success) throw new Refused('unauthenticated');
-      const { caller, expiresAt } = await callerOfToken(context, handshake.data.token);
+      const { caller, expiresAt } = await callerOfHandshake(context, socket, handshake.data);
       const locale = handshake.data.locale ?? matchLocale(language, [...locales]);
       socket.data = { caller, locale, expiresAt };
       await socket.join(ownRooms(caller));
@@ -60,12 +87,7 @@ function guard(context: Context, io: LiveServer): void {
 
 /** Installations that share a Redis do not hear one another: each has a stream of its own. */
 async function streamOf(context: Context): Promise<string> {
-  const { rows } = await context.db.onPlatform((tx) =>
-    tx.execute<{ name: string }>(
-      sql`select current_database() || ':' || organization_id as name from organizations where is_home`,
-    ),
-  );
-  return `civic:live:${rows[0]?.name ?? 'new'}`;
+  return `civic:live:${(await installationName(context.db)) ?? 'new'}`;
 }
 
 /**
@@ -85,15 +107,33 @@ export async function openRealtime(context: Context, http: HttpServer | null): P
     maxHttpBufferSize: maxEventBytes,
     // In development Next's own upgrades come to the same server.
     destroyUpgrade: context.config.production,
-    cors: { origin: [...context.config.corsAllowedOrigins] },
+    cors: {
+      origin: (origin, answer) => {
+        if (origin === undefined || context.config.corsAllowedOrigins.includes(origin)) {
+          answer(null, true);
+          return;
+        }
+        holdsWidget(context, origin).then(
+          (held) => answer(null, held),
+          () => answer(null, false),
+        );
+      },
+    },
     ...(redis ? { adapter: createAdapter(redis, { streamName: await streamOf(context) }) } : {}),
   });
   if (http) io.attach(http);
   const positions = createQueuePositions(context, io);
+  const telling = new Set<Promise<void>>();
   guard(context, io);
   io.on('connection', (socket) => {
     listen(context, io, socket);
     attend(context, socket);
+    const told = tellWaitingCalls(context, socket)
+      .catch((error: unknown) =>
+        context.log.warn({ err: error }, 'chats that call for a person were not told'),
+      )
+      .finally(() => telling.delete(told));
+    telling.add(told);
   });
   io.on('told', (told) => {
     deliver(context, io, positions, told as Told).catch((error: unknown) =>
@@ -110,6 +150,7 @@ export async function openRealtime(context: Context, http: HttpServer | null): P
     async settled() {
       await context.relay.settled();
       await positions.settled();
+      await Promise.all(telling);
     },
     async close() {
       endAttendance();

@@ -24,7 +24,7 @@ export const rooms = {
   department: (id: string) => `department:${id}`,
   /** Operators and above: they see the whole organization. */
   operators: (organizationId: string) => `operators:${organizationId}`,
-  /** Every agent: anyone may route what triage holds. */
+  /** Every agent: anyone may route what triage holds, and watch what the assistant leads. */
   agents: (organizationId: string) => `agents:${organizationId}`,
   superusers: (organizationId: string) => `superusers:${organizationId}`,
   /** Everyone who has the session open. */

@@ -1,3 +1,4 @@
+import type { Scope } from '@civicconnect/contract';
 import type { Actor, Holder } from '@civicconnect/domain';
 import type { TestApp } from './create-test-app.ts';
 import {
@@ -6,6 +7,7 @@ import {
   newCitizen,
   newOrganization,
   newStaff,
+  newVisitor,
   type Person,
 } from './people.ts';
 
@@ -16,6 +18,8 @@ export interface Part {
   /** What the rules know them as; null for nobody. */
   actor: Actor | null;
   person: Person | null;
+  /** What a key of the organization was given. */
+  scopes?: readonly Scope[];
   /** Of another organization: whatever they hold, nothing here is theirs. */
   isForeign: boolean;
 }
@@ -64,12 +68,21 @@ export async function createCast(test: TestApp): Promise<Cast> {
     parts.push({ part, holder: role, actor, person, isForeign: organizationId !== undefined });
   }
 
+  async function visitorPart(part: string, organizationId?: string) {
+    const person = await newVisitor(test, organizationId);
+    const actor = { kind: 'citizen' as const, id: person.id };
+    const isForeign = organizationId !== undefined;
+    parts.push({ part, holder: 'visitor', actor, person, isForeign });
+  }
+
   const citizen = await citizenPart('the citizen');
   await citizenPart('another citizen');
+  await visitorPart('a visitor');
   await staffPart('an agent of the department', 'agent', [ownDepartment]);
   await staffPart('an agent of another department', 'agent', [otherDepartment]);
   for (const role of staffRoles) await staffPart(role, role, []);
   await citizenPart('a foreign citizen', foreign.id);
+  await visitorPart('a foreign visitor', foreign.id);
   await staffPart('a foreign agent', 'agent', [foreign.departmentId], foreign.id);
   await staffPart('a foreign operator', 'operator', [], foreign.id);
   await staffPart('a foreign admin', 'admin', [], foreign.id);

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Brain, createBrain, type ModelBudgets } from '@civicconnect/ai';
+import { type Brain, createBrain, type Knowledge, type ModelBudgets } from '@civicconnect/ai';
 import { type Client, createClient, type Endpoint } from '@civicconnect/contract';
 import type { FastifyInstance } from 'fastify';
 import pino, { type Logger } from 'pino';
@@ -14,6 +14,7 @@ import type { Context } from '../context.ts';
 import type { DemoLogin } from '../demo/seed.ts';
 import { type LimitName, limits } from '../http/limits.ts';
 import { startWorker } from '../jobs/worker.ts';
+import type { AnsweringPace } from '../modules/assistant/turn.ts';
 import { closeContext, openContext } from '../open-context.ts';
 import { openRealtime, type Realtime } from '../realtime/server.ts';
 import { administer, randomName, withDatabase } from './database.ts';
@@ -42,6 +43,9 @@ export interface TestAppOptions {
   log?: Logger;
   /** How long providers may take. */
   modelBudgets?: Partial<ModelBudgets>;
+  /** What the assistant answers from, where a test brings its own. */
+  knowledge?: Knowledge;
+  answering?: Partial<AnsweringPace>;
   /** What the app takes for its database's address: that of a door before it, for instance. */
   databaseDoor?: (url: string) => Promise<string>;
 }
@@ -88,6 +92,9 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     brain: options.brain ?? createBrain(),
     verifyResponse,
     connections: 10,
+    knowledge: options.knowledge,
+    // No test waits for somebody to write on; a busy machine is not a broken assistant.
+    answering: { pauseMs: 0, patienceMs: 60_000, ...options.answering },
     ...(options.modelBudgets ? { modelBudgets: options.modelBudgets } : {}),
     ...(options.realLimits ? {} : { limits: generous }),
   });

@@ -5,12 +5,15 @@ export const newsExpectations = {
   availableAgents: { about: 'caller' },
   setAvailability: { about: 'availability', body: { available: true } },
   listBroadcasts: { about: 'caller' },
+  updateBroadcast: { about: 'broadcast', body: { text: { uz: 'Tushlik soat ikkida.' } } },
   withdrawBroadcast: { about: 'broadcast' },
   broadcastReaders: { about: 'broadcast' },
   currentBroadcasts: { about: 'caller' },
   seeBroadcast: { about: 'broadcast' },
   publicBroadcasts: { about: 'public' },
   dashboardStats: { about: 'caller' },
+  analytics: { about: 'caller' },
+  aiLedger: { about: 'caller' },
 } as const;
 
 /** A broadcast that operators may send. */

@@ -31,5 +31,12 @@ export const peopleExpectations = {
   deactivateStaff: { about: 'staff' },
   inviteStaff: { about: 'staff' },
   removeStaffTotp: { about: 'staff' },
+  exportMe: { about: 'caller' },
+  myHoldings: { about: 'caller' },
+  deleteMe: { about: 'oneself' },
+  findCitizen: { about: 'caller', body: { phone: '+998900000001' } },
+  deleteCitizen: { about: 'citizen', body: { request: 'Ariza 12, 2026-11-20' } },
+  retention: { about: 'caller' },
+  previewRetention: { about: 'caller', body: { sessionsDays: 365 } },
   listAudit: { about: 'caller' },
 } as const;

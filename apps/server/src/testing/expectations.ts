@@ -1,12 +1,16 @@
 import type { EndpointName } from '@civicconnect/contract';
 import { administrationExpectations } from './expectations-administration.ts';
 import { conversationExpectations } from './expectations-conversation.ts';
+import { improvementExpectations } from './expectations-improvement.ts';
+import { integrationExpectations } from './expectations-integration.ts';
+import { knowledgeExpectations } from './expectations-knowledge.ts';
 import { broadcastTo, newsExpectations } from './expectations-news.ts';
 import { peopleExpectations } from './expectations-people.ts';
 import { platformExpectations } from './expectations-platform.ts';
 
 /** One thing of an organization, named by the path; whose staff a caller must be. */
 export type Thing =
+  | 'citizen'
   | 'staff'
   | 'department'
   | 'example'
@@ -16,17 +20,30 @@ export type Thing =
   | 'message'
   | 'broadcast'
   | 'organization'
-  | 'job';
+  | 'job'
+  | 'faq'
+  | 'document'
+  | 'removedFaq'
+  | 'removedDocument'
+  | 'unanswered'
+  | 'improvement'
+  | 'apiKey'
+  | 'webhook'
+  | 'webhookDelivery'
+  | 'replay';
 
 /**
- * Whom an endpoint is about. `public`: anyone may ask. `caller`: whoever holds the permission asks
- * about themselves or their organization. `session`: one session, which they must be able to read.
+ * Whom an endpoint is about. `public`: anyone may ask. `asker`: likewise,
+ * but not staff. `caller`: whoever holds the permission asks
+ * about themselves or their organization. `oneself`: likewise, and is gone afterwards. `session`: one session, which they must be able to read.
  * `correction`: one correction, which they must have made. `login`: one of theirs. `file`: one that
  * they have uploaded. `availability`: one's own, or for operators anyone's. An `example` is one that was learned.
  */
 export type About =
   | 'public'
+  | 'asker'
   | 'caller'
+  | 'oneself'
   | 'session'
   | 'correction'
   | 'login'
@@ -126,9 +143,12 @@ export function expectationsFor({
     release: session,
     reject: session,
     ...newsExpectations,
+    ...improvementExpectations,
     createBroadcast: broadcastTo(ownDepartment),
     search: { about: 'caller', query: '?q=suv' },
     ...platformExpectations,
+    ...knowledgeExpectations,
+    ...integrationExpectations,
     health: open,
     ready: open,
     advanceClock: { about: 'caller', body: { advanceSeconds: 0 } },

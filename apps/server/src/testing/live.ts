@@ -26,13 +26,16 @@ export interface Live {
 
 export async function connect(
   test: Pick<TestApp, 'url'>,
-  person: Pick<Person, 'token'>,
+  person: Pick<Person, 'token'> | { sessionKey: string },
+  /** The site whose page connects; none for a program. */
+  origin?: string,
 ): Promise<Live> {
   const socket = io(test.url, {
     path: livePath,
-    auth: { token: person.token },
+    auth: 'sessionKey' in person ? { sessionKey: person.sessionKey } : { token: person.token },
     transports: ['websocket'],
     reconnection: false,
+    ...(origin ? { extraHeaders: { origin } } : {}),
     forceNew: true,
   });
   const heard: Live['heard'] = [];

@@ -88,6 +88,26 @@ export async function newCitizen(
   return personOf(test, 'citizen', organizationId, { id, name, phone }, options.headers);
 }
 
+/** Somebody with an open chat and nothing but its key, which stands where others have a token. */
+export async function newVisitor(
+  test: TestApp,
+  organizationId?: string,
+): Promise<Person & { sessionId: string; sessionKey: string }> {
+  const organization = organizationId ?? (await homeOrganization(test));
+  const opened = await test.client().openChat({ body: { organization } });
+  const { session, sessionKey } = opened;
+  if (sessionKey === null) throw new Error('a visitor without a key');
+  return {
+    id: session.citizen.id,
+    name: '',
+    token: '',
+    sessionId: session.id,
+    sessionKey,
+    client: test.client(undefined, { 'x-session-key': sessionKey }),
+    renew: async () => {},
+  };
+}
+
 /** A department of the demo district, by its Uzbek name's beginning. */
 export async function departmentNamed(test: TestApp, beginning: string): Promise<string> {
   const organizationId = await homeOrganization(test);

@@ -27,6 +27,8 @@ export interface Follower {
     vector: Float32Array,
     options: { limit: number; filter?: VectorFilter },
   ): Promise<VectorHit[]>;
+  /** An organization is gone: nothing of it is kept. */
+  forget(organizationId: string): Promise<void>;
   /** How many vectors this process keeps. */
   size(): number;
 }
@@ -59,7 +61,8 @@ export function followRows(context: () => Context): Follower {
     const name = `${scope.organizationId} ${scope.model}`;
     const { held, version } = known.get(name) ?? { held: new Map<string, string>(), version: '' };
     if (version === versionOf(stored)) return;
-    await forgetOthers(stored, name);
+    // Another model serves the organization now, or the same one still does.
+    await drop(scope.organizationId, stored.dimensions, name);
     const { db } = context();
     const keys = await db.inOrganization(scope.organizationId, (tx) => keysOf(tx, scope));
     await takeOut(stored, held, new Set(keys.map(keyOf)));
@@ -75,10 +78,10 @@ export function followRows(context: () => Context): Follower {
     known.set(name, { held, version: versionOf(stored) });
   }
 
-  /** Another model serves the organization now: the one before takes no memory any more. */
-  async function forgetOthers({ organizationId, dimensions }: StoredModel, name: string) {
+  /** What is held of an organization's models, but for one: it takes no memory any more. */
+  async function drop(organizationId: string, dimensions: number, but: string | null) {
     for (const other of [...known.keys()]) {
-      if (other === name || !other.startsWith(`${organizationId} `)) continue;
+      if (other === but || !other.startsWith(`${organizationId} `)) continue;
       known.delete(other);
       const model = other.slice(organizationId.length + 1);
       await memory.drop({ organizationId, model, dimensions });
@@ -97,6 +100,11 @@ export function followRows(context: () => Context): Follower {
     async search(stored, vector, options) {
       await inTurn(stored);
       return memory.search(scopeOf(stored), vector, options);
+    },
+    async forget(organizationId) {
+      await running.get(organizationId)?.catch(() => undefined);
+      running.delete(organizationId);
+      await drop(organizationId, 0, null);
     },
     size: () => [...known.values()].reduce((sum, { held }) => sum + held.size, 0),
   };

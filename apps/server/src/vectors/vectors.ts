@@ -32,6 +32,8 @@ export interface Vectors {
   /** The shared index failed: told once, tried again until it answers, then looked through. */
   failed(scope: VectorScope, error: unknown): void;
   isUp(): boolean;
+  /** An organization is gone: this process keeps nothing of it. */
+  forget(organizationId: string): Promise<void>;
   /** How many vectors this process keeps in memory. */
   size(): number;
   close(): Promise<void>;
@@ -150,6 +152,7 @@ export function createVectors(context: () => Context): Vectors {
     shared,
     failed,
     isUp: () => retry === null,
+    forget: (organizationId) => follower.forget(organizationId),
     size: () => follower.size(),
     async close() {
       closed = true;

@@ -6,6 +6,8 @@ interface ChoiceProps {
   onChange: (value: string) => void;
   /** The label is there for screen readers only. */
   quiet?: boolean;
+  /** As the fields beside it. */
+  size?: 'm' | 'l';
   className?: string;
   /** `<option>`s. */
   children: ReactNode;
@@ -17,6 +19,7 @@ export function Choice({
   value,
   onChange,
   quiet = false,
+  size = 'm',
   className = '',
   children,
 }: ChoiceProps) {
@@ -26,7 +29,7 @@ export function Choice({
       <label htmlFor={id} className={quiet ? 'sr-only' : 'field-label'}>
         {label}
       </label>
-      <div className="field">
+      <div className="field" data-size={size}>
         <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
           {children}
         </select>

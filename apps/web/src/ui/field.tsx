@@ -1,5 +1,6 @@
 import { CircleAlert, type LucideIcon } from 'lucide-react';
 import { type ComponentProps, type ReactNode, useId } from 'react';
+import { writtenSide } from './written-side.ts';
 
 interface FieldProps extends Omit<ComponentProps<'input'>, 'size'> {
   label: string;
@@ -37,6 +38,7 @@ export function Field({
         {Icon && <Icon className="icon-s" aria-hidden="true" />}
         <input
           {...input}
+          dir={writtenSide(input.dir, input.value)}
           id={id}
           aria-invalid={error ? true : undefined}
           aria-describedby={error ? errorId : input['aria-describedby']}

@@ -1,5 +1,6 @@
 import { type ComponentProps, useId } from 'react';
 import { FieldError } from './field.tsx';
+import { writtenSide } from './written-side.ts';
 
 interface TextAreaProps extends ComponentProps<'textarea'> {
   label: string;
@@ -21,6 +22,7 @@ export function TextArea({ label, hint, error, className = '', ...area }: TextAr
       <div className="field" data-invalid={error ? '' : undefined}>
         <textarea
           {...area}
+          dir={writtenSide(area.dir, area.value)}
           id={id}
           aria-invalid={error ? true : undefined}
           aria-describedby={error ? errorId : area['aria-describedby']}

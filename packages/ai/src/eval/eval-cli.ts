@@ -2,11 +2,14 @@
  * `npm run eval`: how right the brain is. With a task it prints one JSON object and nothing else;
  * without arguments it prints a table per task.
  */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { documentsIn, measureAnswers, parseQuestions } from './answers.ts';
 import { measureCurve } from './curve.ts';
 import { measureEmotion } from './emotion.ts';
 import { measureInjection } from './injection.ts';
+import { BadSet } from './json-lines.ts';
 import { measureLanguage } from './language.ts';
 import { measureLoad } from './load.ts';
 import { measureRouting } from './routing.ts';
@@ -20,6 +23,7 @@ npm run eval -- routing-load [--examples 20000] [--departments 20] --json
 npm run eval -- injection --test B.jsonl [--train A.jsonl] --json
 npm run eval -- language --test B.jsonl --json
 npm run eval -- emotion --test B.jsonl [--train A.jsonl] --json
+npm run eval -- answers --questions Q.jsonl [--documents folder] --json
 `;
 
 class UsageError extends Error {}
@@ -30,6 +34,8 @@ const { values, positionals } = parseArgs({
     train: { type: 'string' },
     test: { type: 'string' },
     data: { type: 'string' },
+    questions: { type: 'string' },
+    documents: { type: 'string' },
     departments: { type: 'string' },
     examples: { type: 'string', default: '20000' },
     sets: { type: 'string', default: join('..', 'shared', 'eval') },
@@ -37,11 +43,12 @@ const { values, positionals } = parseArgs({
   },
 });
 
-function rowsOf(option: 'train' | 'test' | 'data'): Row[] {
+function pathOf(option: 'train' | 'test' | 'data' | 'questions'): string {
   const path = values[option];
   if (path === undefined) throw new UsageError(`--${option} is missing`);
-  return readRows(path);
+  return path;
 }
+const rowsOf = (option: 'train' | 'test' | 'data'): Row[] => readRows(pathOf(option));
 
 const tasks: Record<string, () => Promise<object>> = {
   routing: () => measureRouting(rowsOf('train'), rowsOf('test')),
@@ -52,6 +59,11 @@ const tasks: Record<string, () => Promise<object>> = {
   language: () => measureLanguage(rowsOf('test')),
   emotion: () =>
     measureEmotion(rowsOf('test'), values.train === undefined ? undefined : rowsOf('train')),
+  answers: () =>
+    measureAnswers(
+      parseQuestions(readFileSync(pathOf('questions'), 'utf8')),
+      values.documents === undefined ? [] : documentsIn(values.documents),
+    ),
 };
 
 async function run(): Promise<void> {
@@ -69,7 +81,8 @@ async function run(): Promise<void> {
 try {
   await run();
 } catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  process.stderr.write(`${error.message}\n\n${usage}`);
+  const isFile = error instanceof BadSet || (error instanceof Error && 'code' in error);
+  if (!isFile && !(error instanceof UsageError)) throw error;
+  process.stderr.write(isFile ? `${error.message}\n` : `${error.message}\n\n${usage}`);
   process.exitCode = 2;
 }

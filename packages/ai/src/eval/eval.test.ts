@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseQuestions } from './answers.ts';
 import { measureCurve } from './curve.ts';
 import { measureInjection } from './injection.ts';
 import { measureLanguage } from './language.ts';
@@ -34,6 +35,23 @@ describe('rows', () => {
       ['a', true],
       ['c', false],
     ]);
+  });
+
+  it('are read as other systems write them: byte order mark, line ends of Windows, numbers', () => {
+    const file =
+      '\ufeff{"text":"a","label":"b","lang":"uz"}\r\n\r\n\ufeff{"text":"c","label":7}\r\n';
+    expect(parseRows(file).map(({ text, label, lang }) => [text, label, lang])).toEqual([
+      ['a', 'b', 'uz'],
+      ['c', '7', ''],
+    ]);
+    expect(parseQuestions('\ufeff{"question":"Qachon?"}\r\n')).toMatchObject([
+      { question: 'Qachon?', answers: [], unanswerable: false },
+    ]);
+    for (const bad of ['[]', 'null', '7', '{"text":']) {
+      expect(() => parseRows(`{"text":"a","label":"b"}\n${bad}`)).toThrow(
+        'line 2 is no JSON object',
+      );
+    }
   });
 
   it('name the line that is none', () => {

@@ -1,6 +1,7 @@
 /** Sets for measuring: JSON lines with a text and its label, read and split. */
 import { readFileSync } from 'node:fs';
 import { fnv1a } from '../features/hash.ts';
+import { BadSet, jsonLines } from './json-lines.ts';
 
 export interface Row {
   text: string;
@@ -15,19 +16,21 @@ export interface Row {
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** @throws when a line is no JSON object with `text` and `label`; names the line. */
+/**
+ * Rows of JSON lines; a label may be a number.
+ *
+ * @throws BadSet when a line is no JSON object with `text` and `label`; names the line
+ */
 export function parseRows(content: string): Row[] {
   const rows: Row[] = [];
-  for (const [at, line] of content.split('\n').entries()) {
-    if (line.trim() === '') continue;
-    const read = JSON.parse(line) as Record<string, unknown>;
+  for (const { line, read } of jsonLines(content)) {
     const { text, label, lang, source, strict, department, domain } = read;
-    if (typeof text !== 'string' || typeof label !== 'string') {
-      throw new Error(`line ${at + 1} has no text or no label`);
+    if (typeof text !== 'string' || !['string', 'number'].includes(typeof label)) {
+      throw new BadSet(`line ${line} has no text or no label`);
     }
     rows.push({
       text,
-      label,
+      label: String(label),
       lang: textOf(lang),
       source: textOf(source),
       strict: strict !== false,

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { sentences } from '../language/sentences.fixture.ts';
 import { districtDepartments, districtExamples } from '../testing/district.ts';
+import { answersLines } from './answers-lines.ts';
 import { measureCurve } from './curve.ts';
 import { emotionLines } from './emotion-lines.ts';
 import { measureInjection } from './injection.ts';
@@ -160,4 +161,5 @@ export async function printTables(sets: string): Promise<void> {
   print('Injection, shipped model', await injectionLines(sets));
   print('Language', await languageLines(sets));
   print('Emotion', await emotionLines((name) => setAt(sets, 'emotion', `${name}.dev.jsonl`)));
+  print('Answers, three paragraphs in ten taken away', await answersLines(sets));
 }

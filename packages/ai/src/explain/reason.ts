@@ -13,8 +13,9 @@ interface Phrases {
   overall: string;
 }
 
+const russianPlurals = new Intl.PluralRules('ru');
 const russianCases = (count: number): string => {
-  const form = new Intl.PluralRules('ru').select(count);
+  const form = russianPlurals.select(count);
   if (form === 'one') return `${count} похожее обращение`;
   return form === 'few' ? `${count} похожих обращения` : `${count} похожих обращений`;
 };

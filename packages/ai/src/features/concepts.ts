@@ -4,6 +4,7 @@
  * examples in one language only, is understood in the others too.
  */
 import type { TextLanguage } from '@civicconnect/contract';
+import { everydayWords } from './everyday-concepts.ts';
 import { generalWords } from './general-concepts.ts';
 import { stemOf } from './stems.ts';
 import { tokenSpelling } from './tokens.ts';
@@ -84,7 +85,10 @@ function conceptTable(): Map<string, string> {
     for (const word of list.split(/\s+/)) found.set(tokenSpelling(word), concept);
   }
   // An office's own words come first: where both lists have one, it is the office's business.
-  for (const [concept, list] of Object.entries(generalWords)) {
+  for (const [concept, list] of [
+    ...Object.entries(generalWords),
+    ...Object.entries(everydayWords),
+  ]) {
     for (const word of list.split(/\s+/)) {
       const spelling = tokenSpelling(word);
       if (!found.has(spelling)) found.set(spelling, concept);

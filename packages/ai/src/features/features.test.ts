@@ -3,6 +3,7 @@ import { conceptOf } from './concepts.ts';
 import { extractFeatures } from './features.ts';
 import { stemOf } from './stems.ts';
 import { tokensOf } from './tokens.ts';
+import { pairFeature, textEdge, wordFeatures } from './word-features.ts';
 
 describe('tokens', () => {
   it('spell both Uzbek scripts and all apostrophes alike', () => {
@@ -51,6 +52,9 @@ describe('concepts', () => {
     ['flights', 'en', 'travel'],
     ['virus', 'uz-Latn', 'health'],
     ['otklonen', 'ru', 'refused'],
+    ['dushanbada', 'uz-Latn', 'day'],
+    ['bagajom', 'ru', 'at the airport'],
+    ['italian', 'en', 'language name'],
   ] as const)('%s (%s) is about %s', (word, language, concept) => {
     expect(conceptOf(word, stemOf(word, language))).toBe(concept);
   });
@@ -77,7 +81,35 @@ describe('features', () => {
     expect(cyrillic.ids).toEqual(latin.ids);
   });
 
+  it('have pairs in common whatever endings their words have', () => {
+    const own = new Set(extractFeatures('Booked lights', 'en').ids);
+    const [first, second] = wordFeatures(['book', 'light'], 'en');
+    const pair = first === undefined || second === undefined ? -1 : pairFeature(first, second);
+    expect(own).toContain(pair);
+  });
+
+  it('tell the first word and the last from those between', () => {
+    const [road] = wordFeatures(['road'], 'en');
+    const [begins, ends] =
+      road === undefined ? [-1, -1] : [pairFeature(textEdge, road), pairFeature(road, textEdge)];
+    expect([...extractFeatures('Road is broken', 'en').ids]).toContain(begins);
+    expect([...extractFeatures('Road is broken', 'en').ids]).not.toContain(ends);
+    expect([...extractFeatures('Mend our road', 'en').ids]).toContain(ends);
+    expect([...extractFeatures('The road is broken', 'en').ids]).not.toContain(begins);
+  });
+
   it('leave numbers out: a house number is no topic', () => {
     expect([...extractFeatures('2026 17', 'ru').ids]).toEqual([]);
   });
+});
+
+it('a text is read alike however many were read before it', () => {
+  const text = "Suv yo'q, suv kelmayapti";
+  const first = extractFeatures(text, 'uz-Latn');
+  // There are so many numbers to tell texts apart by: the same one comes round again.
+  const numbers = 2 ** 14 - 1;
+  for (let read = 1; read < numbers; read += 1) extractFeatures(`suv ${read % 100}`, 'uz-Latn');
+  const again = extractFeatures(text, 'uz-Latn');
+  expect(again.ids).toEqual(first.ids);
+  expect(again.counts).toEqual(first.counts);
 });

@@ -1,11 +1,17 @@
 /**
- * What the router counts in a text: words and word pairs, five-letter beginnings, character pieces
+ * What the router counts in a text: words and pairs of stems, five-letter beginnings, character pieces
  * inside words and civic concepts, hashed into one space of 2^18.
  */
 import type { TextLanguage } from '@civicconnect/contract';
 import { featureSpace } from './hash.ts';
 import { type Token, tokensOf, writtenWords } from './tokens.ts';
-import { pairFeature, pairWeight, type WordFeatures, wordFeatures } from './word-features.ts';
+import {
+  pairFeature,
+  pairWeight,
+  textEdge,
+  type WordFeatures,
+  wordFeatures,
+} from './word-features.ts';
 
 export interface Features {
   /** Distinct feature numbers, in the order of first sight. */
@@ -24,8 +30,22 @@ export function extractFeatures(text: string, language: TextLanguage): Features 
   return new ReadText(text, language);
 }
 
-/** A feature's place in the text being read, plus one; 0 everywhere between texts. */
+/**
+ * A feature's place in the text being read (low bits), beside the number of that text: what stands
+ * there of a text before needs no sweeping.
+ */
 const places = new Int32Array(featureSpace);
+const placeBits = Math.log2(featureSpace);
+const mostTexts = 2 ** (32 - placeBits) - 1;
+let textNumber = 0;
+
+function beginText(): void {
+  textNumber += 1;
+  if (textNumber <= mostTexts) return;
+  places.fill(0);
+  textNumber = 1;
+}
+
 /** Room for what is read of a text: there are no more features than these. */
 const ids = new Int32Array(featureSpace);
 const times = new Int32Array(featureSpace);
@@ -49,7 +69,6 @@ class ReadText implements Features {
     this.ids = ids.slice(0, count);
     this.counts = new Float32Array(count);
     for (let at = 0; at < count; at += 1) {
-      places[ids[at] ?? 0] = 0;
       this.counts[at] = dampened(times[at] ?? 1) * (weights[at] ?? 0);
     }
     this.key = keyOf(words);
@@ -74,14 +93,15 @@ class ReadText implements Features {
 
 /** Notes a feature that was seen; @returns how many distinct ones there are now. */
 function noted(id: number, weight: number, count: number): number {
-  const place = (places[id] ?? 0) - 1;
-  if (place < 0) {
+  const found = places[id] ?? 0;
+  if (found >>> placeBits !== textNumber) {
     ids[count] = id;
     times[count] = 1;
     weights[count] = weight;
-    places[id] = count + 1;
+    places[id] = (textNumber << placeBits) | count;
     return count + 1;
   }
+  const place = found & (featureSpace - 1);
   times[place] = (times[place] ?? 0) + 1;
   if (weight > (weights[place] ?? 0)) weights[place] = weight;
   return count;
@@ -92,6 +112,7 @@ function noted(id: number, weight: number, count: number): number {
  * hundreds of features: with it, thousands of stored texts took twice as long to read.
  */
 function countInto(words: readonly WordFeatures[]): number {
+  beginText();
   let count = 0;
   for (let owner = 0; owner < words.length; owner += 1) {
     const word = words[owner];
@@ -100,20 +121,15 @@ function countInto(words: readonly WordFeatures[]): number {
     for (let at = 0; at < own.length; at += 1) {
       count = noted(own[at] ?? 0, word.weights[at] ?? 0, count);
     }
-    const next = words[owner + 1];
-    if (next !== undefined) count = noted(pairFeature(word, next), pairWeight, count);
+    if (owner === 0) count = noted(pairFeature(textEdge, word), pairWeight, count);
+    count = noted(pairFeature(word, words[owner + 1] ?? textEdge), pairWeight, count);
   }
   return count;
 }
 
 /** As many as the text has tokens, in their order. */
 function wordsOf(text: string, language: TextLanguage): WordFeatures[] {
-  const words: WordFeatures[] = [];
-  for (const written of writtenWords(text)) {
-    const word = wordFeatures(written, language);
-    if (word.word !== '') words.push(word);
-  }
-  return words;
+  return wordFeatures(writtenWords(text), language);
 }
 
 function eachFeature(
@@ -125,8 +141,8 @@ function eachFeature(
     if (word === undefined || word.ids.length === 0) continue;
     const { ids, weights } = word;
     for (let at = 0; at < ids.length; at += 1) visit(ids[at] ?? 0, weights[at] ?? 0, owner);
-    const next = words[owner + 1];
-    if (next !== undefined) visit(pairFeature(word, next), pairWeight, owner);
+    if (owner === 0) visit(pairFeature(textEdge, word), pairWeight, owner);
+    visit(pairFeature(word, words[owner + 1] ?? textEdge), pairWeight, owner);
   }
 }
 

@@ -14,83 +14,124 @@ export interface WordFeatures {
   weights: Float32Array;
   /** A hash of the word: with `pairSeed` it tells texts by their words. */
   hash: number;
+  /** What it says in a pair: its stem; a small word all of itself. */
+  stem: string;
   /** Begins the hash of the pair it makes with the word after it. */
   pairSeed: number;
 }
 
 const kindWeights = { word: 1.7, stop: 2.5, stem: 3.2, beginning: 1.5, concept: 5 } as const;
-/** Of a word with the next one. */
-export const pairWeight = 1.6;
 /**
- * Weights of pieces of 3 and 4 characters: shorter ones stand in too many words to say much, longer
- * ones add a third to the work and nothing to what is found.
+ * Of a word with the next one, by their stems: "book a flight" and "booked flights" share it. The first
+ * and the last word pair with the text's edge: how a question begins says what kind it is.
  */
-const pieceWeights = [0.6, 0.8] as const;
-const shortestPiece = 3;
+export const pairWeight = 1.8;
+/**
+ * Of pieces of 3 and of 4 characters: shorter ones stand in too many words to say much, longer ones
+ * add a third to the work and nothing to what is found.
+ */
+const pieceWeights = { short: 0.6, long: 0.8 } as const;
+const shortPiece = 3;
 const beginningLength = 5;
 /** Seeds keep the kinds apart: the word "suv" and the piece "suv" are two features. */
 const seeds = { word: 11, pair: 23, beginning: 37, concept: 53, stem: 67, piece: 71 } as const;
-/** Words kept per language; a city's letters have some ten thousand, with every ending. */
-const mostWords = 30_000;
+/**
+ * Words kept per language, in each of two halves; a city's letters have some ten thousand, with every
+ * ending. When one half is full the other, which was not asked for meanwhile, is forgotten.
+ */
+const mostWords = 15_000;
 
-const caches = new Map<string, Map<string, WordFeatures>>();
+/** Words of one language that were met, with what they say. */
+class WordMemory {
+  private recent = new Map<string, WordFeatures>();
+  private older = new Map<string, WordFeatures>();
+
+  of(written: string, language: TextLanguage): WordFeatures {
+    const known = this.recent.get(written);
+    if (known !== undefined) return known;
+    if (this.recent.size >= mostWords) {
+      this.older = this.recent;
+      this.recent = new Map();
+    }
+    const found = this.older.get(written) ?? featuresOf(written, language);
+    this.recent.set(written, found);
+    return found;
+  }
+}
+
+const memories = new Map<string, WordMemory>();
 
 /** Both Uzbek scripts and texts of unknown language are read alike. */
 const readingOf = (language: TextLanguage): string =>
   language === 'ru' || language === 'en' || language === 'fa' ? language : 'uz';
 
-/** @param written in lower case, in its own alphabet. @param language decides the stem and ё. */
-export function wordFeatures(written: string, language: TextLanguage): WordFeatures {
+function memoryOf(language: TextLanguage): WordMemory {
   const reading = readingOf(language);
-  let cache = caches.get(reading);
-  if (cache === undefined) {
-    cache = new Map();
-    caches.set(reading, cache);
-  }
-  let found = cache.get(written);
-  if (found === undefined) {
-    if (cache.size >= mostWords) cache.clear();
-    found = featuresOf(written, language);
-    cache.set(written, found);
-  }
-  return found;
+  const known = memories.get(reading);
+  if (known !== undefined) return known;
+  const memory = new WordMemory();
+  memories.set(reading, memory);
+  return memory;
 }
 
+/**
+ * What each word says, in their order, without those that are nothing but marks.
+ * @param written in lower case, in their own alphabet. @param language decides the stem and ё.
+ */
+export function wordFeatures(written: readonly string[], language: TextLanguage): WordFeatures[] {
+  const memory = memoryOf(language);
+  const words: WordFeatures[] = [];
+  for (let at = 0; at < written.length; at += 1) {
+    const word = memory.of(written[at] ?? '', language);
+    if (word.word !== '') words.push(word);
+  }
+  return words;
+}
+
+type Paired = Pick<WordFeatures, 'stem' | 'pairSeed'>;
+
+/** What stands before the first word and after the last. */
+export const textEdge: Paired = { stem: ' ', pairSeed: fnv1a(' ', 0, 1, seeds.pair) };
+
 /** The feature of two words that follow each other. */
-export function pairFeature(first: WordFeatures, second: WordFeatures): number {
-  return featureOf(fnv1a(second.word, 0, second.word.length, first.pairSeed));
+export function pairFeature(first: Paired, { stem }: Paired): number {
+  return featureOf(fnv1a(stem, 0, stem.length, first.pairSeed));
+}
+
+/** Room for what is found of a word, which is at most 40 letters long. */
+const idsRoom = new Int32Array(128);
+const weightsRoom = new Float32Array(128);
+const hashesRoom = new Int32Array(64);
+let found = 0;
+
+function add(hash: number, weight: number): void {
+  idsRoom[found] = featureOf(hash);
+  weightsRoom[found] = weight;
+  found += 1;
 }
 
 function featuresOf(written: string, language: TextLanguage): WordFeatures {
   const word = spelledWord(written, language);
   const hash = fnv1a(word, 0, word.length, seeds.word);
-  const ids: number[] = [];
-  const weights: number[] = [];
-  const add = (id: number, weight: number): void => {
-    ids.push(featureOf(id));
-    weights.push(weight);
-  };
+  // A small word has no stem and no pieces beside it: "how much", "where to" say it all alone.
+  const isSmall = isStopWord(word);
+  const stem = isSmall ? word : stemOf(word, language);
+  found = 0;
   if (word !== '' && !isNumber(word)) {
-    // A small word has no stem and no pieces beside it: "how much", "where to" say it all alone.
-    const stop = isStopWord(word);
-    add(hash, stop ? kindWeights.stop : kindWeights.word);
-    if (!stop) addMeaning(word, language, add);
+    add(hash, isSmall ? kindWeights.stop : kindWeights.word);
+    if (!isSmall) addMeaning(word, stem);
   }
   return {
     word,
-    ids: Int32Array.from(ids),
-    weights: Float32Array.from(weights),
+    ids: idsRoom.slice(0, found),
+    weights: weightsRoom.slice(0, found),
     hash,
-    pairSeed: fnv1a(word, 0, word.length, seeds.pair),
+    stem,
+    pairSeed: fnv1a(stem, 0, stem.length, seeds.pair),
   };
 }
 
-function addMeaning(
-  word: string,
-  language: TextLanguage,
-  add: (hash: number, weight: number) => void,
-): void {
-  const stem = stemOf(word, language);
+function addMeaning(word: string, stem: string): void {
   add(fnv1a(stem, 0, stem.length, seeds.stem), kindWeights.stem);
   const concept = conceptOf(word, stem);
   if (concept !== undefined) {
@@ -99,11 +140,19 @@ function addMeaning(
   if (word.length > beginningLength) {
     add(fnv1a(word, 0, beginningLength, seeds.beginning), kindWeights.beginning);
   }
-  const padded = `<${word}>`;
-  pieceWeights.forEach((weight, at) => {
-    const length = at + shortestPiece;
-    for (let from = 0; from + length <= padded.length; from += 1) {
-      add(fnv1a(padded, from, from + length, seeds.piece), weight);
-    }
-  });
+  addPieces(`<${word}>`);
+}
+
+function addPieces(padded: string): void {
+  const last = padded.length - shortPiece;
+  for (let from = 0; from <= last; from += 1) {
+    const hash = fnv1a(padded, from, from + shortPiece, seeds.piece);
+    hashesRoom[from] = hash;
+    add(hash, pieceWeights.short);
+  }
+  // A longer piece begins as the short one before it: its hash goes on from there.
+  for (let from = 0; from < last; from += 1) {
+    const end = from + shortPiece;
+    add(fnv1a(padded, end, end + 1, hashesRoom[from]), pieceWeights.long);
+  }
 }

@@ -38,6 +38,31 @@ export function trainTrigrams(language: string, samples: string[]): TrigramTable
   return { language, logs, unseen: Math.log(smoothing / mass) };
 }
 
+/** Several tables side by side: what each says of a trigram is found by one look. */
+interface JointTable {
+  rows: Map<string, Float64Array>;
+  unseen: Float64Array;
+}
+
+const joints = new WeakMap<readonly TrigramTable[], JointTable>();
+
+function jointOf(tables: readonly TrigramTable[]): JointTable {
+  const known = joints.get(tables);
+  if (known !== undefined) return known;
+  const unseen = Float64Array.from(tables, (table) => table.unseen);
+  const rows = new Map<string, Float64Array>();
+  tables.forEach(({ logs }, at) => {
+    for (const [gram, log] of logs) {
+      const row = rows.get(gram) ?? unseen.slice();
+      rows.set(gram, row);
+      row[at] = log;
+    }
+  });
+  const joint = { rows, unseen };
+  joints.set(tables, joint);
+  return joint;
+}
+
 /**
  * Posterior per language, summing to 1. Neighbouring trigrams share letters and are far from
  * independent, so the log-likelihood is tempered before it becomes a probability.
@@ -48,11 +73,15 @@ export function posterior(
   prior: (language: string) => number,
 ): Map<string, number> {
   const grams = trigramsOf(text).slice(0, 600);
-  const scores = tables.map((table) => {
-    let sum = 0;
-    for (const gram of grams) sum += table.logs.get(gram) ?? table.unseen;
-    return sum * 0.6 + Math.log(prior(table.language));
-  });
+  const { rows, unseen } = jointOf(tables);
+  const sums = new Float64Array(tables.length);
+  for (const gram of grams) {
+    const logs = rows.get(gram) ?? unseen;
+    for (let at = 0; at < sums.length; at += 1) sums[at] = (sums[at] ?? 0) + (logs[at] ?? 0);
+  }
+  const scores = tables.map(
+    ({ language }, at) => (sums[at] ?? 0) * 0.6 + Math.log(prior(language)),
+  );
   const top = Math.max(...scores);
   const shares = scores.map((score) => Math.exp(score - top));
   const total = shares.reduce((sum, share) => sum + share, 0);

@@ -13,6 +13,8 @@ export interface Budget {
   wholeMs: number;
   /** For one attempt while another provider could still be asked. */
   attemptMs: number;
+  /** Of an answer that streams: for the rest, once its first words are there. */
+  restMs?: number;
 }
 
 export interface Call<T> {
@@ -23,7 +25,12 @@ export interface Call<T> {
   budget: Budget;
   /** In the order in which they are asked. */
   targets: readonly Target[];
-  run(target: Target, signal: AbortSignal): Promise<{ value: T; tokens: Tokens }>;
+  /** @param extend to be called once the first words are there: from then on `restMs` counts */
+  run(
+    target: Target,
+    signal: AbortSignal,
+    extend: () => void,
+  ): Promise<{ value: T; tokens: Tokens }>;
 }
 
 export interface ChainOptions extends ModelsOptions {
@@ -91,8 +98,10 @@ class Asking<T> {
     const { health, closing, now, disabled } = this.options;
     const started = performance.now();
     try {
-      const run = (signal: AbortSignal) => this.call.run(target, signal);
-      const { value, tokens } = await within(limitMs, closing, run);
+      const run = (signal: AbortSignal, extend: () => void) =>
+        this.call.run(target, signal, extend);
+      const { restMs } = this.call.budget;
+      const { value, tokens } = await within(limitMs, closing, run, restMs);
       health.succeeded(target);
       const ms = performance.now() - started;
       this.rows.made(target, { outcome: 'ok', detail: null, ms, tokens });

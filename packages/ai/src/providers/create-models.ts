@@ -1,6 +1,7 @@
 /** All providers behind the one interface that the pipeline and the server use. */
 import { setMaxListeners } from 'node:events';
 import type { ProviderStatus } from '@civicconnect/contract';
+import { generate } from '../assistant/generate.ts';
 import type { Budget, ChainOptions } from './chain.ts';
 import { decide } from './decide.ts';
 import { draft } from './draft.ts';
@@ -15,6 +16,7 @@ import {
   knowsModel,
   type ProviderSetup,
 } from './setup.ts';
+import { summarize } from './summarize.ts';
 import { translate } from './translate.ts';
 
 /** How long each kind of call may take. */
@@ -27,6 +29,10 @@ export interface ModelBudgets {
   draft: Budget;
   /** Somebody waits for it before the screen. */
   translate: Budget;
+  /** Nobody waits for it. */
+  summarize: Budget;
+  /** To the first words; the rest may take longer. */
+  generate: Budget;
 }
 
 const budgets: ModelBudgets = {
@@ -35,6 +41,8 @@ const budgets: ModelBudgets = {
   documents: { wholeMs: 30_000, attemptMs: 30_000 },
   draft: { wholeMs: 45_000, attemptMs: 30_000 },
   translate: { wholeMs: 20_000, attemptMs: 12_000 },
+  summarize: { wholeMs: 45_000, attemptMs: 30_000 },
+  generate: { wholeMs: 8000, attemptMs: 5000, restMs: 40_000 },
 };
 
 export interface PreparedModels extends Models {
@@ -90,7 +98,7 @@ export function createModels(
       ({ name: provider, model }): ProviderStatus => ({
         provider,
         model,
-        purposes: ['decide', 'draft', 'translate'],
+        purposes: ['decide', 'draft', 'translate', 'answer', 'copilot', 'summarize'],
         ...health.standing({ provider, model }, now),
       }),
     );
@@ -132,6 +140,18 @@ export function createModels(
         options,
       );
       return made && { text: made.text, provider: made.target.provider, model: made.target.model };
+    },
+    async summarize(input) {
+      const targets = targetsFor(providers, null);
+      const made = await summarize(input, targets, allowed.summarize, sdk, options);
+      return made && { text: made.text, provider: made.target.provider, model: made.target.model };
+    },
+    async generate(input, onPart) {
+      const targets = targetsFor(providers, input.model);
+      const made = await generate(input, targets, allowed.generate, sdk, options, onPart);
+      if (made === null) return null;
+      const { target, ...answer } = made;
+      return { ...answer, provider: target.provider, model: target.model };
     },
     status,
     prepare: () => sdk.prepare(),

@@ -1,5 +1,7 @@
 /** Language models of providers, as the pipeline and the server use them. */
-import type { Analysis, Candidate, ProviderStatus } from '@civicconnect/contract';
+import type { Analysis, Candidate, Emotion, ProviderStatus } from '@civicconnect/contract';
+import type { AnswerCitation, AnswerPart, Passage, Turn } from '../assistant/knowledge.ts';
+import type { Line } from '../summary/gist.ts';
 import type { LedgerEntry } from './ledger.ts';
 
 /** On whose behalf a provider is asked; goes into the ledger. */
@@ -7,6 +9,8 @@ export interface Purpose {
   organizationId: string;
   sessionId: string | null;
   messageId: string | null;
+  /** Past messages are judged by settings that are being tried: the ledger calls it `playground`. */
+  isReplay?: boolean;
 }
 
 export interface DecideInput extends Purpose {
@@ -82,6 +86,66 @@ export interface TranslatedText {
   model: string;
 }
 
+export interface SummarizeInput extends Purpose {
+  /** The whole talk, oldest first, without system lines; it is masked before it leaves the machine. */
+  lines: readonly Line[];
+  /** In which it is written. */
+  language: Exclude<Analysis['language'], 'unknown'>;
+  /** The citizen's, 1 to 5. */
+  rating: number | null;
+  maskPersonalData: boolean;
+  dailyCap: number;
+}
+
+export interface SummaryText {
+  /** Untrusted text, one line. */
+  text: string;
+  provider: string;
+  model: string;
+}
+
+export interface GenerateInput extends Purpose {
+  /**
+   * `answer` speaks to the citizen; `copilot` drafts what a member of staff may send, `draft` what an FAQ
+   * may answer.
+   */
+  purpose: 'answer' | 'copilot' | 'draft';
+  /** The citizen's last message as it was written; it is masked before it leaves the machine. */
+  question: string;
+  /** In which the answer is written. */
+  language: Exclude<Analysis['language'], 'unknown'>;
+  /** The talk before it, oldest first; the last 10 turns are shown, masked. */
+  history: readonly Turn[];
+  /** What was found for the question; the first 8 that are not suspicious are shown. */
+  passages: readonly Passage[];
+  /** From this injection score (0–1) a passage is never shown. */
+  isolate: number;
+  /** By what name the assistant calls itself; '' for none. */
+  assistantName: string;
+  /** How the organization wants to be spoken for, in its own words; '' for nothing special. */
+  manner: string;
+  /** Null takes the installation's. */
+  model: string | null;
+  temperature: number;
+  maxTokens: number;
+  maskPersonalData: boolean;
+  /** US dollars a day for this organization. */
+  dailyCap: number;
+}
+
+export interface GeneratedAnswer {
+  /** Checked sentences; none when the passages do not answer, or nothing that was said stood in them. */
+  parts: AnswerPart[];
+  /** Whole passages. */
+  citations: AnswerCitation[];
+  /** The mood of the citizen's message, as the model read it; null when it did not say. */
+  emotion: Emotion | null;
+  /** How many sentences were taken out. */
+  dropped: number;
+  provider: string;
+  model: string;
+}
+
 export interface Draft {
   texts: string[];
   provider: string;
@@ -102,6 +166,18 @@ export interface Models {
   embed(input: EmbedInput): Promise<ModelVectors | null>;
   draftExamples(input: DraftInput): Promise<Draft | null>;
   translate(input: TranslateInput): Promise<TranslatedText | null>;
+  /** Two or three sentences about a closed session. */
+  summarize(input: SummarizeInput): Promise<SummaryText | null>;
+  /**
+   * An answer or a draft from passages, each sentence checked against them. Its first sentence comes
+   * within 8 s, or null does.
+   *
+   * @param onPart called with each sentence once it is checked, and with all citations so far
+   */
+  generate(
+    input: GenerateInput,
+    onPart?: (part: AnswerPart, citations: readonly AnswerCitation[]) => void,
+  ): Promise<GeneratedAnswer | null>;
   status(): ProviderStatus[];
   close(): void;
 }

@@ -24,7 +24,7 @@ export class Rows {
     options: Pick<ModelsOptions, 'record' | 'now'>,
   ) {
     this.who = call.who;
-    this.purpose = call.purpose;
+    this.purpose = call.who.isReplay ? 'playground' : call.purpose;
     this.options = options;
   }
 

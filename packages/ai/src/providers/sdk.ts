@@ -37,6 +37,16 @@ export interface EmbedRequest {
 export interface Sdk {
   /** @returns the answer as parsed JSON, of whatever shape it came in */
   generate(target: Target, request: GenerateRequest): Promise<{ answer: unknown; tokens: Tokens }>;
+  /**
+   * The same, as it comes.
+   *
+   * @param onPartial called with all that can be read so far, of whatever shape
+   */
+  stream(
+    target: Target,
+    request: GenerateRequest,
+    onPartial: (answer: unknown) => void,
+  ): Promise<{ answer: unknown; tokens: Tokens }>;
   /** @returns one vector per text as the model gave it; at most 100 texts */
   embed(target: Target, request: EmbedRequest): Promise<{ vectors: number[][]; tokens: Tokens }>;
   /** Loads what the first call would otherwise wait for. */
@@ -59,14 +69,11 @@ function embedOptions(
   return model.startsWith('text-embedding-3') ? { openaiCompatible: { dimensions } } : {};
 }
 
-async function generate(
-  connection: Connection,
-  target: Target,
-  request: GenerateRequest,
-): ReturnType<Sdk['generate']> {
-  const { generateText, jsonSchema, Output } = await import('ai');
+/** What both ways of asking give the SDK. */
+async function settingsOf(connection: Connection, target: Target, request: GenerateRequest) {
+  const { jsonSchema, Output } = await import('ai');
   const { thinkingTokens, takesTemperature, options } = temperOf(target);
-  const result = await generateText({
+  return {
     model: connection.languageModel(target.model),
     system: request.system,
     prompt: request.prompt,
@@ -77,16 +84,61 @@ async function generate(
     // Retries are ours: they have a budget and a ledger.
     maxRetries: 0,
     abortSignal: request.signal,
-  });
-  const { inputTokens = 0, outputTokens = 0 } = result.usage;
-  const tokens = { inputTokens, outputTokens };
-  if (result.finishReason === 'content-filter') {
+  };
+}
+
+function tokensOf({ inputTokens = 0, outputTokens = 0 }: Partial<Tokens>): Tokens {
+  return { inputTokens, outputTokens };
+}
+
+/** @throws BadAnswerError for an answer that did not come to its end */
+function mustBeWhole(finishReason: string, tokens: Tokens): void {
+  if (finishReason === 'content-filter') {
     throw new BadAnswerError('refused', 'declined by the content filter', tokens, false);
   }
-  if (result.finishReason !== 'stop') {
-    throw new BadAnswerError('invalid_answer', `ended with ${result.finishReason}`, tokens);
+  if (finishReason !== 'stop') {
+    throw new BadAnswerError('invalid_answer', `ended with ${finishReason}`, tokens);
   }
+}
+
+async function generate(
+  connection: Connection,
+  target: Target,
+  request: GenerateRequest,
+): ReturnType<Sdk['generate']> {
+  const { generateText } = await import('ai');
+  const result = await generateText(await settingsOf(connection, target, request));
+  const tokens = tokensOf(result.usage);
+  mustBeWhole(result.finishReason, tokens);
   return { answer: result.output, tokens };
+}
+
+async function stream(
+  connection: Connection,
+  target: Target,
+  request: GenerateRequest,
+  onPartial: (answer: unknown) => void,
+): ReturnType<Sdk['stream']> {
+  const { streamText } = await import('ai');
+  let failure: unknown = null;
+  const result = streamText({
+    ...(await settingsOf(connection, target, request)),
+    // Otherwise the SDK writes it to the console, and the stream ends as if nothing were wrong.
+    onError: ({ error }) => {
+      failure = error;
+    },
+  });
+  let answer: unknown = null;
+  for await (const partial of result.partialOutputStream) {
+    answer = partial;
+    onPartial(partial);
+  }
+  // A stream that is aborted ends as if it were whole.
+  request.signal.throwIfAborted();
+  if (failure !== null) throw failure;
+  const tokens = tokensOf(await result.totalUsage);
+  mustBeWhole(await result.finishReason, tokens);
+  return { answer, tokens };
 }
 
 async function embed(
@@ -132,21 +184,27 @@ export function createSdk(providers: readonly ProviderSetup[]): Sdk {
     connections.set(key, known);
     return known;
   };
-  const generateWith = async (target: Target, request: GenerateRequest, bySchema: boolean) =>
-    generate(await connectionOf(target, largestAnswer, bySchema), target, request);
+  /** Asks by a schema, and once more without one where the server knows nothing of schemas. */
+  const bySchemaFirst = async <T>(
+    target: Target,
+    run: (connection: Connection) => Promise<T>,
+  ): Promise<T> => {
+    const name = `${target.provider} ${target.model}`;
+    const bySchema = !schemaless.has(name);
+    try {
+      return await run(await connectionOf(target, largestAnswer, bySchema));
+    } catch (error) {
+      if (!bySchema || target.provider === 'gemini' || !dislikesSchemas(error)) throw error;
+      schemaless.add(name);
+      return run(await connectionOf(target, largestAnswer, false));
+    }
+  };
 
   return {
-    async generate(target, request) {
-      const name = `${target.provider} ${target.model}`;
-      const bySchema = !schemaless.has(name);
-      try {
-        return await generateWith(target, request, bySchema);
-      } catch (error) {
-        if (!bySchema || target.provider === 'gemini' || !dislikesSchemas(error)) throw error;
-        schemaless.add(name);
-        return generateWith(target, request, false);
-      }
-    },
+    generate: (target, request) =>
+      bySchemaFirst(target, (connection) => generate(connection, target, request)),
+    stream: (target, request, onPartial) =>
+      bySchemaFirst(target, (connection) => stream(connection, target, request, onPartial)),
     async embed(target, request) {
       return embed(await connectionOf(target, largestVectors), target, request);
     },

@@ -28,7 +28,7 @@ const entries = vectors.map(
     column: item % 3,
     family: 'uz',
     weight: 1,
-    vector: packed(vector),
+    vector: packed(vector).slice(),
   }),
 );
 
@@ -52,4 +52,22 @@ it('finds what comparing with every text finds, whether it came in the batch or 
     const [nearest] = found;
     expect(nearest?.similarity).toBeCloseTo(cosine(asked, vectors[nearest?.item ?? 0] ?? asked), 2);
   }
+});
+
+function entryAt(at: number): IndexEntry {
+  const entry = entries[at];
+  if (entry === undefined) throw new Error('no such entry');
+  return entry;
+}
+
+it('asked again about the same vector, knows what came and went in between', () => {
+  const index = new ExampleIndex();
+  index.addAll(entries.slice(0, 20), rows);
+  const asked = vectors[25] ?? randomVector(random);
+  const nearest = () => index.nearest(asked, 1, () => true)[0]?.item;
+  expect(nearest()).not.toBe(25);
+  const added = index.add(entryAt(25));
+  expect(nearest()).toBe(25);
+  index.remove(added);
+  expect(nearest()).not.toBe(25);
 });

@@ -17,14 +17,18 @@ export const rowIn = (entry: number): number => entry >>> valueBits;
 const step = 1 / steps;
 export const valueIn = (entry: number): number => (entry & steps) * step;
 
+let entriesRoom = new Uint32Array(2048);
+
+/** @returns a vector that holds until the next is packed: it lies in room that all of them share. */
 export function packed({ rows, values }: Vector): PackedVector {
-  const entries = new Uint32Array(rows.length);
-  for (let at = 0; at < rows.length; at += 1) {
+  const count = rows.length;
+  if (entriesRoom.length < count) entriesRoom = new Uint32Array(count * 2);
+  for (let at = 0; at < count; at += 1) {
     // Values are positive: adding a half and cutting rounds them, faster than Math.round.
     const size = Math.min(steps, ((values[at] ?? 0) * steps + 0.5) | 0);
-    entries[at] = ((rows[at] ?? 0) << valueBits) | size;
+    entriesRoom[at] = ((rows[at] ?? 0) << valueBits) | size;
   }
-  return entries;
+  return entriesRoom.subarray(0, count);
 }
 
 /** Values by their size, to find the largest without sorting. */

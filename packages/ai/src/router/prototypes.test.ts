@@ -17,7 +17,7 @@ function texts(count: number): PrototypeText[] {
     vector: packed({
       rows: Int32Array.from(new Set(Array.from({ length: 30 }, () => upTo(rows)))),
       values: Float32Array.from({ length: 30 }, () => random() / 3),
-    }),
+    }).slice(),
     column: upTo(columns),
     family: families[upTo(families.length)] ?? 'other',
     lessonWeight: random() < 0.2 ? 2 : 0.3,

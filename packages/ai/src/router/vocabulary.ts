@@ -38,16 +38,13 @@ export class Vocabulary {
     return (this.cells[2 * id] ?? 0) - 1;
   }
 
-  private frequency(id: number): number {
-    return this.cells[2 * id + 1] ?? 0;
-  }
-
   /** Counts a text's features once each. */
   count({ ids }: Features): void {
+    const { cells } = this;
     this.texts += 1;
     for (let at = 0; at < ids.length; at += 1) {
-      const id = ids[at] ?? 0;
-      this.cells[2 * id + 1] = (this.cells[2 * id + 1] ?? 0) + 1;
+      const cell = 2 * (ids[at] ?? 0) + 1;
+      cells[cell] = (cells[cell] ?? 0) + 1;
     }
   }
 
@@ -56,17 +53,21 @@ export class Vocabulary {
    * @param least in how many texts a feature must have been met.
    */
   admit({ ids }: Features, least = 1): void {
+    const { cells } = this;
+    let { rows } = this;
     for (let at = 0; at < ids.length; at += 1) {
-      const id = ids[at] ?? 0;
-      if (this.row(id) >= 0 || this.frequency(id) < least) continue;
-      this.rows += 1;
-      this.cells[2 * id] = this.rows;
+      const cell = 2 * (ids[at] ?? 0);
+      if ((cells[cell] ?? 0) > 0 || (cells[cell + 1] ?? 0) < least) continue;
+      rows += 1;
+      cells[cell] = rows;
     }
+    this.rows = rows;
   }
 
   /** The vector of a text that is kept. */
   packedVector(features: Features): PackedVector {
-    return strongest(packed(this.weighted(features)), mostFeatures);
+    const whole = packed(this.weighted(features));
+    return whole.length <= mostFeatures ? whole.slice() : strongest(whole, mostFeatures);
   }
 
   /** The vector of a text that is asked about. */
@@ -87,17 +88,18 @@ export class Vocabulary {
       rowsRoom = new Int32Array(ids.length * 2);
       valuesRoom = new Float32Array(ids.length * 2);
     }
+    const { cells } = this;
     const base = Math.log(1 + this.texts) + 1;
     let squares = 0;
     let known = 0;
     for (let at = 0; at < ids.length; at += 1) {
-      const id = ids[at] ?? 0;
-      const rarity = base - commonness * logOf(this.frequency(id));
+      const cell = 2 * (ids[at] ?? 0);
+      const rarity = base - commonness * logOf(cells[cell + 1] ?? 0);
       const value = (counts[at] ?? 0) * rarity;
       squares += value * value;
-      const row = this.row(id);
-      if (row < 0) continue;
-      rowsRoom[known] = row;
+      const row = cells[cell] ?? 0;
+      if (row === 0) continue;
+      rowsRoom[known] = row - 1;
       valuesRoom[known] = value;
       known += 1;
     }

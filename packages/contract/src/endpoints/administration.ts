@@ -1,10 +1,11 @@
 /** What an administrator sets: departments, neighbourhoods, quick replies and settings. */
 import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
-import { BotPatch, Settings, SettingsPatch } from '../settings.ts';
+import { Settings, SettingsPatch } from '../settings.ts';
+import { BotPatch } from '../settings-chat.ts';
 import { FilledReply, ManagedNeighborhood, QuickReply } from '../views/administration.ts';
 import { Department, Organization } from '../views/people.ts';
-import { Id, LocalizedText, listOf } from '../wire.ts';
+import { Id, listOf, WrittenText } from '../wire.ts';
 import { Assignment } from '../words.ts';
 
 const tag = 'Administration';
@@ -21,8 +22,8 @@ function changeOf<T extends z.ZodObject>(fields: T) {
 }
 
 const DepartmentBody = z.object({
-  name: LocalizedText,
-  description: LocalizedText,
+  name: WrittenText,
+  description: WrittenText,
   icon: z.string().max(40).nullable(),
   active: z.boolean(),
   assignment: Assignment,
@@ -35,7 +36,7 @@ const DepartmentBody = z.object({
   order: Order,
 });
 
-const NeighborhoodBody = z.object({ name: LocalizedText, active: z.boolean(), order: Order });
+const NeighborhoodBody = z.object({ name: WrittenText, active: z.boolean(), order: Order });
 
 /** One word of letters, digits, dots and dashes. */
 const Shortcut = z
@@ -46,8 +47,8 @@ const Shortcut = z
   .regex(/^[\p{L}\p{N}][\p{L}\p{N}\u02bb\u02bc'._-]*$/u);
 
 const QuickReplyBody = z.object({
-  title: LocalizedText,
-  text: LocalizedText,
+  title: WrittenText,
+  text: WrittenText,
   departmentId: Id.nullable(),
   shortcut: Shortcut.nullable(),
   order: Order,
@@ -55,7 +56,7 @@ const QuickReplyBody = z.object({
 
 /** What the organization is called, beside its settings. */
 const OrganizationPatch = z
-  .strictObject({ name: LocalizedText, region: LocalizedText.nullable() })
+  .strictObject({ name: WrittenText, region: WrittenText.nullable() })
   .partial();
 const WholePatch = SettingsPatch.extend({ organization: OrganizationPatch.optional() });
 const settingsAnswer = { 200: z.object({ settings: Settings, organization: Organization }) };
@@ -121,7 +122,7 @@ export const administrationEndpoints = {
     permission: 'organization.manage',
     tag,
     summary: 'Adds many; those whose Uzbek name is known already are passed over and counted',
-    body: z.object({ names: z.array(LocalizedText).min(1).max(500) }),
+    body: z.object({ names: z.array(WrittenText).min(1).max(500) }),
     responses: {
       201: z.object({ neighborhoods: z.array(ManagedNeighborhood), known: z.number().int() }),
     },
@@ -237,7 +238,6 @@ export const administrationEndpoints = {
     responses: { 200: z.object({ organization: Organization }) },
     /** `too_large` carries `params.megabytes`. */
     problems: ['too_large', 'unsupported_type'],
-    ignoresIdempotencyKey: true,
   }),
   removeLogo: defineEndpoint({
     method: 'DELETE',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Analysis, Injection, LanguageResult } from '../analysis.ts';
 import { defineEndpoint } from '../endpoint.ts';
-import { Id, Text } from '../wire.ts';
+import { Id, Text, WrittenTextLanguage } from '../wire.ts';
 import { Emotion, TextLanguage } from '../words.ts';
 
 const tag = 'AI service';
@@ -10,7 +10,7 @@ const NotEmpty = Text.min(1);
 /** Of one request; what is left out is the organization's own. */
 const ModelSettings = z
   .object({
-    model: z.string().min(1).max(100),
+    model: z.string().min(1).max(100).nullable(),
     temperature: z.number().min(0).max(2),
     maxTokens: z.number().int().min(50).max(4000),
   })
@@ -119,9 +119,9 @@ export const aiServiceEndpoints = {
     summary: 'Descriptions and learned examples nearest in meaning to a text',
     body: z.object({
       text: NotEmpty,
-      language: TextLanguage.optional(),
+      language: WrittenTextLanguage.optional(),
       organizationId: Id,
-      limit: z.number().int().min(1).max(50).default(10),
+      limit: z.number().int().min(1).max(100).default(10),
     }),
     responses: { 200: z.object({ model: z.string(), items: z.array(SearchHit) }) },
     problems: ['unavailable'],

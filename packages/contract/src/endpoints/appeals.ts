@@ -75,10 +75,11 @@ export const appealEndpoints = {
     path: '/track',
     permission: 'public',
     tag: 'Public',
-    summary: 'Status by tracking number and the last four digits of the phone',
+    summary: 'Status by tracking number and the last digits of the phone',
     query: z.object({
       number: z.string().min(3).max(40),
-      phoneEnd: z.string().regex(/^\d{4}$/),
+      /** Four at least. */
+      phoneEnd: z.string().regex(/^\d{4,12}$/),
       organization: OrganizationRef.optional(),
     }),
     responses: {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
 import { AuditEntry, AuditTarget } from '../views/workplace.ts';
-import { CursorQuery, Id, Instant, listOf } from '../wire.ts';
+import { CursorQuery, Id, listOf, WrittenInstant } from '../wire.ts';
 
 export const auditEndpoints = {
   listAudit: defineEndpoint({
@@ -19,8 +19,8 @@ export const auditEndpoints = {
       target: AuditTarget.optional(),
       /** The id of one thing. */
       targetId: z.string().max(80).optional(),
-      from: Instant.optional(),
-      to: Instant.optional(),
+      from: WrittenInstant.optional(),
+      to: WrittenInstant.optional(),
     }),
     responses: { 200: listOf(AuditEntry) },
   }),

@@ -1,7 +1,7 @@
 /** By which ways things leave the installation, and what other sides tell of them. */
 import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
-import { Instant } from '../wire.ts';
+import { Id, Instant } from '../wire.ts';
 import { DeliveryReason } from '../words.ts';
 
 const tag = 'Channels';
@@ -13,6 +13,8 @@ const callback = {
   permission: 'public',
   tag,
   params: token,
+  /** Of the ledger; left out for what is not in it. */
+  query: z.object({ delivery: Id.optional() }),
   body: Fields,
   form: true,
   responses: { 204: null },
@@ -49,6 +51,8 @@ const BotReport = z.object({
   seenAt: Instant.nullable(),
   /** Telegram's own words; null where all is well. */
   problem: z.string().nullable(),
+  /** Messages to it that were put aside within 30 days, since they could not be handled. */
+  givenUp: z.number().int(),
 });
 
 export const channelEndpoints = {

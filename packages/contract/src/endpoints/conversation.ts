@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
-import { Addition, Feedback, Message, TimelineEntry } from '../views/session.ts';
+import { Feedback, SessionSummary } from '../views/feedback.ts';
+import { Addition, Message, TimelineEntry } from '../views/session.ts';
 import { ClientId, Id, listOf, Text } from '../wire.ts';
 import { filesPerMessage } from './files.ts';
 
@@ -12,6 +13,7 @@ export const conversationEndpoints = {
     method: 'GET',
     path: '/sessions/{id}/timeline',
     permission: 'session.read',
+    scope: 'sessions.read',
     tag,
     summary: 'History of a session, oldest first',
     params,
@@ -33,9 +35,15 @@ export const conversationEndpoints = {
     path: '/sessions/{id}/additions',
     permission: 'session.escalate',
     tag,
-    summary: 'Keeps a text beside a locked appeal, for channels that cannot disable typing',
+    summary:
+      'Keeps words and files beside a locked appeal, for channels that cannot disable typing',
     params,
-    body: z.object({ text: Text.min(1), clientId: ClientId.optional() }),
+    body: z.object({
+      /** May be empty where there are attachments. */
+      text: Text,
+      clientId: ClientId.optional(),
+      attachments: z.array(Id).max(filesPerMessage).optional(),
+    }),
     responses: { 201: z.object({ addition: Addition }) },
     problems: ['invalid_transition'],
   }),
@@ -57,15 +65,23 @@ export const conversationEndpoints = {
     method: 'GET',
     path: '/sessions/{id}/feedback',
     permission: 'feedback.read',
+    scope: 'sessions.read',
     tag,
-    summary: 'The rating of a session',
+    summary: 'The rating of a session; for staff also what it was about and how it went',
     params,
-    responses: { 200: z.object({ feedback: Feedback.nullable() }) },
+    responses: {
+      200: z.object({
+        feedback: Feedback.nullable(),
+        /** Soon after a session is closed; never for its citizen. */
+        summary: SessionSummary.nullable(),
+      }),
+    },
   }),
   listMessages: defineEndpoint({
     method: 'GET',
     path: '/messages/{sessionId}',
     permission: 'session.read',
+    scope: 'sessions.read',
     tag,
     summary: 'Messages in order; `after` pages on, `before` pages back',
     params: z.object({ sessionId: Id }),

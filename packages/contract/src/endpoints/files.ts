@@ -33,7 +33,6 @@ export const fileEndpoints = {
     responses: { 201: Attachment },
     /** `too_large` carries `params.megabytes`. */
     problems: ['too_large', 'unsupported_type', 'unavailable'],
-    ignoresIdempotencyKey: true,
   }),
   readFile: defineEndpoint({
     method: 'GET',
@@ -61,6 +60,5 @@ export const fileEndpoints = {
     summary: 'Takes back a file of one’s own that was not sent',
     params,
     responses: { 204: null },
-    ignoresIdempotencyKey: true,
   }),
 };

@@ -8,7 +8,15 @@ import {
   DashboardStats,
 } from '../views/news.ts';
 import { AvailableAgent, Notification } from '../views/workplace.ts';
-import { CursorQuery, Id, Instant, LocalizedText, listOf, OrganizationRef } from '../wire.ts';
+import {
+  CursorQuery,
+  Day,
+  Id,
+  listOf,
+  OrganizationRef,
+  WrittenInstant,
+  WrittenText,
+} from '../wire.ts';
 
 const params = z.object({ id: Id });
 /** A flag in an address: `true` or `false`. */
@@ -30,8 +38,8 @@ const notificationEndpoints = {
     path: '/notifications',
     permission: 'notifications',
     tag: 'Notifications',
-    summary: 'What I was told, newest first',
-    query: CursorQuery.extend({ unread: Flag.optional() }),
+    summary: 'What I was told, newest first; with `id` that one alone',
+    query: CursorQuery.extend({ unread: Flag.optional(), id: Id.optional() }),
     responses: { 200: listOf(Notification).extend({ unread: z.number().int() }) },
   }),
   readNotifications: defineEndpoint({
@@ -88,10 +96,23 @@ const broadcastEndpoints = {
       audience: BroadcastAudience,
       departmentIds: z.array(Id).max(200).default([]),
       /** At most 1,000 characters in each language. */
-      text: LocalizedText,
-      endsAt: Instant.nullable().default(null),
+      text: WrittenText,
+      endsAt: WrittenInstant.nullable().default(null),
     }),
     responses: { 201: z.object({ broadcast: Broadcast }) },
+  }),
+  updateBroadcast: defineEndpoint({
+    method: 'PATCH',
+    path: '/broadcasts/{id}',
+    permission: 'broadcast.departments',
+    tag: 'Broadcasts',
+    summary:
+      'Changes what it says or until when it is shown; whoever sees it now sees it so at once',
+    params,
+    body: z.object({ text: WrittenText, endsAt: WrittenInstant.nullable() }).partial(),
+    responses: { 200: z.object({ broadcast: Broadcast }) },
+    /** `invalid_transition`: it was withdrawn. */
+    problems: ['invalid_transition'],
   }),
   withdrawBroadcast: defineEndpoint({
     method: 'DELETE',
@@ -148,12 +169,13 @@ export const newsEndpoints = {
     method: 'GET',
     path: '/dashboard/stats',
     permission: 'analytics.own',
+    scope: 'analytics.read',
     tag: 'Analytics',
     summary: 'The numbers of the dashboard; an agent sees their own',
     /** Days of the organization’s time zone; by default the last 14, today included. */
     query: z.object({
-      from: z.iso.date().optional(),
-      to: z.iso.date().optional(),
+      from: Day.optional(),
+      to: Day.optional(),
       department: Id.optional(),
     }),
     responses: { 200: DashboardStats },

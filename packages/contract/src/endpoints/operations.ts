@@ -47,6 +47,5 @@ export const operationsEndpoints = {
         .max(366 * 86_400),
     }),
     responses: { 200: z.object({ now: Instant }) },
-    ignoresIdempotencyKey: true,
   }),
 };

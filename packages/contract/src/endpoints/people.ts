@@ -11,7 +11,7 @@ import {
   StaffMember,
 } from '../views/people.ts';
 import { NotificationChoices } from '../views/workplace.ts';
-import { Email, listOf, OrganizationRef, Phone, SignInCode } from '../wire.ts';
+import { Email, listOf, OrganizationRef, Phone, SignInCode, WrittenLocale } from '../wire.ts';
 import { Locale, Script } from '../words.ts';
 
 const tag = 'People';
@@ -128,7 +128,9 @@ export const peopleEndpoints = {
     body: z
       .object({
         name: z.string().trim().min(1).max(120),
-        locale: Locale,
+        locale: WrittenLocale,
+        /** The same as `locale`. */
+        language: WrittenLocale,
         script: Script,
         residence: z.string().trim().max(200),
         /** For staff: which kinds of notification are told quietly, and whether loud ones sound. */

@@ -1,9 +1,8 @@
 /** The platform's own: organizations, how the installation does, jobs that failed. */
 import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
-import { OrganizationOverview, SystemReport } from '../views/platform.ts';
-import { CursorQuery, Email, Id, LocalizedText, listOf, Slug } from '../wire.ts';
-import { Locale, OrganizationKind } from '../words.ts';
+import { OrganizationLimitsPatch, OrganizationOverview, SystemReport } from '../views/platform.ts';
+import { CursorQuery, Id, listOf, WrittenText } from '../wire.ts';
 
 const tag = 'Platform';
 const permission = 'platform.manage';
@@ -30,36 +29,24 @@ export const platformEndpoints = {
     params,
     responses: one,
   }),
-  createOrganization: defineEndpoint({
-    method: 'POST',
-    path: '/organizations',
-    permission,
-    tag,
-    summary: 'Registers an organization and its first admin',
-    body: z.object({
-      name: z.union([z.string().trim().min(2).max(200), LocalizedText]),
-      slug: Slug,
-      kind: OrganizationKind,
-      languages: z.array(Locale).min(1).max(5).default(['uz', 'uz-Cyrl', 'ru', 'en']),
-      admin: z.object({
-        name: z.string().trim().min(2).max(120),
-        email: Email,
-        password: z.string().min(1).max(200),
-      }),
-    }),
-    responses: { 201: z.object({ organization: OrganizationOverview }) },
-    problems: ['taken', 'weak_password'],
-  }),
   updateOrganization: defineEndpoint({
     method: 'PATCH',
     path: '/organizations/{id}',
     permission,
     tag,
-    summary: 'Suspends an organization (nobody can log in or write there) or lifts it; its name',
+    summary:
+      'Suspends an organization (nobody can log in or write there) or lifts it; deletes it with 30 days of grace; its limits and name',
     params,
-    body: z.object({ suspended: z.boolean().optional(), name: LocalizedText.optional() }),
+    body: z.object({
+      suspended: z.boolean().optional(),
+      /** True: suspended now, erased after 30 days. False: it stays, suspended as it is. */
+      deleted: z.boolean().optional(),
+      /** Those that are named; null lifts one. */
+      limits: OrganizationLimitsPatch.optional(),
+      name: WrittenText.optional(),
+    }),
     responses: one,
-    /** The installation's own organization cannot be suspended. */
+    /** The installation's own organization can be neither suspended nor deleted. */
     problems: ['in_use'],
   }),
   system: defineEndpoint({

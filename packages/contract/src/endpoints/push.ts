@@ -44,7 +44,6 @@ export const pushEndpoints = {
       'This browser may be woken, for as long as this login lasts, in the language of the request. The address must be https and public.',
     body: PushSubscription,
     responses: { 204: null },
-    ignoresIdempotencyKey: true,
   }),
   endWebPush: defineEndpoint({
     method: 'DELETE',
@@ -54,6 +53,5 @@ export const pushEndpoints = {
     summary: 'This browser is woken no more',
     body: z.object({ endpoint: Endpoint }),
     responses: { 204: null },
-    ignoresIdempotencyKey: true,
   }),
 };

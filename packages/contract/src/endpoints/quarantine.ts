@@ -3,7 +3,7 @@ import { InjectionSignal } from '../analysis.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { OrganizationName } from '../views/platform.ts';
 import { Session } from '../views/session.ts';
-import { CursorQuery, Id, Instant, listOf } from '../wire.ts';
+import { CursorQuery, Id, Instant, listOf, WrittenInstant } from '../wire.ts';
 import { SessionStatus } from '../words.ts';
 
 const tag = 'Quarantine';
@@ -78,8 +78,8 @@ export const quarantineEndpoints = {
     query: CursorQuery.extend({
       organization: Id.optional(),
       outcome: InjectionOutcome.optional(),
-      from: Instant.optional(),
-      to: Instant.optional(),
+      from: WrittenInstant.optional(),
+      to: WrittenInstant.optional(),
     }),
     responses: { 200: listOf(InjectionLogEntry) },
   }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
 import { CorrectedWord, Found } from '../views/search.ts';
-import { CursorQuery, Id, Instant, listOf } from '../wire.ts';
+import { CursorQuery, Id, listOf, WrittenInstant } from '../wire.ts';
 import { SessionKind, SessionStatus } from '../words.ts';
 
 export const searchEndpoints = {
@@ -19,8 +19,8 @@ export const searchEndpoints = {
       status: SessionStatus.optional(),
       department: Id.optional(),
       /** When the message was written or the session opened: from, and before. */
-      from: Instant.optional(),
-      to: Instant.optional(),
+      from: WrittenInstant.optional(),
+      to: WrittenInstant.optional(),
     }),
     responses: {
       200: listOf(Found).extend({

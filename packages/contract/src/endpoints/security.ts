@@ -86,7 +86,6 @@ export const securityEndpoints = {
     body: z.object({ current: z.string().min(1).max(200), password: Password }),
     responses: { 204: null },
     problems: ['weak_password'],
-    ignoresIdempotencyKey: true,
   }),
   totp: defineEndpoint({
     method: 'GET',
@@ -113,7 +112,7 @@ export const securityEndpoints = {
     responses: { 200: Totp },
     /** `invalid_transition`: enrolled already, nothing to confirm, or not on. */
     problems: ['invalid_code', 'invalid_transition'],
-    ignoresIdempotencyKey: true,
+    answersSecret: true,
   }),
   logins: defineEndpoint({
     method: 'GET',

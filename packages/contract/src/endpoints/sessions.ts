@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
 import { SessionCounts } from '../views/people.ts';
 import { Session } from '../views/session.ts';
-import { CursorQuery, Id, Instant, listOf } from '../wire.ts';
+import { CursorQuery, Id, Instant, listOf, WrittenInstant } from '../wire.ts';
 import {
   AppealKind,
   Channel,
@@ -29,6 +29,7 @@ export const sessionEndpoints = {
     method: 'GET',
     path: '/sessions',
     permission: 'session.list',
+    scope: 'sessions.read',
     tag,
     summary: 'The lists of the staff dashboard, most urgent first (the archive: last closed first)',
     query: CursorQuery.extend({
@@ -45,9 +46,9 @@ export const sessionEndpoints = {
       /** Past the earlier of the deadlines that still run. */
       late: Flag.optional(),
       /** Closed not before. */
-      closedFrom: Instant.optional(),
+      closedFrom: WrittenInstant.optional(),
       /** Closed before. */
-      closedTo: Instant.optional(),
+      closedTo: WrittenInstant.optional(),
       closeReason: CloseReason.optional(),
       q: z.string().trim().max(200).optional(),
       sort: z.enum(['urgency', 'newest', 'oldest']).optional(),
@@ -58,6 +59,7 @@ export const sessionEndpoints = {
     method: 'GET',
     path: '/queue',
     permission: 'session.list',
+    scope: 'sessions.read',
     tag,
     summary:
       'Who waits to be picked: queue by queue, then triage, each in its order, with its position',
@@ -71,6 +73,7 @@ export const sessionEndpoints = {
     method: 'GET',
     path: '/sessions/counts',
     permission: 'session.list',
+    scope: 'sessions.read',
     tag,
     summary: 'How many sessions stand in each list and queue',
     responses: { 200: SessionCounts },
@@ -79,6 +82,7 @@ export const sessionEndpoints = {
     method: 'GET',
     path: '/sessions/{id}',
     permission: 'session.read',
+    scope: 'sessions.read',
     tag,
     summary: 'One session as its caller may see it',
     params,
@@ -88,6 +92,7 @@ export const sessionEndpoints = {
     method: 'PATCH',
     path: '/sessions/{id}',
     permission: 'session.correct',
+    scope: 'sessions.write',
     tag,
     summary: 'Sets the legal kind or the priority',
     params,
@@ -140,7 +145,7 @@ export const sessionEndpoints = {
     summary: 'Takes one’s own correction back within 10 minutes',
     params,
     responses: session,
-    problems: ['undo_expired', 'invalid_transition', 'already_assigned'],
+    problems: ['undo_expired', 'invalid_transition'],
   }),
   hold: defineEndpoint({
     method: 'POST',
@@ -166,6 +171,7 @@ export const sessionEndpoints = {
     method: 'POST',
     path: '/sessions/{id}/close',
     permission: 'session.end',
+    scope: 'sessions.write',
     tag,
     summary: 'Ends a session as resolved',
     params,

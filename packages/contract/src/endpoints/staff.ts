@@ -60,6 +60,7 @@ export const staffEndpoints = {
     },
     /** `taken`: the e-mail is known here. */
     problems: ['taken', 'weak_password'],
+    answersSecret: true,
   }),
   updateStaff: defineEndpoint({
     method: 'PATCH',
@@ -111,8 +112,7 @@ export const staffEndpoints = {
     params: OneStaff,
     responses: { 201: StaffLink },
     problems: ['invalid_transition'],
-    /** A repeat makes another link: none is kept anywhere. */
-    ignoresIdempotencyKey: true,
+    answersSecret: true,
   }),
   removeStaffTotp: defineEndpoint({
     method: 'POST',

@@ -32,7 +32,7 @@ export const telegramLinkEndpoints = {
     responses: { 200: z.object({ url: z.url(), expiresAt: Instant }) },
     /** `unavailable`: the organization has no bot that works. */
     problems: ['unavailable'],
-    ignoresIdempotencyKey: true,
+    answersSecret: true,
   }),
   removeTelegramLink: defineEndpoint({
     method: 'DELETE',

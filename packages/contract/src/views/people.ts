@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Accent, Id, LocalizedText } from '../wire.ts';
-import { Assignment, Locale, OrganizationKind, Permission, Role, Script } from '../words.ts';
+import { Accent, Id, Instant, LocalizedText } from '../wire.ts';
+import { Assignment, Locale, OrganizationKind, Permission, Role, roles, Script } from '../words.ts';
 import { Party } from './session.ts';
 import { NotificationChoices } from './workplace.ts';
 
@@ -67,7 +67,8 @@ export const Citizen = z.object({
   kind: z.literal('citizen'),
   id: Id,
   name: z.string().nullable(),
-  phone: z.string(),
+  /** Null for a visitor, whom only the key of their chat knows. */
+  phone: z.string().nullable(),
   locale: Locale,
   script: Script,
   residence: z.string().nullable(),
@@ -95,6 +96,10 @@ export const Me = z.object({
   person: z.discriminatedUnion('kind', [Citizen, StaffMember]),
   organization: Organization,
   permissions: z.array(Permission),
+  /** Of the person, once more where it is looked for first. */
+  role: z.enum(['citizen', ...roles]).optional(),
+  departments: z.array(Party).optional(),
+  language: Locale.optional(),
 });
 export type Me = z.infer<typeof Me>;
 
@@ -117,15 +122,47 @@ export const Neighborhood = z.object({ id: Id, name: LocalizedText });
 export type Neighborhood = z.infer<typeof Neighborhood>;
 
 /** The numbers of the transparency page, for the last 30 days. */
+/** A count that anyone may know: null stands for one from 1 to 4, which could point at somebody. */
+const PublicCount = z.number().int().nullable();
+/** What is told of times and shares rests on at least 5 sessions; null where it does not. */
+const PublicShare = z.number().min(0).max(1).nullable();
+const PublicSeconds = z.number().int().nullable();
+
+const publicFigures = {
+  received: PublicCount,
+  resolved: PublicCount,
+  /** Share of first replies given in time, 0 to 1. */
+  answeredInTime: PublicShare,
+  medianFirstReplySeconds: PublicSeconds,
+  /** Share of appeals that were ended within their time for the whole answer. */
+  resolvedInTime: PublicShare,
+  medianResolutionSeconds: PublicSeconds,
+  /** Mean of the ratings that were given, 1 to 5, to one decimal. */
+  satisfaction: z.number().min(1).max(5).nullable(),
+};
+
+/**
+ * The transparency page: whole days, so that nobody learns of a single appeal by asking twice, and no
+ * small number, nor one that a small one could be worked out from.
+ */
 export const PublicStats = z.object({
-  from: z.string(),
-  to: z.string(),
-  received: z.number().int(),
-  resolved: z.number().int(),
-  open: z.number().int(),
-  /** Share of first replies given in time, 0 to 1; null before there is one. */
-  answeredInTime: z.number().nullable(),
-  medianFirstReplySeconds: z.number().int().nullable(),
+  /** From the first of the 30 days to the midnight that ended the last, in the organization's time zone. */
+  from: Instant,
+  to: Instant,
+  ...publicFigures,
+  open: PublicCount,
+  ratings: PublicCount,
+  /** In their order; one whose count is hidden tells nothing else either. */
+  departments: z.array(z.object({ id: Id, name: LocalizedText, ...publicFigures })),
+  /** The last twelve whole months, the oldest first. */
+  months: z.array(
+    z.object({
+      /** As `2026-10`. */
+      month: z.string(),
+      received: PublicCount,
+      resolved: PublicCount,
+    }),
+  ),
 });
 export type PublicStats = z.infer<typeof PublicStats>;
 
@@ -135,6 +172,8 @@ export const SessionCounts = z.object({
   mine: z.number().int(),
   held: z.number().int(),
   triage: z.number().int(),
+  /** Chats that the assistant leads. */
+  assisting: z.number().int(),
   soon: z.number().int(),
   late: z.number().int(),
   /** Messages in quarantine; null for whoever may not know. */

@@ -8,6 +8,26 @@ import { ProviderStatus } from './providers.ts';
 export const OrganizationName = z.object({ id: Id, slug: z.string(), name: LocalizedText });
 export type OrganizationName = z.infer<typeof OrganizationName>;
 
+const limitFields = {
+  /** Accounts of staff that work. */
+  staff: z.number().int().min(1).max(100_000).nullable(),
+  /** All documents together, in megabytes as they were uploaded. */
+  documentMegabytes: z.number().int().min(0).max(1_000_000).nullable(),
+  /** Sessions opened in one day of its time zone; appeals to a government are never refused by it. */
+  sessionsPerDay: z.number().int().min(0).max(10_000_000).nullable(),
+  /** US dollars that providers may cost it in a day, whatever it has set itself. */
+  aiDailyCap: z.number().min(0).max(100_000).nullable(),
+};
+/** What the platform lets one organization use; null: as much as it wants. */
+export const OrganizationLimits = z.object({
+  staff: limitFields.staff.default(null),
+  documentMegabytes: limitFields.documentMegabytes.default(null),
+  sessionsPerDay: limitFields.sessionsPerDay.default(null),
+  aiDailyCap: limitFields.aiDailyCap.default(null),
+});
+export const OrganizationLimitsPatch = z.strictObject(limitFields).partial();
+export type OrganizationLimits = z.infer<typeof OrganizationLimits>;
+
 export const OrganizationOverview = OrganizationName.extend({
   kind: OrganizationKind,
   isHome: z.boolean(),
@@ -21,6 +41,11 @@ export const OrganizationOverview = OrganizationName.extend({
   recentSessions: z.number().int(),
   quarantined: z.number().int(),
   lastActivityAt: Instant.nullable(),
+  /** Signed up by itself, and its first admin has not confirmed the e-mail yet. */
+  unconfirmed: z.boolean(),
+  /** When everything of it is erased; null: it stays. */
+  eraseAfter: Instant.nullable(),
+  limits: OrganizationLimits,
 });
 export type OrganizationOverview = z.infer<typeof OrganizationOverview>;
 

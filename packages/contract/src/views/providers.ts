@@ -2,13 +2,30 @@
 import { z } from 'zod';
 import { Id, Instant } from '../wire.ts';
 
+/**
+ * For what a provider is called: `answer` to a citizen, `copilot` beside staff, `playground` for messages
+ * replayed against settings that are being tried.
+ */
+export const callPurposes = [
+  'decide',
+  'embed',
+  'draft',
+  'translate',
+  'answer',
+  'copilot',
+  'summarize',
+  'playground',
+] as const;
+export const CallPurpose = z.enum(callPurposes);
+export type CallPurpose = z.infer<typeof CallPurpose>;
+
 const providerStates = ['up', 'paused', 'disabled'] as const;
 /** `paused`: the breaker is open or the provider asked to wait; `disabled`: its key was refused. */
 export const ProviderState = z.enum(providerStates);
 export const ProviderStatus = z.object({
   provider: z.string(),
   model: z.string(),
-  purposes: z.array(z.enum(['decide', 'embed', 'draft', 'translate'])),
+  purposes: z.array(CallPurpose),
   state: ProviderState,
   since: Instant.nullable(),
   /** What the last failure was: an outcome of the ledger. */
@@ -34,10 +51,6 @@ export const callOutcomes = [
 /** How a call of a provider ended. The last three were not made: the row says why not. */
 export const CallOutcome = z.enum(callOutcomes);
 export type CallOutcome = z.infer<typeof CallOutcome>;
-
-export const callPurposes = ['decide', 'embed', 'draft', 'translate'] as const;
-export const CallPurpose = z.enum(callPurposes);
-export type CallPurpose = z.infer<typeof CallPurpose>;
 
 /** One line of the ledger. */
 export const AiCall = z.object({

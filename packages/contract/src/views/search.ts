@@ -15,7 +15,7 @@ export const FoundIn = z.object({
   kind: SessionKind,
   status: SessionStatus,
   department: Party.nullable(),
-  citizen: z.object({ id: Id, name: z.string().nullable(), phone: z.string() }),
+  citizen: z.object({ id: Id, name: z.string().nullable(), phone: z.string().nullable() }),
   openedAt: Instant,
   closedAt: Instant.nullable(),
   preview: z.string(),

@@ -17,6 +17,7 @@ import {
   SessionStatus,
   TextLanguage,
 } from '../words.ts';
+import { Feedback } from './feedback.ts';
 import { Attachment } from './files.ts';
 
 export const Party = z.object({ id: Id, name: z.string() });
@@ -60,22 +61,16 @@ export const Routing = z.object({
 });
 export type Routing = z.infer<typeof Routing>;
 
-/** A text a citizen sent while the session was locked: kept beside the appeal, shown to staff. */
+/** What a citizen sent while the session was locked: kept beside the appeal, shown to staff. */
 export const Addition = z.object({
   id: Id,
+  /** May be empty beside attachments. */
   text: z.string(),
+  attachments: z.array(Attachment),
   channel: Channel,
   createdAt: Instant,
 });
 export type Addition = z.infer<typeof Addition>;
-
-export const Feedback = z.object({
-  rating: z.number().int().min(1).max(5),
-  comment: z.string().nullable(),
-  createdAt: Instant,
-  editableUntil: Instant,
-});
-export type Feedback = z.infer<typeof Feedback>;
 
 /**
  * One conversation of one citizen with one organization. A citizen's view leaves out what is staff's
@@ -142,6 +137,8 @@ export const Session = z.object({
   wrongPlace: z.object({ comment: z.string().nullable(), at: Instant }).nullable(),
   additions: z.array(Addition),
   feedback: Feedback.nullable(),
+  /** When all that was said in it was removed: its number, its times and its figures stay. */
+  contentsRemovedAt: Instant.nullable().default(null),
   allowedActions: z.array(SessionAction),
 });
 export type Session = z.infer<typeof Session>;
@@ -154,6 +151,7 @@ export const Citation = z.object({
   end: z.number().int(),
   quote: z.string(),
 });
+export type Citation = z.infer<typeof Citation>;
 /** How bringing a message to its reader goes, by the way that got furthest. */
 export const Delivery = z.object({
   state: DeliveryState,

@@ -28,11 +28,15 @@ export const notificationKinds = [
   'unattended',
   /** A colleague named me in a note. */
   'mentioned',
+  /** A colleague suggests a text for an FAQ, a document or a quick reply. */
+  'suggested',
   'quarantined',
   /** A message has waited in quarantine for four hours. */
   'quarantine_waiting',
   /** What was learned made the router worse. */
   'router_alert',
+  /** A way out is about to fail or has failed: text messages without money, updates of the bot put aside. */
+  'channel_trouble',
   'broadcast',
 ] as const;
 export const NotificationKind = z.enum(notificationKinds);
@@ -63,7 +67,14 @@ export const usualTelegramKinds: readonly TelegramKind[] = [
   'deadline_late',
   'moved_again',
   'quarantine_waiting',
+  'channel_trouble',
 ];
+/** What is sent to the e-mail of staff who have chosen nothing yet. */
+export const usualEmailKinds: readonly TelegramKind[] = ['channel_trouble'];
+
+export const digestWays = ['telegram', 'email'] as const;
+export const DigestWay = z.enum(digestWays);
+export type DigestWay = z.infer<typeof DigestWay>;
 
 /** Kinds that are stored but shown quietly: no toast, no sound. */
 export const NotificationChoices = z.object({
@@ -72,8 +83,10 @@ export const NotificationChoices = z.object({
   sound: z.boolean(),
   /** Kinds that go to one's own Telegram too; left out: the usual ones. */
   telegram: z.array(TelegramKind).max(50).optional(),
-  /** Kinds that go to one's e-mail too, where the installation sends any; left out: none. */
+  /** Kinds that go to one's e-mail too, where the installation sends any; left out: the usual ones. */
   email: z.array(TelegramKind).max(50).optional(),
+  /** By which ways the morning digest comes to whoever gets one; none: it does not. Left out: the usual one. */
+  digest: z.array(DigestWay).max(2).optional(),
 });
 export type NotificationChoices = z.infer<typeof NotificationChoices>;
 
@@ -110,10 +123,16 @@ export const auditTargets = [
   'login',
   'quick_reply',
   'broadcast',
+  'document',
+  'faq',
+  'unanswered',
   'learned',
   'quarantine',
   'session',
   'system',
+  'api_key',
+  'webhook',
+  'citizen',
 ] as const;
 /** What kind of thing an administrative act was about. */
 export const AuditTarget = z.enum(auditTargets);

@@ -103,8 +103,13 @@ export const broadcasts = catalog({
     en: 'Shown on the portal, {n, plural, one {# citizen has} other {# citizens have}} read it and put it away',
     fa: 'در درگاه نشان داده می‌شود، {n, plural, one {# شهروند خوانده و بسته است} other {# شهروند خوانده و بسته‌اند}}',
   },
-  'readers.title': { uz: 'Kim koʻrdi', ru: 'Кто прочёл', en: 'Who has seen it', fa: 'چه کسی دید' },
-  'readers.not': { uz: 'hali koʻrmagan', ru: 'ещё не прочёл', en: 'not yet', fa: 'هنوز ندیده' },
+  'readers.title': {
+    uz: 'Kim koʻrdi',
+    ru: 'Кто прочитал',
+    en: 'Who has seen it',
+    fa: 'چه کسی دید',
+  },
+  'readers.not': { uz: 'hali koʻrmagan', ru: 'ещё не прочитано', en: 'not yet', fa: 'هنوز ندیده' },
   'readers.none': {
     uz: 'Bu eʼlonning oluvchilari yoʻq.',
     ru: 'У этого объявления нет получателей.',

@@ -90,6 +90,12 @@ export const channels = catalog({
     en: 'Telegram last answered',
     fa: 'آخرین پاسخ تلگرام',
   },
+  'telegram.givenUp': {
+    uz: 'Qayta ishlab boʻlmagan xabarlar (30 kunda)',
+    ru: 'Необработанные сообщения (за 30 дней)',
+    en: 'Messages that could not be handled (30 days)',
+    fa: 'پیام‌های پردازش‌نشده (۳۰ روز)',
+  },
   'telegram.test': {
     uz: 'Oʻzimga sinov xabari',
     ru: 'Проверочное сообщение себе',
@@ -146,7 +152,7 @@ export const channels = catalog({
     en: 'It runs out: top the account up, or nobody can sign in.',
     fa: 'رو به پایان است: حساب را پر کنید وگرنه کسی نمی‌تواند وارد شود.',
   },
-  'mail.title': { uz: 'Elektron pochta', ru: 'Электронная почта', en: 'E-mail', fa: 'ایمیل' },
+  'mail.title': { uz: 'Elektron pochta', ru: 'Электронная почта', en: 'E-mail', fa: 'رایانامه' },
   'mail.about': {
     uz: 'Xodimlarga xatlar. Serverda sozlanadi (SMTP_URL).',
     ru: 'Письма сотрудникам. Настраивается на сервере (SMTP_URL).',
@@ -208,10 +214,10 @@ export const channels = catalog({
     fa: 'آنچه نرسید',
   },
   'troubles.about': {
-    uz: 'Yetib bormagan yoki yetib borgani nomaʼlum xabarlar. Murojaatni ochsangiz, xabarni qayta yuborish mumkin.',
-    ru: 'Сообщения, которые не дошли, или о которых это неизвестно. Отправить ещё раз можно в самом обращении.',
-    en: 'What did not reach its reader, or may not have. It can be sent again in the session itself.',
-    fa: 'پیام‌هایی که نرسیده‌اند یا رسیدنشان معلوم نیست. در خود درخواست می‌توان دوباره فرستاد.',
+    uz: 'Yetib bormagan yoki yetib borgani nomaʼlum xabarlar. Qayta yuborilgan xabar oʻquvchiga ikki marta borishi mumkin.',
+    ru: 'Сообщения, которые не дошли, или о которых это неизвестно. Отправленное снова может прийти адресату дважды.',
+    en: 'What did not reach its reader, or may not have. What is sent again may reach its reader twice.',
+    fa: 'پیام‌هایی که نرسیده‌اند یا رسیدنشان معلوم نیست. آنچه دوباره فرستاده شود ممکن است دو بار به گیرنده برسد.',
   },
   'troubles.none': {
     uz: 'Hammasi yetib bordi.',
@@ -225,4 +231,11 @@ export const channels = catalog({
     en: 'A notification',
     fa: 'اعلان',
   },
+  'undelivered.title': {
+    uz: '{n} ta javob fuqaroga yetib bormadi yoki borgani nomaʼlum.',
+    ru: '{n, plural, one {# ответ не дошёл} few {# ответа не дошли} many {# ответов не дошли} other {# ответа не дошли}} до гражданина, или это неизвестно.',
+    en: '{n, plural, one {# answer} other {# answers}} did not reach the citizen, or may not have.',
+    fa: '{n} پاسخ به شهروند نرسید، یا رسیدنش معلوم نیست.',
+  },
+  'undelivered.show': { uz: 'Koʻrsatish', ru: 'Показать', en: 'Show', fa: 'نشان بده' },
 });

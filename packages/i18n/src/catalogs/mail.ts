@@ -33,6 +33,18 @@ export const mail = catalog({
     en: 'Hello {name},\n\n{organization} has opened an account for you to work with appeals. Open this link to set your password:\n\n{url}\n\nThe link works once, until {until}. Give it to no one.\n',
     fa: 'سلام {name}،\n\n{organization} برای کار با درخواست‌ها حسابی برای شما باز کرده است. برای تعیین گذرواژه این پیوند را باز کنید:\n\n{url}\n\nپیوند یک بار و تا {until} کار می‌کند. آن را به کسی ندهید.\n',
   },
+  'confirmation.subject': {
+    uz: '{organization}: elektron pochtani tasdiqlash',
+    ru: '{organization}: подтверждение почты',
+    en: '{organization}: confirm your e-mail',
+    fa: '{organization}: تأیید رایانامه',
+  },
+  'confirmation.text': {
+    uz: 'Assalomu alaykum, {name}!\n\n{organization} roʻyxatdan oʻtkazildi. Ishni boshlash uchun havolani oching:\n\n{url}\n\nHavola {until} gacha amal qiladi. Agar roʻyxatdan siz oʻtmagan boʻlsangiz, bu xatga eʼtibor bermang: tasdiqlanmagan tashkilot oʻchiriladi.\n',
+    ru: 'Здравствуйте, {name}!\n\nОрганизация зарегистрирована: {organization}. Чтобы начать работу, откройте ссылку:\n\n{url}\n\nСсылка действует до {until}. Если регистрировались не вы, не обращайте внимания на это письмо: неподтверждённая организация будет удалена.\n',
+    en: 'Hello {name},\n\n{organization} has been signed up. Open this link to begin:\n\n{url}\n\nThe link works until {until}. If it was not you, take no notice of this letter: an organization that is not confirmed is deleted.\n',
+    fa: 'سلام {name}،\n\n{organization} ثبت شد. برای آغاز کار این پیوند را باز کنید:\n\n{url}\n\nپیوند تا {until} کار می‌کند. اگر شما ثبت‌نام نکرده‌اید، به این نامه توجه نکنید: سازمانی که تأیید نشود پاک می‌شود.\n',
+  },
   'reset.subject': {
     uz: '{organization}: yangi parol oʻrnatish',
     ru: '{organization}: новый пароль',

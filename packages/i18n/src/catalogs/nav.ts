@@ -1,9 +1,24 @@
 import { catalog } from '../catalog.ts';
 
-/** The ways between the staff's pages, and the word for a page that is closed to its reader. */
+/** The ways between the staff’s pages, and the words for one that is closed, not there or failed. */
 export const nav = catalog({
   work: { uz: 'Ish', ru: 'Работа', en: 'Work', fa: 'کار' },
   overview: { uz: 'Umumiy holat', ru: 'Обзор', en: 'Overview', fa: 'نمای کلی' },
+  analytics: { uz: 'Tahlil', ru: 'Аналитика', en: 'Analytics', fa: 'تحلیل' },
+  improvements: {
+    uz: 'Yaxshilash takliflari',
+    ru: 'Что улучшить',
+    en: 'Suggestions',
+    fa: 'پیشنهادهای بهبود',
+  },
+  ledger: {
+    uz: 'SI chaqiruvlari',
+    'uz-Cyrl': 'СИ чақирувлари',
+    ru: 'Вызовы ИИ',
+    en: 'AI ledger',
+    fa: 'دفتر هوش مصنوعی',
+  },
+  limits: { uz: 'Chegaralar', ru: 'Пределы', en: 'Limits', fa: 'حدها' },
   search: { uz: 'Qidiruv', ru: 'Поиск', en: 'Search', fa: 'جست‌وجو' },
   notifications: { uz: 'Bildirishnomalar', ru: 'Уведомления', en: 'Notifications', fa: 'اعلان‌ها' },
   account: { uz: 'Hisobim', ru: 'Моя учётная запись', en: 'My account', fa: 'حساب من' },
@@ -19,6 +34,14 @@ export const nav = catalog({
   departments: { uz: 'Boʻlimlar', ru: 'Отделы', en: 'Departments', fa: 'اداره‌ها' },
   staff: { uz: 'Xodimlar', ru: 'Сотрудники', en: 'Staff', fa: 'کارکنان' },
   neighborhoods: { uz: 'Mahallalar', ru: 'Махалли', en: 'Neighbourhoods', fa: 'محله‌ها' },
+  documents: { uz: 'Hujjatlar', ru: 'Документы', en: 'Documents', fa: 'سندها' },
+  faqs: { uz: 'Tez-tez savollar', ru: 'Частые вопросы', en: 'FAQs', fa: 'پرسش‌های پرتکرار' },
+  unanswered: {
+    uz: 'Javobsiz savollar',
+    ru: 'Вопросы без ответа',
+    en: 'Unanswered',
+    fa: 'پرسش‌های بی‌پاسخ',
+  },
   quickReplies: {
     uz: 'Tayyor javoblar',
     ru: 'Готовые ответы',
@@ -32,6 +55,15 @@ export const nav = catalog({
     ru: 'Каналы связи',
     en: 'Channels',
     fa: 'کانال‌های ارتباط',
+  },
+  assistant: { uz: 'Yordamchi', ru: 'Помощник', en: 'Assistant', fa: 'دستیار' },
+  apiKeys: { uz: 'API kalitlari', ru: 'Ключи API', en: 'API keys', fa: 'کلیدهای API' },
+  webhooks: { uz: 'Vebhuklar', ru: 'Вебхуки', en: 'Webhooks', fa: 'وب‌هوک‌ها' },
+  exportImport: {
+    uz: 'Eksport va import',
+    ru: 'Экспорт и импорт',
+    en: 'Export and import',
+    fa: 'برون‌بری و درون‌ریزی',
   },
   models: { uz: 'Modellar', ru: 'Модели', en: 'Models', fa: 'مدل‌ها' },
   audit: { uz: 'Amallar jurnali', ru: 'Журнал действий', en: 'Audit log', fa: 'گزارش اقدام‌ها' },
@@ -69,5 +101,35 @@ export const nav = catalog({
     ru: 'Вернуться ко входящим',
     en: 'Back to the inbox',
     fa: 'بازگشت به ورودی‌ها',
+  },
+  'notThere.title': {
+    uz: 'Sahifa topilmadi',
+    ru: 'Страница не найдена',
+    en: 'Page not found',
+    fa: 'صفحه یافت نشد',
+  },
+  'notThere.head': {
+    uz: 'Bu manzilda sahifa yoʻq',
+    ru: 'По этому адресу ничего нет',
+    en: 'There is nothing at this address',
+    fa: 'در این نشانی صفحه‌ای نیست',
+  },
+  'notThere.text': {
+    uz: 'Havola eskirgan yoki notoʻgʻri yozilgan boʻlishi mumkin.',
+    ru: 'Возможно, ссылка устарела или написана с ошибкой.',
+    en: 'The link may be old or mistyped.',
+    fa: 'شاید پیوند کهنه یا نادرست باشد.',
+  },
+  'failed.title': {
+    uz: 'Sahifa ochilmadi',
+    ru: 'Страница не открылась',
+    en: 'The page did not open',
+    fa: 'صفحه باز نشد',
+  },
+  'failed.text': {
+    uz: 'Birozdan soʻng qayta urinib koʻring. Takrorlansa, administratorga ayting.',
+    ru: 'Попробуйте ещё раз чуть позже. Если повторится, скажите администратору.',
+    en: 'Try again in a moment. If it happens again, tell your administrator.',
+    fa: 'کمی بعد دوباره تلاش کنید. اگر باز هم رخ داد، به مدیر سامانه بگویید.',
   },
 });

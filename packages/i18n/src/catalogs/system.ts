@@ -108,10 +108,10 @@ export const system = catalog({
     fa: 'درخواست بسته شد.',
   },
   'closed.resolved': {
-    uz: 'Murojaatingiz hal qilindi. Yordamimizni baholashingizni soʻraymiz.',
-    ru: 'Ваше обращение решено. Пожалуйста, оцените, как вам помогли.',
-    en: 'Your appeal is resolved. Please tell us how well we helped.',
-    fa: 'درخواست شما حل شد. لطفاً به کمک ما امتیاز دهید.',
+    uz: 'Masalangiz hal qilindi. Yordamimizni baholashingizni soʻraymiz.',
+    ru: 'Ваш вопрос решён. Пожалуйста, оцените, как вам помогли.',
+    en: 'This is resolved. Please tell us how well we helped.',
+    fa: 'موضوع شما حل شد. لطفاً به کمک ما امتیاز دهید.',
   },
   'closed.inactive': {
     uz: 'Uzoq vaqt xabar boʻlmagani uchun murojaat yopildi. Muammo hal boʻlmagan boʻlsa, uni qayta ochishingiz mumkin.',
@@ -130,6 +130,12 @@ export const system = catalog({
     ru: 'Обращение оставлено без рассмотрения. Причину вам сообщат письменно.',
     en: 'The appeal was closed without consideration. You will be told the reason in writing.',
     fa: 'درخواست بدون رسیدگی بسته شد. دلیل آن کتبی به شما گفته می‌شود.',
+  },
+  'closed.withdrawn': {
+    uz: 'Fuqaro maʼlumotlarini oʻchirgani uchun murojaat yopildi.',
+    ru: 'Обращение закрыто: гражданин удалил свои данные.',
+    en: 'The appeal was closed because its citizen had their data deleted.',
+    fa: 'درخواست بسته شد، زیرا شهروند داده‌های خود را پاک کرد.',
   },
   reopened: {
     uz: 'Murojaat qayta ochildi va oʻsha boʻlimga qaytdi.',
@@ -159,12 +165,12 @@ export const system = catalog({
     uz: 'Suhbat xodimga uzatildi. Kutayotganda ham yozishingiz mumkin.',
     ru: 'Разговор передан сотруднику. Пока ждёте, можно писать.',
     en: 'The chat was passed to a person. You can keep writing while you wait.',
-    fa: 'گفتگو به کارشناس سپرده شد. در این مدت هم می‌توانید بنویسید.',
+    fa: 'گفت‌وگو به کارشناس سپرده شد. در این مدت هم می‌توانید بنویسید.',
   },
   handed_back: {
     uz: 'Suhbatni yordamchi davom ettiradi.',
     ru: 'Разговор продолжает помощник.',
     en: 'The assistant continues the chat.',
-    fa: 'گفتگو را دستیار ادامه می‌دهد.',
+    fa: 'گفت‌وگو را دستیار ادامه می‌دهد.',
   },
 });

@@ -21,6 +21,13 @@ describe('dates', () => {
       '20 November',
       '۲۹ آبان',
     ]);
+    expect(inAll((f) => f.month('2026-10'))).toEqual([
+      '2026-yil oktabr',
+      '2026-йил октябрь',
+      'октябрь 2026',
+      'October 2026',
+      'اکتبر ۲۰۲۶',
+    ]);
     expect(inAll((f) => f.dateShort(now, now))).toEqual([
       '20-noy',
       '20-ноя',

@@ -27,6 +27,8 @@ export interface Formatter {
   dateShort(when: When, now?: When): string;
   /** `20-noyabr, 09:12`. */
   dateTime(when: When, now?: When): string;
+  /** A month of the common calendar by itself, given as `2026-10`: `2026-yil oktabr`, `октябрь 2026`. */
+  month(month: string): string;
   /** `juma`, `пятница`. */
   weekday(when: When): string;
   /** `bugun`, `kecha`, `ertaga`, else the date. Small letters. */
@@ -72,6 +74,15 @@ function writeDate(
     case 'fa':
       return digits(locale, `${shown.day} ${month}${withYear ? ` ${shown.year}` : ''}`);
   }
+}
+
+function writeMonth(locale: Locale, words: FormatWords, month: string): string {
+  const [year = '', number] = month.split('-');
+  const name = (words.monthsAlone ?? words.months)[Number(number) - 1] ?? '';
+  if (locale === 'uz' || locale === 'uz-Cyrl') {
+    return `${year}-${locale === 'uz' ? 'yil' : 'йил'} ${name}`;
+  }
+  return `${name} ${digits(locale, year)}`;
 }
 
 /** A date with its day of the week, in the order in which the language says them. */
@@ -128,6 +139,7 @@ export function formatter(locale: Locale, timeZone: string = defaultTimeZone): F
     date,
     dateShort: (when, now) => dated(when, now, words.monthsShort),
     dateTime: (when, now) => withComma(date(when, now), time(when)),
+    month: (month) => writeMonth(locale, words, month),
     weekday,
     day,
     dayTime: (when, now) => withComma(day(when, now), time(when)),

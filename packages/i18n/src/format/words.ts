@@ -5,8 +5,12 @@ export interface FormatWords {
   /** As they stand after a day: `20-noyabr`, `20 ноября`. For fa the solar months. */
   months: readonly string[];
   monthsShort: readonly string[];
+  /** Months of the common calendar that stand alone, where they are called otherwise than after a day. */
+  monthsAlone?: readonly string[];
   /** Sunday first. */
   weekdays: readonly string[];
+  /** At the head of a calendar, in the same order. */
+  weekdaysShort: readonly string[];
   today: string;
   yesterday: string;
   tomorrow: string;
@@ -31,6 +35,7 @@ const uz: FormatWords = {
   months: list('yanvar fevral mart aprel may iyun iyul avgust sentabr oktabr noyabr dekabr'),
   monthsShort: list('yan fev mar apr may iyun iyul avg sen okt noy dek'),
   weekdays: list('yakshanba dushanba seshanba chorshanba payshanba juma shanba'),
+  weekdaysShort: list('Ya Du Se Ch Pa Ju Sh'),
   today: 'bugun',
   yesterday: 'kecha',
   tomorrow: 'ertaga',
@@ -47,6 +52,7 @@ const uzCyrillic: FormatWords = {
   months: list('январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь'),
   monthsShort: list('янв фев мар апр май июнь июль авг сен окт ноя дек'),
   weekdays: list('якшанба душанба сешанба чоршанба пайшанба жума шанба'),
+  weekdaysShort: list('Як Ду Се Чо Па Жу Ша'),
   today: 'бугун',
   yesterday: 'кеча',
   tomorrow: 'эртага',
@@ -61,8 +67,12 @@ const uzCyrillic: FormatWords = {
 
 const ru: FormatWords = {
   months: list('января февраля марта апреля мая июня июля августа сентября октября ноября декабря'),
+  monthsAlone: list(
+    'январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь',
+  ),
   monthsShort: list('янв фев мар апр мая июн июл авг сен окт ноя дек'),
   weekdays: list('воскресенье понедельник вторник среда четверг пятница суббота'),
+  weekdaysShort: list('вс пн вт ср чт пт сб'),
   today: 'сегодня',
   yesterday: 'вчера',
   tomorrow: 'завтра',
@@ -91,6 +101,7 @@ const en: FormatWords = {
   ),
   monthsShort: list('Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'),
   weekdays: list('Sunday Monday Tuesday Wednesday Thursday Friday Saturday'),
+  weekdaysShort: list('Su Mo Tu We Th Fr Sa'),
   today: 'today',
   yesterday: 'yesterday',
   tomorrow: 'tomorrow',
@@ -115,8 +126,10 @@ const en: FormatWords = {
 
 const fa: FormatWords = {
   months: list('فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند'),
+  monthsAlone: list('ژانویه فوریه مارس آوریل مه ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر'),
   monthsShort: list('فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند'),
   weekdays: list('یکشنبه دوشنبه سه‌شنبه چهارشنبه پنجشنبه جمعه شنبه'),
+  weekdaysShort: list('ی د س چ پ ج ش'),
   today: 'امروز',
   yesterday: 'دیروز',
   tomorrow: 'فردا',

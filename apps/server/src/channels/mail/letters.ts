@@ -22,7 +22,7 @@ export async function mailLink(
   context: Context,
   tx: Tx,
   reader: Reader,
-  link: StaffLink,
+  link: Omit<StaffLink, 'purpose'> & { purpose: StaffLink['purpose'] | 'confirmation' },
   organization: LocalizedText,
 ): Promise<boolean> {
   if (!context.config.mail) return false;

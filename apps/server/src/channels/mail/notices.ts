@@ -1,4 +1,4 @@
-import type { LocalizedText, NotificationKind } from '@civicconnect/contract';
+import { type LocalizedText, type NotificationKind, usualEmailKinds } from '@civicconnect/contract';
 import { localized, sentenceOf, translator } from '@civicconnect/i18n';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
@@ -15,6 +15,13 @@ interface Told {
   kind: NotificationKind;
   sessionId?: string | null;
   params?: Record<string, string | number>;
+}
+
+/** Who has chosen nothing gets the usual. */
+function wantsByMail(kind: NotificationKind) {
+  const chosen = sql`${staff.notificationChoices}->'email'`;
+  const usual = usualEmailKinds.some((one) => one === kind);
+  return sql`coalesce(jsonb_exists(${chosen}, ${kind}), ${usual}::boolean)`;
 }
 
 /** Those who want this kind by e-mail, with what the letter names. */
@@ -38,7 +45,7 @@ async function readersOf(tx: Tx, told: Told, staffIds: readonly string[]) {
       and(
         eq(staff.organizationId, organizationId),
         sql`${staff.id} = any(${sql.param(staffIds)})`,
-        sql`jsonb_exists(${staff.notificationChoices}->'email', ${kind})`,
+        wantsByMail(kind),
       ),
     );
 }

@@ -10,9 +10,8 @@ export interface PushKeys {
 /** Made from the installation's secret: browsers that subscribed stay subscribed after a restart. */
 export function pushKeysOf(secret: string): PushKeys {
   const curve = createECDH('prime256v1');
-  curve.setPrivateKey(keysOf(secret).push.export());
-  return {
-    publicKey: curve.getPublicKey('base64url'),
-    privateKey: curve.getPrivateKey('base64url'),
-  };
+  const key = keysOf(secret).push.export();
+  curve.setPrivateKey(key);
+  // Not as the curve gives it back: without the zeros it begins with, and then nothing can be signed.
+  return { publicKey: curve.getPublicKey('base64url'), privateKey: key.toString('base64url') };
 }

@@ -1,8 +1,9 @@
 import type { LocalizedText, NotificationKind } from '@civicconnect/contract';
 import { localized, translator } from '@civicconnect/i18n';
-import { and, eq, gt, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
+import { prepared } from '../../db/prepared.ts';
 import {
   departments,
   logins,
@@ -16,15 +17,14 @@ import { type Outgoing, queueDeliveries } from '../../modules/deliveries/queue.t
 import type { PushContent } from './sender.ts';
 
 /** Only where its login lasts. */
-const ofLiveLogin = (now: Date) =>
-  and(
-    eq(logins.organizationId, pushSubscriptions.organizationId),
-    eq(logins.id, pushSubscriptions.loginId),
-    isNull(logins.revokedAt),
-    gt(logins.expiresAt, now),
-  );
+const ofLiveLogin = and(
+  eq(logins.organizationId, pushSubscriptions.organizationId),
+  eq(logins.id, pushSubscriptions.loginId),
+  isNull(logins.revokedAt),
+  sql`${logins.expiresAt} > ${sql.placeholder('now')}::timestamptz`,
+);
 
-const entry = (
+export const entry = (
   organizationId: string,
   address: string,
   subject: string,
@@ -37,6 +37,36 @@ type About = Pick<
   typeof sessions.$inferSelect,
   'organizationId' | 'id' | 'citizenId' | 'departmentId' | 'number'
 >;
+
+export const browsersOfCitizen = prepared((tx) =>
+  tx
+    .select({
+      id: pushSubscriptions.id,
+      locale: pushSubscriptions.locale,
+      organization: organizations.name,
+      slug: organizations.slug,
+      isHome: organizations.isHome,
+      department: departments.name,
+    })
+    .from(pushSubscriptions)
+    .innerJoin(logins, ofLiveLogin)
+    .innerJoin(organizations, eq(organizations.id, pushSubscriptions.organizationId))
+    .leftJoin(
+      departments,
+      and(
+        eq(departments.organizationId, pushSubscriptions.organizationId),
+        sql`${departments.id} = ${sql.placeholder('departmentId')}::uuid`,
+      ),
+    )
+    .where(
+      and(
+        eq(pushSubscriptions.organizationId, sql.placeholder('organizationId')),
+        eq(pushSubscriptions.personKind, 'citizen'),
+        eq(pushSubscriptions.personId, sql.placeholder('citizenId')),
+      ),
+    )
+    .prepare('browsers_of_citizen'),
+);
 
 /**
  * Wakes the citizen's browsers for a reply of staff, in the transaction that stores it: who answered and
@@ -52,32 +82,8 @@ export async function pushReplies(
   const reply = rows.find(({ authorKind }) => authorKind === 'staff');
   if (!reply) return;
   const { organizationId, id: sessionId, citizenId, departmentId, number } = session;
-  const found = await tx
-    .select({
-      id: pushSubscriptions.id,
-      locale: pushSubscriptions.locale,
-      organization: organizations.name,
-      slug: organizations.slug,
-      isHome: organizations.isHome,
-      department: departments.name,
-    })
-    .from(pushSubscriptions)
-    .innerJoin(logins, ofLiveLogin(context.clock.now()))
-    .innerJoin(organizations, eq(organizations.id, pushSubscriptions.organizationId))
-    .leftJoin(
-      departments,
-      and(
-        eq(departments.organizationId, pushSubscriptions.organizationId),
-        sql`${departments.id} = ${departmentId}::uuid`,
-      ),
-    )
-    .where(
-      and(
-        eq(pushSubscriptions.organizationId, organizationId),
-        eq(pushSubscriptions.personKind, 'citizen'),
-        eq(pushSubscriptions.personId, citizenId),
-      ),
-    );
+  const now = context.clock.now().toISOString();
+  const found = await browsersOfCitizen(tx, { organizationId, citizenId, departmentId, now });
   const entries = found.map(({ id, locale, organization, department, isHome, slug }) =>
     entry(organizationId, id, `message:${reply.id}`, {
       title: localized(department ?? organization, locale),
@@ -99,23 +105,22 @@ interface StaffNotice {
 /** As stored, each for one person. */
 type Stored = readonly { id: string; staffId: string }[];
 
-async function browsersOf(context: Context, tx: Tx, notice: StaffNotice, stored: Stored) {
-  const { organizationId, sessionId = null, params } = notice;
-  const departmentId = params?.departmentId ?? null;
-  const people = stored.map(({ staffId }) => staffId);
-  return tx
+const browsersOfStaff = prepared((tx) =>
+  tx
     .select({
       id: pushSubscriptions.id,
       locale: pushSubscriptions.locale,
       staffId: staff.id,
       choices: staff.notificationChoices,
       number: sql<string | null>`(select ${sessions.number} from ${sessions}
-        where ${sessions.organizationId} = ${organizationId} and ${sessions.id} = ${sessionId}::uuid)`,
+        where ${sessions.organizationId} = ${pushSubscriptions.organizationId}
+        and ${sessions.id} = ${sql.placeholder('sessionId')}::uuid)`,
       department: sql<LocalizedText | null>`(select ${departments.name} from ${departments}
-        where ${departments.organizationId} = ${organizationId} and ${departments.id} = ${departmentId}::uuid)`,
+        where ${departments.organizationId} = ${pushSubscriptions.organizationId}
+        and ${departments.id} = ${sql.placeholder('departmentId')}::uuid)`,
     })
     .from(pushSubscriptions)
-    .innerJoin(logins, ofLiveLogin(context.clock.now()))
+    .innerJoin(logins, ofLiveLogin)
     .innerJoin(
       staff,
       and(
@@ -125,12 +130,13 @@ async function browsersOf(context: Context, tx: Tx, notice: StaffNotice, stored:
     )
     .where(
       and(
-        eq(pushSubscriptions.organizationId, organizationId),
+        eq(pushSubscriptions.organizationId, sql.placeholder('organizationId')),
         eq(pushSubscriptions.personKind, 'staff'),
-        sql`${pushSubscriptions.personId} = any(${sql.param(people)})`,
+        sql`${pushSubscriptions.personId} = any(${sql.placeholder('people')})`,
       ),
-    );
-}
+    )
+    .prepare('browsers_of_staff'),
+);
 
 /**
  * Wakes the browsers of staff for what is loud by their choices, in the transaction that stores the
@@ -142,8 +148,14 @@ export async function pushNotices(
   notice: StaffNotice,
   stored: Stored,
 ): Promise<void> {
-  const { organizationId, kind, sessionId } = notice;
-  const found = await browsersOf(context, tx, notice, stored);
+  const { organizationId, kind, sessionId = null, params } = notice;
+  const found = await browsersOfStaff(tx, {
+    organizationId,
+    sessionId,
+    departmentId: params?.departmentId ?? null,
+    people: stored.map(({ staffId }) => staffId),
+    now: context.clock.now().toISOString(),
+  });
   const entries = found.flatMap(({ id, locale, staffId, choices, number, department }) => {
     const told = stored.find((one) => one.staffId === staffId);
     if (!told || choices?.quiet.includes(kind)) return [];

@@ -37,6 +37,8 @@ function post(
     const request = send(endpoint, {
       method: 'POST',
       headers,
+      // A connection of its own: on one that was kept nobody could tell what had left already.
+      agent: false,
       timeout: waitMs,
       ...(anywhere ? {} : { lookup: lookupPublic }),
     });

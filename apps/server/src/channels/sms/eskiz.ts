@@ -7,8 +7,8 @@ import type { Balance, SmsGateway } from './gateway.ts';
 type EskizSetup = Extract<SmsSetup, { name: 'eskiz' }>;
 
 export interface GatewayOptions {
-  /** Where the gateway tells what became of a message; undefined: it cannot reach us. */
-  callbackUrl: string | undefined;
+  /** Where the gateway tells what became of a delivery; undefined: it cannot reach us. */
+  callbackUrl: (delivery: string | undefined) => string | undefined;
   /** How long an answer may take, in ms. */
   waitMs?: number;
 }
@@ -105,13 +105,14 @@ export function createEskiz(
 
   return {
     name: 'eskiz',
-    async send(phone, text) {
+    async send(phone, text, delivery) {
+      const callback = callbackUrl(delivery);
       const reply = await ask('/api/message/sms/send', () => {
         const body = new FormData();
         body.set('mobile_phone', phone.replace(/^\+/, ''));
         body.set('message', text);
         body.set('from', setup.from);
-        if (callbackUrl) body.set('callback_url', callbackUrl);
+        if (callback) body.set('callback_url', callback);
         return { method: 'POST', body };
       });
       if (reply.kind !== 'answer') return outcomeOf(reply);

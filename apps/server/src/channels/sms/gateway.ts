@@ -18,8 +18,9 @@ export interface SmsGateway {
   /**
    * @param phone E.164
    * @param text what the phone shows
+   * @param delivery its id in the ledger, given back with what became of it; undefined: it is not there
    */
-  send(phone: string, text: string): Promise<PartOutcome>;
+  send(phone: string, text: string, delivery?: string): Promise<PartOutcome>;
   balance(): Promise<Balance>;
 }
 

@@ -8,7 +8,10 @@ import { createTwilio, isSignedByTwilio } from './twilio.ts';
 
 const phone = '+998901234567';
 const waitMs = 1500;
-const options = { callbackUrl: 'https://murojaat.example/callback', waitMs };
+const callback = 'https://murojaat.example/callback';
+const callbackUrl = (delivery?: string) =>
+  delivery ? `${callback}?delivery=${delivery}` : callback;
+const options = { callbackUrl, waitMs };
 
 let eskiz: EskizStandIn;
 let twilio: TwilioStandIn;
@@ -46,7 +49,7 @@ describe('Eskiz', () => {
     expect(eskiz.sent[0]).toMatchObject({
       phone: '998901234567',
       from: '4546',
-      callbackUrl: options.callbackUrl,
+      callbackUrl: callback,
     });
   });
 
@@ -105,7 +108,7 @@ describe('Twilio', () => {
     expect(await byTwilio().send(phone, 'Bir')).toEqual({ kind: 'taken', externalId: 'SM1' });
     await byTwilio({ from: 'MG77' }).send(phone, 'Ikki');
     expect(twilio.sent).toMatchObject([
-      { phone, text: 'Bir', from: '+15005550006', callbackUrl: options.callbackUrl },
+      { phone, text: 'Bir', from: '+15005550006', callbackUrl: callback },
       { text: 'Ikki', from: 'MG77' },
     ]);
   });

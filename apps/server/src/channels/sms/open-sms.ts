@@ -24,14 +24,19 @@ export function callbackToken(secret: string, gateway: SmsGateway['name']): stri
   return mac(keysOf(secret).callback, `sms ${gateway}`);
 }
 
-/** Where a gateway tells what became of a message; undefined where it cannot reach us. */
+/**
+ * Where a gateway tells what became of a message; undefined where it cannot reach us. The delivery is
+ * named in it, since what it tells may come before its own answer with its own name for the message.
+ */
 export function callbackUrlOf(
   { publicUrl }: Pick<Config, 'publicUrl'>,
   secret: string,
   gateway: SmsGateway['name'],
+  delivery: string | undefined,
 ): string | undefined {
   if (publicUrl === undefined) return undefined;
-  return new URL(`/api/sms/${gateway}/callback/${callbackToken(secret, gateway)}`, publicUrl).href;
+  const path = `/api/sms/${gateway}/callback/${callbackToken(secret, gateway)}`;
+  return new URL(delivery ? `${path}?delivery=${delivery}` : path, publicUrl).href;
 }
 
 function gatewayOf({ sms }: Config, options: GatewayOptions): SmsGateway {
@@ -63,15 +68,17 @@ function askedRarely(ask: SmsGateway['balance'], clock: Clock): SmsGateway['bala
 
 /** The gateway that the installation was told to use. */
 export function openSms(config: Config, { secret, clock }: { secret: string; clock: Clock }): Sms {
-  const callbackUrl = callbackUrlOf(config, secret, config.sms.name);
-  const gateway = gatewayOf(config, { callbackUrl });
+  const { name } = config.sms;
+  const gateway = gatewayOf(config, {
+    callbackUrl: (delivery) => callbackUrlOf(config, secret, name, delivery),
+  });
   let lately: Lately = { sentAt: null, failure: null };
   return {
     name: gateway.name,
     balance: askedRarely(() => gateway.balance(), clock),
     lately: () => lately,
-    async send(phone, text) {
-      const outcome = await gateway.send(phone, smsText(text));
+    async send(phone, text, delivery) {
+      const outcome = await gateway.send(phone, smsText(text), delivery);
       lately =
         outcome.kind === 'taken'
           ? { sentAt: clock.now(), failure: null }

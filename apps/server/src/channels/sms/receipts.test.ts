@@ -53,9 +53,9 @@ async function sendNotice(phone: string): Promise<() => Promise<[string, string 
   return read;
 }
 
-/** Tells as Twilio does, signed by whoever holds `authToken`. */
+/** Tells of the latest message as Twilio does, signed by whoever holds `authToken`. */
 async function tell(fields: Record<string, string>, authToken = twilioAccount.authToken) {
-  const address = twilio.sent[0]?.callbackUrl ?? '';
+  const address = twilio.sent.at(-1)?.callbackUrl ?? '';
   const signed = Object.keys(fields)
     .sort()
     .reduce((text, name) => text + name + fields[name], address);
@@ -90,6 +90,23 @@ test('what did not come to the phone has failed, with the reason', async () => {
   const id = twilio.sent.at(-1)?.id ?? '';
   await tell({ MessageSid: id, MessageStatus: 'undelivered', ErrorCode: '30005' });
   expect(await read()).toEqual(['failed', 'unknown_address']);
+});
+
+test('what the gateway tells before its own answer is not lost', async () => {
+  twilio.beforeAnswer = ({ id }) => tell({ MessageSid: id, MessageStatus: 'delivered' });
+  const read = await sendNotice('+998901112255');
+  twilio.beforeAnswer = null;
+  expect(await read()).toEqual(['delivered', null]);
+});
+
+test('what arrived although no answer came back is not in doubt any more', async () => {
+  twilio.beforeAnswer = async ({ id }) => {
+    await tell({ MessageSid: id, MessageStatus: 'delivered' });
+    throw new Error('the line breaks');
+  };
+  const read = await sendNotice('+998901112266');
+  twilio.beforeAnswer = null;
+  expect(await read()).toEqual(['delivered', null]);
 });
 
 test('an unknown address and another gateway are not there', async () => {

@@ -42,23 +42,41 @@ export function twilioReceipt(fields: Record<string, string>): Receipt | null {
 }
 
 /**
- * Stores what a gateway told. Codes are not in the ledger, and what was delivered stays so: of both
- * nothing is stored.
+ * Stores what a gateway told, also where that comes before we have its answer, or instead of it. Codes
+ * are not in the ledger, and what was delivered stays so: of both nothing is stored.
+ *
+ * @param delivery its id in the ledger, where the gateway was given one
  */
 export async function storeReceipt(
   context: Context,
   { externalId, failure }: Receipt,
+  delivery: string | undefined,
 ): Promise<void> {
+  const named = and(
+    sql`${deliveries.externalIds} <> '[]'::jsonb`,
+    sql`${deliveries.externalIds}->>0 = ${externalId}`,
+  );
+  const told = {
+    externalIds: [externalId],
+    sentAt: sql`coalesce(${deliveries.sentAt}, ${context.clock.now().toISOString()}::timestamptz)`,
+  };
   await context.db.onPlatform(async (tx) => {
     const rows = await tx
       .update(deliveries)
-      .set(failure ? { state: 'failed', reason: failure } : { state: 'delivered', reason: null })
+      .set(
+        failure
+          ? { ...told, state: 'failed', reason: failure }
+          : { ...told, state: 'delivered', reason: null },
+      )
       .where(
         and(
           eq(deliveries.channel, 'sms'),
-          sql`${deliveries.externalIds} <> '[]'::jsonb`,
-          sql`${deliveries.externalIds}->>0 = ${externalId}`,
-          inArray(deliveries.state, ['sent', 'unconfirmed']),
+          delivery === undefined ? named : eq(deliveries.id, delivery),
+          inArray(deliveries.state, [
+            ...(['sending', 'sent', 'unconfirmed'] as const),
+            // It came, though we thought that it had not gone: it is not sent again.
+            ...(failure ? [] : (['queued'] as const)),
+          ]),
         ),
       )
       .returning();

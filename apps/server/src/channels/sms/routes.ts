@@ -17,17 +17,17 @@ export function smsRoutes(app: FastifyInstance, context: Context): void {
     throw new Refused('not_found');
   }
 
-  async function answer(receipt: Receipt | null): Promise<undefined> {
-    if (receipt) await storeReceipt(context, receipt);
+  async function answer(receipt: Receipt | null, delivery: string | undefined): Promise<undefined> {
+    if (receipt) await storeReceipt(context, receipt, delivery);
   }
 
-  mount(app, context, endpoints.eskizCallback, async ({ params, body }) => {
+  mount(app, context, endpoints.eskizCallback, async ({ params, query, body }) => {
     refuseStranger('eskiz', params.token);
-    return answer(eskizReceipt(body));
+    return answer(eskizReceipt(body), query.delivery);
   });
-  mount(app, context, endpoints.twilioCallback, async ({ params, body, request }) => {
+  mount(app, context, endpoints.twilioCallback, async ({ params, query, body, request }) => {
     refuseStranger('twilio', params.token);
-    const url = callbackUrlOf(config, secret, 'twilio');
+    const url = callbackUrlOf(config, secret, 'twilio', query.delivery);
     const signature = request.headers['x-twilio-signature'];
     if (
       config.sms.name !== 'twilio' ||
@@ -37,6 +37,6 @@ export function smsRoutes(app: FastifyInstance, context: Context): void {
     ) {
       throw new Refused('not_found');
     }
-    return answer(twilioReceipt(body));
+    return answer(twilioReceipt(body), query.delivery);
   });
 }

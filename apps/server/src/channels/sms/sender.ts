@@ -11,11 +11,11 @@ export function createSmsSender(context: Context): Sender {
     channel: 'sms',
     pace: { addressMs: () => 1000, perSecond: 10 },
     parts: () => 1,
-    async send({ address, content }) {
+    async send({ id, address, content }) {
       const { sms } = context;
       // Nobody would read it: what is shown on a page is the code of whoever asked for it.
       if (sms.name === 'development') return { kind: 'refused', reason: 'not_configured' };
-      return sms.send(address, SmsContent.parse(content).text);
+      return sms.send(address, SmsContent.parse(content).text, id);
     },
   };
 }

@@ -49,10 +49,11 @@ export function createTwilio(
   const headers = { authorization: `Basic ${login}` };
   return {
     name: 'twilio',
-    async send(phone, text) {
+    async send(phone, text, delivery) {
+      const callback = callbackUrl(delivery);
       const body = new URLSearchParams({ To: phone, Body: text });
       body.set(setup.from.startsWith('MG') ? 'MessagingServiceSid' : 'From', setup.from);
-      if (callbackUrl) body.set('StatusCallback', callbackUrl);
+      if (callback) body.set('StatusCallback', callback);
       const reply = await call(
         `${account}/Messages.json`,
         { method: 'POST', headers, body },

@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { Api, GrammyError } from 'grammy';
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
-import { bots } from '../../db/schema/index.ts';
+import { bots, organizations } from '../../db/schema/index.ts';
 import { keysOf } from '../../modules/auth/keys.ts';
 import { unseal } from '../../modules/auth/seal.ts';
 import { findOrganization } from '../../modules/organizations/queries.ts';
@@ -31,9 +31,24 @@ export function botApi(context: Context, token: string): Api {
 
 /** Gives the installation's organization the bot of TOKEN_BOT, unless it has set one of its own. */
 export async function keepOwnBot(context: Context): Promise<void> {
+  if (!context.config.telegram.token) return;
+  const { id: organizationId } = await findOrganization(context);
+  await context.db.inOrganization(organizationId, (tx) =>
+    giveInstallationBot(context, tx, organizationId),
+  );
+}
+
+/** The same for one organization, in the transaction that may have taken its own bot away. */
+export async function giveInstallationBot(
+  context: Context,
+  tx: Tx,
+  organizationId: string,
+): Promise<void> {
   const { token } = context.config.telegram;
   if (!token) return;
-  const { id: organizationId } = await findOrganization(context);
+  const isHome = and(eq(organizations.id, organizationId), eq(organizations.isHome, true));
+  const [home] = await tx.select({ id: organizations.id }).from(organizations).where(isHome);
+  if (!home) return;
   const tokenHash = hashed(token);
   const fresh = {
     tokenHash,
@@ -42,14 +57,12 @@ export async function keepOwnBot(context: Context): Promise<void> {
     nextUpdateId: 0,
     problem: null,
   };
-  await context.db.inOrganization(organizationId, async (tx) => {
-    const known = await botOf(tx, organizationId);
-    if (known?.tokenSealed || known?.tokenHash === tokenHash) return;
-    await tx
-      .insert(bots)
-      .values({ organizationId, tokenSealed: null, ...fresh, createdAt: context.clock.now() })
-      .onConflictDoUpdate({ target: [bots.organizationId], set: fresh });
-  });
+  const known = await botOf(tx, organizationId);
+  if (known?.tokenSealed || known?.tokenHash === tokenHash) return;
+  await tx
+    .insert(bots)
+    .values({ organizationId, tokenSealed: null, ...fresh, createdAt: context.clock.now() })
+    .onConflictDoUpdate({ target: [bots.organizationId], set: fresh });
 }
 
 /** Every bot of the installation that has a token, with it. */

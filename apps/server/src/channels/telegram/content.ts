@@ -19,7 +19,8 @@ export const TelegramContent = z.object({
   keyboard: z
     .union([
       z.object({ contact: z.string() }),
-      z.object({ words: z.array(z.array(z.string())) }),
+      /** `field`: what stands in the empty field, at most 64 characters. */
+      z.object({ words: z.array(z.array(z.string())), field: z.string().optional() }),
       z.literal('away'),
     ])
     .optional(),

@@ -3,9 +3,10 @@ import { and, count, eq, isNull } from 'drizzle-orm';
 import type { Update } from 'grammy/types';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { messages, telegramChats, telegramUpdates } from '../../db/schema/index.ts';
+import { sweepFiles } from '../../modules/files/sweep.ts';
 import { ogg, pdf, png } from '../../modules/files/testing/samples.ts';
 import { createTestApp, type TestApp } from '../../testing/create-test-app.ts';
-import { newCitizen, newOrganization } from '../../testing/people.ts';
+import { newCitizen, newOrganization, newStaff } from '../../testing/people.ts';
 import { type BotApi, startBotApi } from '../../testing/telegram/bot-api.ts';
 import { type BotOfTest, openBot } from '../../testing/telegram/ledger.ts';
 import { createPerson, type Person } from '../../testing/telegram/updates.ts';
@@ -71,7 +72,7 @@ const textsTo = async () => (await bot.answersTo(person.id)).map(({ text }) => t
 async function afterAlbum() {
   test.context.clock.setOffsetSeconds(test.context.clock.offsetSeconds() + 2);
   const name = { organizationId: bot.organizationId, chatId: String(person.id) };
-  await workOffChat(test.context, name, 1);
+  await workOffChat(test.context, name);
 }
 
 function post(body: unknown, secret?: string, organization = bot.organizationId) {
@@ -138,11 +139,11 @@ describe('what comes by the webhook', { timeout: 60_000 }, () => {
         },
       },
     };
-    await expect(workOffChat(dies, name, 1)).rejects.toThrow('the process died here');
+    await expect(workOffChat(dies, name)).rejects.toThrow('the process died here');
     expect(await said()).toEqual([]);
     expect(await textsTo()).toEqual([]);
-    await workOffChat(context, name, 2);
-    await workOffChat(context, name, 2);
+    await workOffChat(context, name);
+    await workOffChat(context, name);
     expect((await said()).map(({ text }) => text)).toEqual([appeal]);
     expect(await textsTo()).toHaveLength(1);
   });
@@ -186,8 +187,42 @@ describe('what people send', { timeout: 60_000 }, () => {
     expect((await said()).map(({ attachments }) => attachments)).toEqual([[]]);
     expect(await textsTo()).toContain(t('bot.fileRefused', { name: 'virus.exe', megabytes: 10 }));
     await bot.hears(person.document({ ...file, size: 11 * 1024 * 1024 }), person.sticker());
-    expect(await textsTo()).toContain(t('bot.filesLater'));
     expect((await textsTo()).at(-1)).toBe(t('bot.unsupported'));
+    const { items } = await citizen.client.listAppeals({});
+    expect(items[0]?.additions).toEqual([]);
+  });
+
+  it('keeps files that come while the appeal is locked beside it, for staff to open', async () => {
+    await bot.hears(person.text(appeal));
+    const papers = [1, 2].map((n) => api.addFile(pdf, `ariza-${n}.pdf`));
+    const [first = '', second = ''] = papers;
+    const type = 'application/pdf';
+    await bot.hears(
+      person.document({ id: first, name: 'ariza-1.pdf', type }, { caption: 'Mana ariza' }),
+      person.document({ id: second, name: 'ariza-2.pdf', type }),
+    );
+    const { items } = await citizen.client.listAppeals({});
+    const additions = items[0]?.additions ?? [];
+    expect(additions.map(({ text, attachments }) => [text, attachments[0]?.name])).toEqual([
+      ['Mana ariza', 'ariza-1.pdf'],
+      ['', 'ariza-2.pdf'],
+    ]);
+    const file = additions[0]?.attachments[0];
+    const operator = await newStaff(test, { role: 'operator' });
+    const headers = { authorization: `Bearer ${operator.token}` };
+    const bytes = await fetch(`${test.url}/api/files/${file?.id}`, { headers });
+    expect(Buffer.from(await bytes.arrayBuffer())).toEqual(pdf);
+    const stranger = await newCitizen(test);
+    const foreign = { authorization: `Bearer ${stranger.token}` };
+    const refused = await fetch(`${test.url}/api/files/${file?.id}`, { headers: foreign });
+    expect(refused.status).toBe(404);
+    // Sent is sent: the sweep of files that nobody sent leaves them.
+    const { clock } = test.context;
+    clock.setOffsetSeconds(3 * 86_400);
+    await sweepFiles(test.context);
+    clock.setOffsetSeconds(0);
+    const still = await fetch(`${test.url}/api/files/${file?.id}`, { headers });
+    expect(still.status).toBe(200);
   });
 
   it('keeps an edit as a correction beside what was written', async () => {

@@ -49,23 +49,20 @@ export async function storeUpdates(
   updates: readonly unknown[],
 ): Promise<void> {
   const receivedAt = context.clock.now();
-  const chats = new Set<string>();
-  for (const update of updates) {
+  const rows = updates.flatMap((update) => {
     const chatId = isAddressed(update) ? chatIdOf(update) : null;
-    if (!isAddressed(update) || chatId === null) continue;
-    const stored = await tx
-      .insert(telegramUpdates)
-      .values({
-        organizationId,
-        updateId: update.update_id,
-        chatId,
-        body: bodyOf(update),
-        receivedAt,
-      })
-      .onConflictDoNothing()
-      .returning({ updateId: telegramUpdates.updateId });
-    if (stored.length > 0) chats.add(chatId);
-  }
+    if (!isAddressed(update) || chatId === null) return [];
+    const { update_id: updateId } = update;
+    return [{ organizationId, updateId, chatId, body: bodyOf(update), receivedAt }];
+  });
+  if (rows.length === 0) return;
+  const stored = await tx
+    .insert(telegramUpdates)
+    .values(rows)
+    .onConflictDoNothing()
+    .returning({ chatId: telegramUpdates.chatId });
+  // Always in the same order: of two that store at once none waits for the other in a circle.
+  const chats = [...new Set(stored.map(({ chatId }) => chatId))].sort();
   for (const chatId of chats) await wakeChat(tx, organizationId, chatId);
 }
 

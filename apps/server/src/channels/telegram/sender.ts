@@ -44,7 +44,13 @@ function markupOf({ buttons, keyboard }: TelegramContent): Markup {
     'contact' in keyboard
       ? [[{ text: keyboard.contact, request_contact: true }]]
       : keyboard.words.map((row) => row.map((text) => ({ text })));
-  return { keyboard: rows, resize_keyboard: true, is_persistent: true };
+  const field = 'field' in keyboard ? keyboard.field : undefined;
+  return {
+    keyboard: rows,
+    resize_keyboard: true,
+    is_persistent: true,
+    ...(field ? { input_field_placeholder: field } : {}),
+  };
 }
 
 function sendText(

@@ -3,10 +3,11 @@ import type { PoolClient } from 'pg';
 import { isLoopback } from '../../config.ts';
 import type { Context } from '../../context.ts';
 import { locks } from '../../db/locks.ts';
+import { sweepChannels } from '../sweep.ts';
 import { allBots, type BotRow, botApi, keepOwnBot, noteBot, noteProblem } from './bots.ts';
 import { commandsIn } from './conversation/menu.ts';
+import { tellPlaces } from './places.ts';
 import { allowedUpdates, pause, poll } from './polling.ts';
-import { sweepUpdates } from './sweep.ts';
 
 export interface Bots {
   stop(): Promise<void>;
@@ -129,10 +130,12 @@ export function startBots(context: Context): Bots {
         }
         if (lock && Date.now() - sweptAt > sweepMs) {
           sweptAt = Date.now();
-          await sweepUpdates(context);
+          await sweepChannels(context);
         }
-        if (lock) await look();
-        else for (const organizationId of [...attended.keys()]) await leave(organizationId);
+        if (lock) {
+          await look();
+          await tellPlaces(context);
+        } else for (const organizationId of [...attended.keys()]) await leave(organizationId);
       } catch (error) {
         context.log.warn({ err: error }, 'the bots were not looked at');
       }

@@ -1,4 +1,4 @@
-import { and, isNull, lt } from 'drizzle-orm';
+import { and, isNull, lt, or } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { telegramUpdates } from '../../db/schema/index.ts';
 import { wakeChat } from './intake.ts';
@@ -6,6 +6,8 @@ import { wakeChat } from './intake.ts';
 const dayMs = 24 * 3600 * 1000;
 /** Telegram repeats an update for a day; after that its number need not be known. */
 const keptMs = 7 * dayMs;
+/** What could not be worked off stays longer, for whoever looks for the reason. */
+const givenUpKeptMs = 30 * dayMs;
 const stuckMs = 10 * 60_000;
 
 /**
@@ -15,7 +17,14 @@ const stuckMs = 10 * 60_000;
 export async function sweepUpdates(context: Context): Promise<void> {
   const now = context.clock.now().getTime();
   const stuck = await context.db.onPlatform(async (tx) => {
-    await tx.delete(telegramUpdates).where(lt(telegramUpdates.doneAt, new Date(now - keptMs)));
+    await tx
+      .delete(telegramUpdates)
+      .where(
+        or(
+          and(isNull(telegramUpdates.problem), lt(telegramUpdates.doneAt, new Date(now - keptMs))),
+          lt(telegramUpdates.doneAt, new Date(now - givenUpKeptMs)),
+        ),
+      );
     return tx
       .selectDistinct({
         organizationId: telegramUpdates.organizationId,

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Update } from 'grammy/types';
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
@@ -100,4 +100,25 @@ export async function takeTurn(
     )
     .returning({ id: telegramUpdates.updateId });
   return done.length === ids.length;
+}
+
+/** Notes that working a turn off has failed once more. Gives how often that was. */
+export async function countAttempt(
+  context: Context,
+  { organizationId }: ChatName,
+  { ids }: Turn,
+): Promise<number> {
+  const counted = await context.db.inOrganization(organizationId, (tx) =>
+    tx
+      .update(telegramUpdates)
+      .set({ attempts: sql`${telegramUpdates.attempts} + 1` })
+      .where(
+        and(
+          eq(telegramUpdates.organizationId, organizationId),
+          inArray(telegramUpdates.updateId, ids),
+        ),
+      )
+      .returning({ attempts: telegramUpdates.attempts }),
+  );
+  return Math.max(0, ...counted.map(({ attempts }) => attempts));
 }

@@ -48,6 +48,8 @@ export const telegramUpdates = pgTable(
     body: json<Record<string, unknown>>('body').notNull(),
     receivedAt: instant('received_at').notNull(),
     doneAt: instant('done_at'),
+    /** How often working it off has failed. */
+    attempts: integer('attempts').notNull().default(0),
     /** Why it was given up; null where it was understood. */
     problem: text('problem'),
   },
@@ -57,6 +59,8 @@ export const telegramUpdates = pgTable(
       .on(t.organizationId, t.chatId, t.updateId)
       .where(sql`done_at is null`),
     index('telegram_updates_age').on(t.receivedAt),
+    /** Those that were put aside. */
+    index('telegram_updates_aside').on(t.organizationId).where(sql`problem is not null`),
   ],
 );
 
@@ -180,10 +184,14 @@ export const deliveries = pgTable(
     index('deliveries_external')
       .on(t.channel, sql`(external_ids->>0)`)
       .where(sql`external_ids <> '[]'::jsonb`),
+    index('deliveries_session')
+      .on(t.organizationId, t.sessionId)
+      .where(sql`session_id is not null`),
     index('deliveries_troubled')
       .on(t.organizationId, t.createdAt, t.id)
       .where(sql`state in ('failed', 'unconfirmed')`),
-    index('deliveries_age').on(t.createdAt),
+    /** What the sweep looks at: it empties what it keeps. */
+    index('deliveries_age').on(t.createdAt).where(sql`content <> '{}'::jsonb`),
     foreignKey({
       columns: [t.organizationId, t.sessionId],
       foreignColumns: [sessions.organizationId, sessions.id],

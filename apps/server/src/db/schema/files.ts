@@ -10,7 +10,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { id, instant, organizationId } from './columns.ts';
-import { messages } from './messages.ts';
+import { additions, messages } from './messages.ts';
 
 /** Whose a file is until it is sent; a `draft` is a browser in which nobody has signed in yet. */
 export type FileOwnerKind = 'citizen' | 'staff' | 'draft';
@@ -41,17 +41,24 @@ export const files = pgTable(
     height: integer('height'),
     /** Null until it is sent. */
     messageId: uuid('message_id'),
+    /** What it lies beside, where it was sent while the session was locked. */
+    additionId: uuid('addition_id'),
     createdAt: instant('created_at').notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
     uniqueIndex('files_id').on(t.id),
     index('files_message').on(t.organizationId, t.messageId),
+    index('files_addition').on(t.organizationId, t.additionId).where(sql`addition_id is not null`),
     /** What the sweep looks at: not sent, or not whole. */
-    index('files_unsent').on(t.createdAt).where(sql`message_id is null`),
+    index('files_unsent').on(t.createdAt).where(sql`message_id is null and addition_id is null`),
     foreignKey({
       columns: [t.organizationId, t.messageId],
       foreignColumns: [messages.organizationId, messages.id],
+    }),
+    foreignKey({
+      columns: [t.organizationId, t.additionId],
+      foreignColumns: [additions.organizationId, additions.id],
     }),
   ],
 );

@@ -1,7 +1,15 @@
-import type { AuthorKind, Channel, SystemLine, TextLanguage } from '@civicconnect/contract';
+import type {
+  AuthorKind,
+  Channel,
+  Citation,
+  Emotion,
+  SystemLine,
+  TextLanguage,
+} from '@civicconnect/contract';
 import { sql } from 'drizzle-orm';
 import {
   foreignKey,
+  index,
   integer,
   pgTable,
   primaryKey,
@@ -37,6 +45,10 @@ export const messages = pgTable(
     channel: text('channel').$type<Channel>().notNull(),
     clientId: text('client_id'),
     attachments: json<StoredAttachment[]>('attachments').notNull().default(sql`'[]'::jsonb`),
+    /** Of an answer from documents. */
+    citations: json<Citation[]>('citations').notNull().default(sql`'[]'::jsonb`),
+    /** Of a citizen's message in a chat; null where it was not looked for. */
+    emotion: text('emotion').$type<Emotion>(),
     createdAt: instant('created_at').notNull(),
   },
   (t) => [
@@ -69,6 +81,31 @@ export const translations = pgTable(
     foreignKey({
       columns: [t.organizationId, t.messageId],
       foreignColumns: [messages.organizationId, messages.id],
+    }),
+  ],
+);
+
+export const additions = pgTable(
+  'additions',
+  {
+    organizationId: organizationId(),
+    id: id(),
+    sessionId: uuid('session_id').notNull(),
+    text: text('text').notNull(),
+    channel: text('channel').$type<Channel>().notNull(),
+    clientId: text('client_id'),
+    attachments: json<StoredAttachment[]>('attachments').notNull().default(sql`'[]'::jsonb`),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.id] }),
+    index('additions_session').on(t.organizationId, t.sessionId),
+    uniqueIndex('additions_client')
+      .on(t.organizationId, t.sessionId, t.clientId)
+      .where(sql`client_id is not null`),
+    foreignKey({
+      columns: [t.organizationId, t.sessionId],
+      foreignColumns: [sessions.organizationId, sessions.id],
     }),
   ],
 );

@@ -3,6 +3,7 @@ import type {
   LocalizedText,
   LogoTone,
   OrganizationKind,
+  OrganizationLimits,
   Settings,
 } from '@civicconnect/contract';
 import {
@@ -28,6 +29,13 @@ export interface StoredLogo {
   tone: LogoTone;
 }
 
+/** Of an organization's first steps: what no other row tells. Instants, ISO 8601. */
+export interface StoredFirstSteps {
+  /** When the lines that show the widget were copied. */
+  widgetCopiedAt?: string;
+  dismissedAt?: string;
+}
+
 export const organizations = pgTable(
   'organizations',
   {
@@ -43,6 +51,12 @@ export const organizations = pgTable(
     createdAt: instant('created_at').notNull(),
     /** Nobody can work or write there until the platform lifts it. */
     suspendedAt: instant('suspended_at'),
+    /** From then on everything of it may be erased; null: it stays. */
+    eraseAfter: instant('erase_after'),
+    /** What the platform lets it use; null for no limit at all. */
+    limits: json<OrganizationLimits | null>('limits'),
+    /** What only its administrators can tell of the first steps; null: it was not led through them. */
+    firstSteps: json<StoredFirstSteps | null>('first_steps'),
   },
   (t) => [uniqueIndex('organizations_slug').on(t.slug)],
 );

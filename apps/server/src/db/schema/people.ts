@@ -21,7 +21,10 @@ export const citizens = pgTable(
     organizationId: organizationId(),
     id: id(),
     name: text('name'),
-    phone: text('phone').notNull(),
+    /** Null for a visitor, whom only the key of their chat knows. */
+    phone: text('phone'),
+    /** As another system told it; nobody logs in with it. */
+    email: text('email'),
     locale: text('locale').$type<Locale>().notNull(),
     script: text('script').$type<Script>().notNull(),
     residence: text('residence'),

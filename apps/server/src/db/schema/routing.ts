@@ -97,6 +97,7 @@ export const corrections = pgTable(
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
     index('corrections_session').on(t.organizationId, t.sessionId),
+    index('corrections_latest').on(t.organizationId, t.createdAt),
     foreignKey({
       columns: [t.organizationId, t.sessionId],
       foreignColumns: [sessions.organizationId, sessions.id],

@@ -3,6 +3,7 @@ import type {
   AuthorKind,
   Channel,
   CloseReason,
+  Emotion,
   Priority,
   Routing,
   SessionKind,
@@ -90,7 +91,13 @@ export const sessions = pgTable(
     /** What triage is offered, best first. */
     candidates: json<{ departmentId: string; share: number }[] | null>('candidates'),
     wrongPlace: json<{ comment: string | null; at: string } | null>('wrong_place'),
+    /** How its citizen seems to feel, over the last messages. */
+    emotion: text('emotion').$type<Emotion>(),
     lastMessage: json<{ author: AuthorKind; text: string; at: string } | null>('last_message'),
+    /** When all that was said in it was removed: its number, times and figures stay. */
+    contentsRemovedAt: instant('contents_removed_at'),
+    /** How many messages were removed; `last_seq` begins anew, figures count both. */
+    messagesRemoved: integer('messages_removed').notNull().default(0),
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
@@ -120,6 +127,10 @@ export const sessions = pgTable(
     index('sessions_archive_channel')
       .on(t.organizationId, t.channel, t.closedAt, t.id)
       .where(sql`status = 'closed'`),
+    // What a rule of retention may take, the longest closed first.
+    index('sessions_kept')
+      .on(t.organizationId, t.closedAt, t.id)
+      .where(sql`status = 'closed' and contents_removed_at is null`),
     index('sessions_received').on(t.organizationId, t.openedAt),
     index('sessions_answered')
       .on(t.organizationId, t.firstReplyAt)
@@ -141,30 +152,6 @@ export const sessions = pgTable(
     foreignKey({
       columns: [t.organizationId, t.neighborhoodId],
       foreignColumns: [neighborhoods.organizationId, neighborhoods.id],
-    }),
-  ],
-);
-
-export const additions = pgTable(
-  'additions',
-  {
-    organizationId: organizationId(),
-    id: id(),
-    sessionId: uuid('session_id').notNull(),
-    text: text('text').notNull(),
-    channel: text('channel').$type<Channel>().notNull(),
-    clientId: text('client_id'),
-    createdAt: instant('created_at').notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.organizationId, t.id] }),
-    index('additions_session').on(t.organizationId, t.sessionId),
-    uniqueIndex('additions_client')
-      .on(t.organizationId, t.sessionId, t.clientId)
-      .where(sql`client_id is not null`),
-    foreignKey({
-      columns: [t.organizationId, t.sessionId],
-      foreignColumns: [sessions.organizationId, sessions.id],
     }),
   ],
 );
@@ -208,6 +195,7 @@ export const feedback = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.sessionId] }),
+    index('feedback_latest').on(t.organizationId, t.createdAt),
     foreignKey({
       columns: [t.organizationId, t.sessionId],
       foreignColumns: [sessions.organizationId, sessions.id],

@@ -63,6 +63,9 @@ export const notifications = pgTable(
       .on(t.organizationId, t.staffId, t.subject)
       .where(sql`read_at is null`),
     index('notifications_age').on(t.createdAt),
+    index('notifications_session')
+      .on(t.organizationId, t.sessionId)
+      .where(sql`session_id is not null`),
     foreignKey({
       columns: [t.organizationId, t.staffId],
       foreignColumns: [staff.organizationId, staff.id],

@@ -15,6 +15,8 @@ import { examples as roads } from './examples/roads.ts';
 import { examples as social } from './examples/social.ts';
 import { examples as transport } from './examples/transport.ts';
 import { examples as water } from './examples/water.ts';
+import { documents } from './knowledge/documents.ts';
+import { faqs } from './knowledge/faqs.ts';
 import { neighborhoods } from './neighborhoods.ts';
 import { organization } from './organization.ts';
 import { generalReplies } from './quick-replies.ts';
@@ -42,4 +44,13 @@ const examples: Record<DepartmentKey, SeedExample[]> = {
 const quickReplies = [...generalReplies, ...departmentReplies];
 
 /** The demo district: all that the first start writes into an empty installation. */
-export const narpay = { organization, departments, neighborhoods, quickReplies, staff, examples };
+export const narpay = {
+  organization,
+  departments,
+  neighborhoods,
+  quickReplies,
+  staff,
+  examples,
+  faqs,
+  documents,
+};

@@ -71,6 +71,23 @@ export interface DemoQuickReply {
   text: InFourLanguages;
 }
 
+/** A question with its answer, in the two languages in which most people ask. */
+export interface DemoFaq {
+  category: string;
+  /** Of both languages. */
+  keywords: string[];
+  uz: { question: string; answer: string };
+  ru: { question: string; answer: string };
+}
+
+/** A document as Markdown. */
+export interface DemoDocument {
+  title: string;
+  category: string;
+  language: Locale;
+  content: string;
+}
+
 export type SeedLanguage = 'uz-Latn' | 'uz-Cyrl' | 'ru' | 'en';
 
 /** A message as a citizen would write it, from which the router learns its department. */

@@ -5,6 +5,7 @@ import type { Tx } from '../../db/database.ts';
 import { locks } from '../../db/locks.ts';
 import { sessions } from '../../db/schema/index.ts';
 import { type Notice, notifyStaff } from '../notifications/notify.ts';
+import { works } from '../platform/suspended.ts';
 import { type LockedSession, lockSession } from '../sessions/load.ts';
 import { stateOf } from '../sessions/row.ts';
 import { alertAtOf } from './marks.ts';
@@ -20,7 +21,13 @@ async function dueSessions(context: Context) {
     return tx
       .select({ organizationId: sessions.organizationId, id: sessions.id })
       .from(sessions)
-      .where(and(isNotNull(sessions.alertAt), lte(sessions.alertAt, context.clock.now())))
+      .where(
+        and(
+          isNotNull(sessions.alertAt),
+          lte(sessions.alertAt, context.clock.now()),
+          works(sessions.organizationId),
+        ),
+      )
       .orderBy(asc(sessions.alertAt))
       .limit(batch);
   });

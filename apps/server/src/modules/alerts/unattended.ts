@@ -4,6 +4,7 @@ import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
 import { sessions, staff } from '../../db/schema/index.ts';
 import { notifyStaff } from '../notifications/notify.ts';
+import { works } from '../platform/suspended.ts';
 
 /** Before this instant, whoever was last seen is away. */
 export function awayBefore(now: Date): Date {
@@ -34,6 +35,7 @@ function unflagged(context: Context) {
           inArray(sessions.status, ['active', 'held']),
           sql`${sessions.lastWordBy} is distinct from 'staff'`,
           isNull(sessions.unattendedSince),
+          works(sessions.organizationId),
         ),
       )
       .limit(atOnce),
@@ -70,6 +72,8 @@ async function flag(context: Context, group: [Found, ...Found[]]): Promise<void>
           ),
           eq(sessions.assigneeId, assigneeId),
           inArray(sessions.status, ['active', 'held']),
+          // An answer may have come since they were found.
+          sql`${sessions.lastWordBy} is distinct from 'staff'`,
           isNull(sessions.unattendedSince),
         ),
       )

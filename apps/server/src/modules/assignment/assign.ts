@@ -1,5 +1,5 @@
 import { type Assignable, chooseAgent } from '@civicconnect/domain';
-import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
 import { departments, sessions, staff, staffDepartments } from '../../db/schema/index.ts';
@@ -8,8 +8,10 @@ import type { SessionChange } from '../../realtime/relay.ts';
 import { awayBefore } from '../alerts/unattended.ts';
 import { queuedSubject } from '../notifications/facts.ts';
 import { notifyStaff } from '../notifications/notify.ts';
+import { works } from '../platform/suspended.ts';
 import { applyEvent, clockActor } from '../sessions/apply.ts';
 import { lockSession } from '../sessions/load.ts';
+import { queuedIn, queueOrder } from '../sessions/order.ts';
 
 /** First of the two numbers of the lock under which an organization deals out: one at a time counts what everyone has. */
 const dealing = 720_194;
@@ -56,19 +58,8 @@ async function nextInQueue(tx: Tx, organizationId: string, departmentId: string)
   const [next] = await tx
     .select({ id: sessions.id })
     .from(sessions)
-    .where(
-      and(
-        eq(sessions.organizationId, organizationId),
-        eq(sessions.departmentId, departmentId),
-        eq(sessions.status, 'queued'),
-      ),
-    )
-    .orderBy(
-      asc(sessions.priorityRank),
-      asc(sessions.deadlineAt),
-      asc(sessions.openedAt),
-      asc(sessions.id),
-    )
+    .where(queuedIn(organizationId, departmentId))
+    .orderBy(...queueOrder)
     .limit(1)
     .for('update', { skipLocked: true });
   return next?.id ?? null;
@@ -162,7 +153,7 @@ export async function sweepAssignments(context: Context): Promise<void> {
           inArray(sessions.status, ['queued']),
         ),
       )
-      .where(eq(departments.assignment, 'auto')),
+      .where(and(eq(departments.assignment, 'auto'), works(departments.organizationId))),
   );
   for (const { organizationId, departmentId } of waiting) {
     await assignDepartment(context, { organizationId, departmentId, arrived: false });

@@ -1,29 +1,16 @@
 import type { AuditEntry, endpoints, QueryOf } from '@civicconnect/contract';
-import { toCyrillic, toLatin } from '@civicconnect/i18n';
-import { and, desc, eq, gte, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, lt, sql } from 'drizzle-orm';
 import type { StaffCaller } from '../../caller.ts';
 import type { Context } from '../../context.ts';
 import { audit } from '../../db/schema/index.ts';
 import { readCursor, writeCursor } from '../../http/cursor.ts';
+import { textMatches } from '../text-matches.ts';
 
 type Query = QueryOf<typeof endpoints.listAudit>;
 
-const apostrophes = "ʻʼ'’‘`";
-
-/** Words of who, of what, and of what changed, in either Uzbek script, whatever apostrophes were typed. */
-function matching(q: string): SQL | undefined {
-  const plain = (text: string) => text.replace(/[ʻʼ'’‘`]/g, '').trim();
-  const forms = [...new Set([q, toLatin(q), toCyrillic(q)].map(plain))].filter(Boolean);
-  if (forms.length === 0) return undefined;
-  const text = sql`translate(concat_ws(' ', ${audit.actorName}, ${audit.targetName}, ${audit.act},
-    ${audit.before}::text, ${audit.after}::text), ${apostrophes}, '')`;
-  return or(
-    ...forms.map(
-      (form) =>
-        sql`${text} ilike ${`%${form.replace(/[\\%_]/g, (character) => `\\${character}`)}%`}`,
-    ),
-  );
-}
+/** Words of who, of what, and of what changed. */
+const searched = sql`concat_ws(' ', ${audit.actorName}, ${audit.targetName}, ${audit.act},
+  ${audit.before}::text, ${audit.after}::text)`;
 
 function auditView(row: typeof audit.$inferSelect): AuditEntry {
   const { id, at, actorId, actorName, actorRole, act, before, after } = row;
@@ -58,7 +45,7 @@ export async function listAudit(
           query.targetId ? eq(audit.targetId, query.targetId) : undefined,
           query.from ? gte(audit.at, new Date(query.from)) : undefined,
           query.to ? lt(audit.at, new Date(query.to)) : undefined,
-          query.q ? matching(query.q) : undefined,
+          query.q ? textMatches(searched, query.q) : undefined,
           instant
             ? sql`(${audit.at}, ${audit.id}) < (${instant}::timestamptz, ${id}::uuid)`
             : undefined,

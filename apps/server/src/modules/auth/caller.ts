@@ -6,6 +6,8 @@ import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
 import { citizens, logins, staff, staffDepartments } from '../../db/schema/index.ts';
 import { Refused } from '../../errors.ts';
+import { callerOfKey } from '../api-keys/caller.ts';
+import { visitorOf } from './session-keys.ts';
 import { readAccessToken, type Subject } from './tokens.ts';
 
 /** The token of `Authorization: Bearer …`; null without the header. Throws 401 for another scheme. */
@@ -37,11 +39,13 @@ export function serviceOf(context: Context, request: FastifyRequest): ServiceCal
 /**
  * Who asks: null when the request names nobody.
  *
- * @throws Refused 401 `unauthenticated` for a token that is bad, expired, revoked or of somebody gone
+ * @throws Refused 401 `unauthenticated` for a token that is bad, expired, revoked or of somebody gone,
+ *   for a key of an organization that is none (any more), and for a session key that opens nothing
  */
 export async function callerOf(context: Context, request: FastifyRequest): Promise<Caller | null> {
   const token = bearerOf(request);
-  return token === null ? null : (await callerOfToken(context, token)).caller;
+  if (token !== null) return (await callerOfToken(context, token)).caller;
+  return (await callerOfKey(context, request)) ?? visitorOf(context, request);
 }
 
 /**

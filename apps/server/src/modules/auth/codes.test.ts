@@ -75,6 +75,22 @@ test('what was given at first stays unless it is given anew', async () => {
   });
 });
 
+test('a code that was asked for another organization opens that one, named again or not', async () => {
+  const { id: organization } = await newOrganization(app);
+  const enter = async (named: object) => {
+    const browser = openBrowser(app);
+    const phone = newPhone();
+    const asked = await browser.post('/auth/otp/request', { phone, organization });
+    const { developmentCode: code } = asked.body;
+    const entered = await browser.post('/auth/otp/verify', { phone, code, ...named });
+    expect(entered.status).toBe(200);
+    const me = await browser.get('/me', { authorization: `Bearer ${entered.body.accessToken}` });
+    return Object(me.body.organization).id;
+  };
+  expect(await enter({})).toBe(organization);
+  expect(await enter({ organization })).toBe(organization);
+});
+
 test('five tries, then the right code is of no use either', async () => {
   const browser = openBrowser(app);
   const phone = newPhone();

@@ -11,6 +11,7 @@ import { findOrganization } from '../organizations/queries.ts';
 import { refuseSuspended } from '../platform/suspended.ts';
 import { keysOf, mac, sameMac } from './keys.ts';
 import { type Issued, issue, openLogin } from './logins.ts';
+import { whereAsked } from './where-asked.ts';
 
 const codeSeconds = 5 * 60;
 const tries = 5;
@@ -104,24 +105,64 @@ export interface CodeAnswer extends CodeRequest {
 }
 
 /**
+ * Counts a try at a phone's code before it is looked at. Outside of any transaction: who counts may be
+ * another machine.
+ *
+ * @throws Refused 429, 403 where the organization is suspended
+ */
+export async function countTry(
+  context: Context,
+  { phone, organizationId }: { phone: string; organizationId: string },
+  { ip }: Pick<Origin, 'ip'>,
+): Promise<void> {
+  await refuseSuspended(context, { organizationId });
+  await context.limits.consume('wrongCodesPerAddress', addressKey(ip));
+  await context.limits.consume('wrongCodesPerPhone', phone);
+}
+
+/** It was right: nothing speaks against whoever tried. */
+export async function forgetTry(
+  { limits }: Pick<Context, 'limits'>,
+  phone: string,
+  { ip }: Pick<Origin, 'ip'>,
+): Promise<void> {
+  await limits.giveBack('wrongCodesPerAddress', addressKey(ip));
+  await limits.reset('wrongCodesPerPhone', phone);
+}
+
+/**
  * What may be done by whoever shows the code of a phone: `then` runs in the transaction that uses the
  * code up. The first time makes them a citizen.
  *
  * @throws Refused 422 `invalid_code` (`params.triesLeft`), 422 `code_expired` when there is none to try, 429
  */
-export async function proveNumber<T>(
+async function proveNumber<T>(
   context: Context,
   answer: CodeAnswer,
   origin: Origin,
   then: (tx: Tx, citizen: CitizenRow) => Promise<T>,
 ): Promise<T> {
-  const { limits } = context;
+  const { phone } = answer;
+  const organizationId = await whereAsked(context, answer);
+  await countTry(context, { phone, organizationId }, origin);
+  const result = await tryCode(context, organizationId, answer, origin, then);
+  await forgetTry(context, phone, origin);
+  return result;
+}
+
+/**
+ * The same for a try that was counted already.
+ *
+ * @throws Refused 422 as `proveNumber`
+ */
+export async function tryCode<T>(
+  context: Context,
+  organizationId: string,
+  answer: Omit<CodeAnswer, 'organization'>,
+  origin: Origin,
+  then: (tx: Tx, citizen: CitizenRow) => Promise<T>,
+): Promise<T> {
   const { phone, code } = answer;
-  const address = addressKey(origin.ip);
-  const { id: organizationId } = await findOrganization(context, answer.organization);
-  await refuseSuspended(context, { organizationId });
-  await limits.consume('wrongCodesPerAddress', address);
-  await limits.consume('wrongCodesPerPhone', phone);
   const hash = codeHash(context, organizationId, phone, code);
   // Refused after the commit: a wrong try must stay counted.
   const outcome = await context.db.inOrganization(organizationId, async (tx) => {
@@ -134,8 +175,6 @@ export async function proveNumber<T>(
   if (outcome.kind === 'wrong') {
     throw new Refused('invalid_code', { params: { triesLeft: outcome.triesLeft } });
   }
-  await limits.giveBack('wrongCodesPerAddress', address);
-  await limits.reset('wrongCodesPerPhone', phone);
   return outcome.result;
 }
 

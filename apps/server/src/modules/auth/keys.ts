@@ -17,6 +17,8 @@ interface Keys {
   readonly callback: KeyObject;
   /** The private key by which push services know us. */
   readonly push: KeyObject;
+  /** What a repeated request is known by. */
+  readonly repeats: KeyObject;
 }
 
 const known = new Map<string, Keys>();
@@ -34,6 +36,7 @@ export function keysOf(secret: string): Keys {
     recoveryCode: derive('recovery code'),
     callback: derive('callback'),
     push: derive('web push'),
+    repeats: derive('repeated requests'),
   };
   known.set(secret, made);
   return made;

@@ -15,6 +15,7 @@ export function whoAmI(context: Context, caller: Caller, reader: Locale): Promis
 }
 
 type Changes = BodyOf<typeof endpoints.updateMe>;
+type Own = Omit<Changes, 'language'>;
 
 /**
  * Changes what the caller may change of themselves; what is not given stays.
@@ -27,14 +28,16 @@ export function updateMe(
   changes: Changes,
   reader: Locale,
 ): Promise<Me> {
+  const { language, ...named } = changes;
+  const own = language === undefined ? named : { locale: language, ...named };
   return context.db.inOrganization(caller.organizationId, async (tx) => {
-    if (caller.kind === 'staff') await updateStaff(tx, caller, changes);
-    else await updateCitizen(tx, caller, changes);
+    if (caller.kind === 'staff') await updateStaff(tx, caller, own);
+    else await updateCitizen(tx, caller, own);
     return meOf(tx, caller, reader);
   });
 }
 
-async function updateStaff(tx: Tx, caller: Caller, { script, residence, ...changes }: Changes) {
+async function updateStaff(tx: Tx, caller: Caller, { script, residence, ...changes }: Own) {
   const foreign = Object.entries({ script, residence }).filter(([, value]) => value !== undefined);
   if (foreign.length > 0) {
     const errors = foreign.map(([path]) => ({ path, code: 'other', message: '' }));
@@ -52,7 +55,7 @@ async function updateStaff(tx: Tx, caller: Caller, { script, residence, ...chang
 async function updateCitizen(
   tx: Tx,
   caller: Caller,
-  { residence, notifications, ...changes }: Changes,
+  { residence, notifications, ...changes }: Own,
 ) {
   if (notifications !== undefined) {
     throw new Refused('invalid_input', {
@@ -73,8 +76,12 @@ async function meOf(tx: Tx, caller: Caller, reader: Locale): Promise<Me> {
     .from(organizations)
     .where(eq(organizations.id, caller.organizationId));
   if (!organization) throw new Refused('unauthenticated');
+  const person = await personOf(tx, caller, reader);
   return {
-    person: await personOf(tx, caller, reader),
+    person,
+    role: person.kind === 'staff' ? person.role : 'citizen',
+    departments: person.kind === 'staff' ? person.departments : [],
+    language: person.locale,
     organization: organizationView(organization),
     permissions: permissionsOf(caller.kind === 'staff' ? caller.role : 'citizen'),
   };

@@ -1,10 +1,11 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Context } from '../../context.ts';
 import { organizations, staff } from '../../db/schema/index.ts';
 import { Refused } from '../../errors.ts';
 import { addressKey } from '../../http/limits.ts';
 import { refuseSuspended } from '../platform/suspended.ts';
+import { isUnconfirmed } from '../signup/confirm.ts';
 import type { Origin } from './codes.ts';
 import { type Issued, issue, openLogin } from './logins.ts';
 import { isPassword } from './passwords.ts';
@@ -24,7 +25,8 @@ type StaffRow = typeof staff.$inferSelect;
  * that was deactivated) has one answer and takes the same time. Who has set up the second step is asked for
  * it after the right password alone; a wrong code counts as a failure like a wrong password.
  *
- * @throws Refused 401 `invalid_credentials`, 401 `totp_required`, 403 `organization_suspended`, 422
+ * @throws Refused 401 `invalid_credentials`, 401 `totp_required`, 403 `organization_suspended`,
+ * `email_unconfirmed`, 422
  * `invalid_code`, 429
  */
 export async function logIn(
@@ -37,9 +39,8 @@ export async function logIn(
   const address = addressKey(origin.ip);
   await limits.consume('failedLoginsPerAddress', address);
   await limits.consume('failedLoginsPerAccount', email);
-  const person = await findAccount(context, credentials);
-  const known = await isPassword(person?.passwordHash ?? null, credentials.password);
-  if (!person || !known || person.deactivatedAt) throw new Refused('invalid_credentials');
+  const person = await whoseLogin(context, credentials);
+  if (!person || person.deactivatedAt) throw new Refused('invalid_credentials');
   if (person.totpConfirmedAt) {
     if (!credentials.totp) {
       // The password was right, and nothing was guessed yet.
@@ -51,12 +52,34 @@ export async function logIn(
   }
   await limits.giveBack('failedLoginsPerAddress', address);
   await limits.reset('failedLoginsPerAccount', email);
-  await refuseSuspended(context, person);
+  await refuseSuspended(context, person).catch(async (refused: unknown) => {
+    const unconfirmed = await isUnconfirmed(context, person.organizationId);
+    throw unconfirmed ? new Refused('email_unconfirmed') : refused;
+  });
   const { organizationId, id: subjectId } = person;
   const login = await context.db.inOrganization(organizationId, (tx) =>
     openLogin(tx, context, { kind: 'staff', organizationId, subjectId }, origin.userAgent),
   );
   return { person, issued: await issue(context, login, 1) };
+}
+
+/** So many accounts with one e-mail are looked at. */
+const mostAccounts = 5;
+
+/**
+ * Whose account the credentials open. An e-mail may be known in several organizations: the password then
+ * tells which is meant, so that nobody who signs up with another's address keeps them out.
+ */
+async function whoseLogin(context: Context, credentials: Credentials): Promise<StaffRow | null> {
+  const accounts = await accountsOf(context, credentials);
+  const opened: typeof accounts = [];
+  for (const account of accounts) {
+    if (await isPassword(account.person.passwordHash, credentials.password)) opened.push(account);
+  }
+  // Whoever is unknown costs as much work.
+  if (accounts.length === 0) await isPassword(null, credentials.password);
+  const [first, second] = opened;
+  return first && (first.isHome || !second) ? first.person : null;
 }
 
 /**
@@ -65,11 +88,20 @@ export async function logIn(
  */
 export async function findAccount(
   context: Context,
-  { email, organization }: Omit<Credentials, 'password'>,
+  credentials: Omit<Credentials, 'password'>,
 ): Promise<StaffRow | null> {
+  const [first, second] = await accountsOf(context, credentials);
+  return first && (first.isHome || !second) ? first.person : null;
+}
+
+/** Accounts with an e-mail: the installation's own first, then the oldest. */
+async function accountsOf(
+  context: Context,
+  { email, organization }: Omit<Credentials, 'password'>,
+): Promise<{ person: StaffRow; isHome: boolean }[]> {
   const named = organization === '-' ? undefined : organization?.toLowerCase();
   const isId = z.uuid().safeParse(named).success;
-  const accounts = await context.db.onPlatform((tx) =>
+  return context.db.onPlatform((tx) =>
     tx
       .select({ person: staff, isHome: organizations.isHome })
       .from(staff)
@@ -80,9 +112,7 @@ export async function findAccount(
           named ? eq(isId ? organizations.id : organizations.slug, named) : undefined,
         ),
       )
-      .orderBy(desc(organizations.isHome))
-      .limit(2),
+      .orderBy(desc(organizations.isHome), asc(staff.createdAt))
+      .limit(mostAccounts),
   );
-  const [first, second] = accounts;
-  return first && (first.isHome || !second) ? first.person : null;
 }

@@ -12,13 +12,14 @@ import { type Audience, notifyStaff } from '../notifications/notify.ts';
 import { showBroadcasts } from './queries.ts';
 import { type BroadcastRow, isFor, isRunning } from './views.ts';
 
-const longest = 1000;
+/** Most characters in each language. */
+export const longest = 1000;
 
 /** Under what a broadcast's notices stand, one for each of the staff it is for. */
 const subjectOf = (broadcastId: string) => `broadcast:${broadcastId}`;
 
 /** Operators speak to departments; who answers for the organization to everyone. */
-function refuseUnlessMay(caller: StaffCaller, audience: BroadcastRow['audience']): void {
+export function refuseUnlessMay(caller: StaffCaller, audience: BroadcastRow['audience']): void {
   const needed = audience === 'departments' ? 'broadcast.departments' : 'broadcast.all';
   if (!holds(caller.role, needed)) throw new Refused('forbidden');
 }
@@ -104,7 +105,13 @@ export async function createBroadcast(
   });
 }
 
-async function shown(tx: Tx, caller: StaffCaller, locale: Locale, id: string): Promise<Broadcast> {
+/** One as its reader sees it, within the transaction that changed it. Throws 404. */
+export async function shown(
+  tx: Tx,
+  caller: StaffCaller,
+  locale: Locale,
+  id: string,
+): Promise<Broadcast> {
   const [view] = await showBroadcasts(tx, caller, locale, eq(broadcasts.id, id), 1);
   if (!view) throw new Refused('not_found');
   return view;
@@ -147,7 +154,8 @@ export async function withdrawBroadcast(
   });
 }
 
-async function lockBroadcast(tx: Tx, organizationId: string, id: string) {
+/** Null for none of the organization. */
+export async function lockBroadcast(tx: Tx, organizationId: string, id: string) {
   const [row] = await tx
     .select()
     .from(broadcasts)

@@ -141,14 +141,45 @@ describe('who may send', () => {
     }
   });
 
-  it('is on record: what was sent and what was taken back', async () => {
+  it('is changed by who may send it: its words and its end, live, until it is withdrawn', async () => {
     const { broadcast } = await send(admin, toWater());
+    const desk = await connect(test, clerk);
+    const change = (by: Person, body: object) =>
+      by.client.updateBroadcast({ params: { id: broadcast.id }, body });
+    const later = { uz: 'Tushlik soat ikkida.' };
+    const changed = await change(operator, { text: later });
+    expect(changed.broadcast).toMatchObject({ id: broadcast.id, text: later, endsAt: null });
+    await desk.hears('broadcast', (told) => told.broadcast.text === later.uz);
+    expect((await current(clerk))[0]).toMatchObject({ id: broadcast.id, text: later.uz });
+    expect(await codeOf(change(clerk, { text: later }))).toBe('forbidden');
+    expect(await codeOf(change(admin, { endsAt: '2020-01-01T00:00:00Z' }))).toBe('invalid_input');
+    expect(await codeOf(change(admin, { text: { uz: ' ' } }))).toBe('invalid_input');
+    const { broadcast: ofAll } = await send(admin, {});
+    const params = { id: ofAll.id };
+    expect(await codeOf(operator.client.updateBroadcast({ params, body: { text } }))).toBe(
+      'forbidden',
+    );
     await admin.client.withdrawBroadcast({ params: { id: broadcast.id } });
-    await admin.client.withdrawBroadcast({ params: { id: broadcast.id } });
+    expect(await codeOf(change(admin, { text }))).toBe('invalid_transition');
+    desk.close();
+  });
+
+  it('is on record: what was sent, what was changed of it and what was taken back', async () => {
+    const endsAt = new Date(test.context.clock.now().getTime() + 3_600_000).toISOString();
+    const { broadcast } = await send(admin, { ...toWater(), endsAt });
+    const params = { id: broadcast.id };
+    await admin.client.updateBroadcast({ params, body: { endsAt: null } });
+    await admin.client.updateBroadcast({ params, body: { endsAt: null } });
+    await admin.client.withdrawBroadcast({ params });
+    await admin.client.withdrawBroadcast({ params });
     const { rows } = await test.context.db.pool.query(
-      'select act from audit where target_id = $1 order by at, id',
+      'select act, before, after from audit where target_id = $1 order by at, id',
       [broadcast.id],
     );
-    expect(rows.map(({ act }) => act)).toEqual(['broadcast.sent', 'broadcast.withdrawn']);
+    expect(rows).toMatchObject([
+      { act: 'broadcast.sent' },
+      { act: 'broadcast.updated', before: { endsAt }, after: { endsAt: null } },
+      { act: 'broadcast.withdrawn' },
+    ]);
   });
 });

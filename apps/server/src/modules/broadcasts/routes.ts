@@ -4,6 +4,7 @@ import { staffOf } from '../../caller.ts';
 import type { Context } from '../../context.ts';
 import { mount } from '../../http/mount.ts';
 import { createBroadcast, seeBroadcast, withdrawBroadcast } from './actions.ts';
+import { changeBroadcast } from './change.ts';
 import { currentBroadcasts, listBroadcasts, listReaders, publicBroadcasts } from './queries.ts';
 
 export function broadcastRoutes(app: FastifyInstance, context: Context): void {
@@ -12,6 +13,9 @@ export function broadcastRoutes(app: FastifyInstance, context: Context): void {
   );
   mount(app, context, endpoints.createBroadcast, async ({ caller, locale, body }) => ({
     broadcast: await createBroadcast(context, staffOf(caller), locale, body),
+  }));
+  mount(app, context, endpoints.updateBroadcast, async ({ caller, locale, params, body }) => ({
+    broadcast: await changeBroadcast(context, staffOf(caller), locale, params.id, body),
   }));
   mount(app, context, endpoints.withdrawBroadcast, async ({ caller, locale, params }) => ({
     broadcast: await withdrawBroadcast(context, staffOf(caller), locale, params.id),

@@ -1,19 +1,26 @@
 import type { Delivery } from '@civicconnect/contract';
-import { and, eq, inArray } from 'drizzle-orm';
-import type { StaffCaller } from '../../caller.ts';
+import { mayResend } from '@civicconnect/domain';
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import { actorOf, type StaffCaller } from '../../caller.ts';
 import type { Context } from '../../context.ts';
 import { deliveries, messages, telegramChats } from '../../db/schema/index.ts';
 import { Refused } from '../../errors.ts';
 import { accessSession } from '../sessions/load.ts';
+import { type SessionRow, stateOf } from '../sessions/row.ts';
+import { tellHolder } from './hold.ts';
 import { tellDelivery } from './ledger.ts';
 import { furthest, waysOfMessage } from './views.ts';
+
+/** Of somebody who may read it: what is in quarantine is brought to nobody, the rest has its assignee. */
+const refusalFor = ({ status }: Pick<SessionRow, 'status'>) =>
+  new Refused(status === 'quarantined' ? 'invalid_transition' : 'not_assigned');
 
 /**
  * Sends again what did not reach its reader or may not have: a person's own decision, since whoever
  * got it gets it twice. For the assignee, operators and those above.
  *
  * @throws Refused 404 for a message that the caller may not read, 409 `not_assigned`, 409
- *   `invalid_transition` where nothing of it failed or is in doubt
+ *   `invalid_transition` in quarantine, and where nothing of it failed or is in doubt
  */
 export async function resendMessage(
   context: Context,
@@ -30,10 +37,15 @@ export async function resendMessage(
       .where(isThis);
     if (!message) throw new Refused('not_found');
     const { row } = await accessSession(tx, caller, message.sessionId);
-    if (caller.role === 'agent' && row.assigneeId !== caller.id) throw new Refused('not_assigned');
+    if (!mayResend(stateOf(row), actorOf(caller))) throw refusalFor(row);
     const again = await tx
       .update(deliveries)
-      .set({ state: 'queued', reason: null, attempts: 0, dueAt: now })
+      .set({
+        ...{ state: 'queued', reason: null, attempts: 0, dueAt: now, sentAt: null },
+        // What had gone whole goes whole again; of what had not, the rest.
+        partsDone: sql`case when ${deliveries.sentAt} is null then ${deliveries.partsDone} else 0 end`,
+        externalIds: sql`case when ${deliveries.sentAt} is null then ${deliveries.externalIds} else '[]' end`,
+      })
       .where(
         and(
           eq(deliveries.organizationId, organizationId),
@@ -58,7 +70,7 @@ export async function resendMessage(
         ),
       );
     tellDelivery(context, tx, first);
-    context.db.afterCommit(tx, () => context.outbox.wake());
+    await tellHolder(tx);
     const [shown] = await tx.select({ ways: waysOfMessage }).from(messages).where(isThis);
     const delivery = furthest(shown?.ways ?? []);
     if (!delivery) throw new Error('a message that is sent again has no way');

@@ -5,7 +5,7 @@ import type { TestApp } from '../../testing/create-test-app.ts';
 import { connect } from '../../testing/live.ts';
 import { departmentNamed, newStaff, type Person } from '../../testing/people.ts';
 import { codeOf } from '../../testing/refusal.ts';
-import { type GivenSession, queuedAppeal } from '../../testing/sessions.ts';
+import { type GivenSession, givenSession, queuedAppeal } from '../../testing/sessions.ts';
 import type { BotApi } from '../../testing/telegram/bot-api.ts';
 import { type Dispatcher, startDispatcher } from './dispatcher.ts';
 import { hastySender, ledgerOf, newChat, withBot } from './testing/telegram.ts';
@@ -14,7 +14,7 @@ let test: TestApp;
 let api: BotApi;
 let water: string;
 let clerk: Person;
-let appeal: GivenSession & { citizen: { phone: string } };
+let appeal: GivenSession;
 let chat: string;
 let dispatcher: Dispatcher;
 let said = 0;
@@ -115,6 +115,31 @@ describe('a reply to a citizen who uses Telegram', () => {
   }, 30_000);
 });
 
+describe('two sessions of one citizen', () => {
+  it('are answered in one chat in the order in which the answers were written', async () => {
+    const chatting = await givenSession(
+      test,
+      {
+        ...{ kind: 'chat', status: 'active', departmentId: water, assigneeId: clerk.id },
+        ...{ routingConfirmed: true, firstReplyAt: test.context.clock.now(), rev: 4 },
+      },
+      { citizen: appeal.citizen },
+    );
+    const before = readIn(chat).length;
+    for (let n = 1; n <= 6; n += 1) {
+      const sessionId = n % 2 === 0 ? appeal.id : chatting.id;
+      const body = { sessionId, text: `Navbat ${n}`, clientId: `turn-${appeal.id}-${n}` };
+      await clerk.client.sendMessage({ body });
+    }
+    await vi.waitFor(() => expect(readIn(chat).slice(before)).toHaveLength(6), patient);
+    const lines = readIn(chat).slice(before);
+    expect(lines.map((text) => text.split('\n').at(-1))).toEqual(
+      [1, 2, 3, 4, 5, 6].map((n) => `Navbat ${n}`),
+    );
+    expect(new Set(lines.map((text) => text.split('\n')[0])).size).toBe(2);
+  }, 30_000);
+});
+
 describe('what failed or is in doubt', () => {
   it('is shown with its reason, and sent again when a person says so', async () => {
     api.faults.plan({ chat, method: 'sendMessage' }, { kind: 'lost' }, Number.POSITIVE_INFINITY);
@@ -130,6 +155,17 @@ describe('what failed or is in doubt', () => {
     await becomes(message.id, { state: 'sent', channel: 'telegram' });
     expect(readIn(chat).slice(before)).toEqual([expect.stringContaining('Bormi?')]);
     expect(await codeOf(resend(clerk))).toBe('invalid_transition');
+  }, 30_000);
+
+  it('is sent again also when the session has closed meanwhile', async () => {
+    api.faults.plan({ chat, method: 'sendMessage' }, { kind: 'not_found' });
+    const message = await say(clerk, 'Soʻnggi soʻz');
+    const failed = { state: 'failed', channel: 'telegram', reason: 'unknown_address' };
+    await becomes(message.id, failed);
+    await clerk.client.close({ params: { id: appeal.id }, body: {} });
+    const { delivery } = await clerk.client.resendMessage({ params: { id: message.id } });
+    expect(delivery).toEqual({ state: 'queued', channel: 'telegram' });
+    await becomes(message.id, { state: 'sent', channel: 'telegram' });
   }, 30_000);
 
   it('is listed for administrators, by state, newest first', async () => {

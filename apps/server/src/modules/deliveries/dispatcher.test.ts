@@ -49,6 +49,23 @@ describe('what is in the ledger', () => {
     expect(names).toEqual(api.sentTo(one).map(({ messageId }) => [String(messageId)]));
   }, 30_000);
 
+  it('leaves at once, though nothing asks for it while there is nothing', async () => {
+    const asked = vi.spyOn(test.context.db, 'onPlatform');
+    start();
+    const first = await newChat(test);
+    await queueTexts(test, first, ['j1']);
+    await becomes(first, ['sent']);
+    for (const chat of [await newChat(test), await newChat(test), await newChat(test)]) {
+      asked.mockClear();
+      const begun = performance.now();
+      await queueTexts(test, chat, ['j2']);
+      await api.until(() => textsTo(chat).length === 1, 'the text');
+      // By itself the ledger is looked at every five seconds.
+      expect(performance.now() - begun).toBeLessThan(2500);
+      expect(asked.mock.calls.length).toBeLessThan(10);
+    }
+  }, 30_000);
+
   it('is not entered twice under one subject', async () => {
     const chat = await newChat(test);
     await queueTexts(test, chat, ['once']);

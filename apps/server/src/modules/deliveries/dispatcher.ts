@@ -1,12 +1,12 @@
 import type { Context } from '../../context.ts';
 import { type Hold, tryHold } from './hold.ts';
 import { createLanes, type Lane, type Lanes } from './lanes.ts';
-import { beginNext, failUnserved, finishPart, markInterrupted, waitingLanes } from './ledger.ts';
+import { beginNext, failUnserved, finishPart, lookForWaiting, markInterrupted } from './ledger.ts';
 import { createRest, type Rest } from './rest.ts';
 import type { PartOutcome, Sender } from './sender.ts';
 
-/** How often one looks without having been woken: what other processes entered, what became due. */
-const lookEveryMs = 1000;
+/** How often one looks without having been told of anything: where a word of it was lost. */
+const lookEveryMs = 5000;
 /** Several entries at once are one look. */
 const lookAtMostEveryMs = 100;
 const sweepEveryMs = 5000;
@@ -60,10 +60,12 @@ async function keep(work: Work, store: () => Promise<void>): Promise<void> {
 
 async function sendNext(work: Work, lane: Lane): Promise<void> {
   const { context, sender, lanes } = work;
-  const row = await beginNext(context, sender.channel, lane);
-  if (!row) return lanes.empty(lane);
-  const { organizationId, address, content } = row;
-  const outcome = await outcomeOf(work, { organizationId, address, content, part: row.partsDone });
+  const next = await beginNext(context, sender.channel, lane);
+  if (next.kind === 'none') return lanes.empty(lane);
+  if (next.kind === 'later') return lanes.wait(lane, elapsed(), next.dueInMs);
+  const { row } = next;
+  const { id, organizationId, address, content, partsDone: part } = row;
+  const outcome = await outcomeOf(work, { id, organizationId, address, content, part });
   const pauseMs = outcome.kind === 'later' && outcome.everyone ? outcome.seconds * 1000 : 0;
   await keep(work, () => finishPart(context, row, outcome, sender.parts(content)));
   lanes.done(lane, elapsed(), pauseMs);
@@ -84,19 +86,32 @@ function start(work: Work, lane: Lane): void {
 
 /** Works one channel for as long as the hold lasts. */
 async function workChannel(work: Work, hold: Hold): Promise<void> {
-  const { context, sender, lanes, rest } = work;
-  let lookedAt = Number.NEGATIVE_INFINITY;
-  const nextLook = () => lookedAt + (rest.isAsked() ? lookAtMostEveryMs : lookEveryMs);
+  const { lanes, rest } = work;
   while (!work.isStopped() && !hold.isLost()) {
-    if (elapsed() >= nextLook()) {
-      rest.answered();
-      lookedAt = elapsed();
-      lanes.offer(await waitingLanes(context, sender.channel), elapsed());
-    }
     const turn = lanes.take(elapsed());
     for (const lane of turn.start) start(work, lane);
-    const untilLook = nextLook() - elapsed();
-    await rest.pause(Math.min(turn.againInMs ?? untilLook, untilLook));
+    await rest.pause(turn.againInMs ?? lookEveryMs);
+  }
+}
+
+/** Offers each channel what waits for it: at once when something was entered, or when it is due. */
+async function lookAlong(works: readonly Work[], look: Rest, hold: Hold): Promise<void> {
+  const [first] = works;
+  if (!first) return;
+  while (!first.isStopped() && !hold.isLost()) {
+    look.answered();
+    const lookedAt = elapsed();
+    const { lanes, laterInMs } = await lookForWaiting(first.context);
+    for (const work of works) {
+      work.lanes.offer(lanes.get(work.sender.channel) ?? [], elapsed(), lookedAt);
+      work.rest.wake();
+    }
+    const nextLook = () =>
+      lookedAt +
+      (look.isAsked() ? lookAtMostEveryMs : Math.min(laterInMs ?? lookEveryMs, lookEveryMs));
+    while (elapsed() < nextLook() && !first.isStopped() && !hold.isLost()) {
+      await look.pause(nextLook() - elapsed());
+    }
   }
 }
 
@@ -119,31 +134,31 @@ export function startDispatcher(context: Context, senders: readonly Sender[]): D
   let stopped = false;
   const isStopped = () => stopped;
   const calls = new Set<Promise<void>>();
-  const rests = new Map([...senders.map(({ channel }) => channel), 'sweep', 'hold'].map(withRest));
-  const restOf = (name: string) => rests.get(name) ?? createRest();
+  const look = createRest();
+  const sweeping = createRest();
+  const holding = createRest();
+  const rests = new Map(senders.map(({ channel }) => [channel, createRest()]));
   const wakeAll = () => {
-    for (const rest of rests.values()) rest.wake();
+    for (const rest of [look, sweeping, holding, ...rests.values()]) rest.wake();
   };
-  context.outbox.wokenBy(() => {
-    for (const { channel } of senders) restOf(channel).ask();
-  });
 
   async function sweepAlong(hold: Hold): Promise<void> {
     while (!stopped && !hold.isLost()) {
       await sweep(context, senders);
-      await restOf('sweep').pause(sweepEveryMs);
+      await sweeping.pause(sweepEveryMs);
     }
   }
 
   /** Ends when the hold is lost or one of them fails: then none goes on. */
   async function workUnder(hold: Hold): Promise<void> {
     const openedAt = elapsed();
-    const channels = senders.map((sender) => {
+    const works = senders.map((sender): Work => {
       const lanes = createLanes(sender.pace, concurrency, openedAt);
-      const rest = restOf(sender.channel);
-      return workChannel({ context, sender, lanes, calls, rest, isStopped }, hold);
+      const rest = rests.get(sender.channel) ?? createRest();
+      return { context, sender, lanes, calls, rest, isStopped };
     });
-    const all = [sweepAlong(hold), ...channels].map((part) =>
+    const channels = works.map((work) => workChannel(work, hold));
+    const all = [sweepAlong(hold), lookAlong(works, look, hold), ...channels].map((part) =>
       part.finally(() => {
         hold.abandon();
         wakeAll();
@@ -157,14 +172,14 @@ export function startDispatcher(context: Context, senders: readonly Sender[]): D
     while (!stopped) {
       let hold: Hold | null = null;
       try {
-        hold = await tryHold(context);
+        hold = await tryHold(context, { entered: look.ask, lost: wakeAll });
         if (hold) await workUnder(hold);
       } catch (error) {
         context.log.warn({ err: error }, 'what is to be sent waits');
       } finally {
         hold?.release();
       }
-      if (!stopped) await restOf('hold').pause(holdEveryMs);
+      if (!stopped) await holding.pause(holdEveryMs);
     }
   }
 
@@ -177,8 +192,4 @@ export function startDispatcher(context: Context, senders: readonly Sender[]): D
       await Promise.all(calls);
     },
   };
-}
-
-function withRest(name: string): [string, Rest] {
-  return [name, createRest()];
 }

@@ -108,4 +108,28 @@ describe('the lanes of a channel', () => {
     expect(lanes.take(0)).toEqual({ start: [], againInMs: 700 });
     expect(started(lanes.take(700).start)).toEqual(['1']);
   });
+
+  it('does not forget what came out of hand while the ledger was looked at', () => {
+    const lanes = longOpen();
+    lanes.offer(waiting('1'), 0);
+    const [lane] = lanes.take(0).start;
+    if (!lane) throw new Error('nothing started');
+    // The look at 100 saw it in hand; the answer came at 150, the look’s own at 200.
+    lanes.done(lane, 150);
+    lanes.offer([], 200, 100);
+    expect(started(lanes.take(1150).start)).toEqual(['1']);
+    lanes.done(lane, 1200);
+    lanes.offer([], 1300, 1250);
+    expect(started(lanes.take(9999).start)).toEqual([]);
+  });
+
+  it('comes back to a lane when its first entry is due', () => {
+    const lanes = longOpen();
+    lanes.offer(waiting('1'), 0);
+    const [lane] = lanes.take(0).start;
+    if (!lane) throw new Error('nothing started');
+    lanes.wait(lane, 100, 4000);
+    expect(lanes.take(100)).toEqual({ start: [], againInMs: 4000 });
+    expect(started(lanes.take(4100).start)).toEqual(['1']);
+  });
 });

@@ -21,12 +21,17 @@ export interface Turn {
 }
 
 export interface Lanes {
-  /** The lanes that wait, as the ledger has them now. Those in hand are passed over. */
-  offer(lanes: readonly WaitingLane[], now: number): void;
+  /**
+   * The lanes that wait, as the ledger had them at `since`: those in hand are passed over, and those
+   * that came out of hand later stay as they are.
+   */
+  offer(lanes: readonly WaitingLane[], now: number, since?: number): void;
   /** Takes in hand what may start now. */
   take(now: number): Turn;
   /** A lane's part is done. `pauseMs`: its organization's channel as a whole is to wait for so long. */
   done(lane: Lane, now: number, pauseMs?: number): void;
+  /** Its first entry may not go before so many ms. */
+  wait(lane: Lane, now: number, dueInMs: number): void;
   /** Nothing was there to do. */
   empty(lane: Lane): void;
 }
@@ -35,6 +40,8 @@ interface Held {
   lane: Lane;
   position: number;
   readyAt: number;
+  /** When it last came out of hand. */
+  backAt: number;
 }
 
 const keyOf = ({ organizationId, address }: Lane): string => `${organizationId} ${address}`;
@@ -61,15 +68,24 @@ export function createLanes(pace: Sender['pace'], concurrency: number, openedAt:
     for (const [key, at] of addressFreeAt) if (at <= now) addressFreeAt.delete(key);
   }
 
+  /** Out of hand, and waiting: more may be behind what was done. */
+  function putBack(lane: Lane, now: number, readyAt: number): void {
+    const key = keyOf(lane);
+    const held = busy.get(key);
+    busy.delete(key);
+    if (held) waiting.set(key, { ...held, readyAt, backAt: now });
+  }
+
   return {
-    offer(lanes, now) {
+    offer(lanes, now, since = now) {
       forget(now);
-      waiting.clear();
+      for (const [key, { backAt }] of waiting) if (backAt < since) waiting.delete(key);
       for (const { organizationId, address, position, dueInMs } of lanes) {
         const lane = { organizationId, address };
-        if (busy.has(keyOf(lane))) continue;
+        const key = keyOf(lane);
+        if (busy.has(key) || waiting.has(key)) continue;
         const readyAt = Math.max(now + dueInMs, freeAt(lane));
-        waiting.set(keyOf(lane), { lane, position, readyAt });
+        waiting.set(key, { lane, position, readyAt, backAt: Number.NEGATIVE_INFINITY });
       }
     },
     take(now) {
@@ -89,18 +105,15 @@ export function createLanes(pace: Sender['pace'], concurrency: number, openedAt:
       return { start, againInMs: Number.isFinite(next) ? Math.max(0, next - now) : null };
     },
     done(lane, now, pauseMs = 0) {
-      const key = keyOf(lane);
-      const held = busy.get(key);
-      busy.delete(key);
       const readyAt = now + pace.addressMs(lane.address);
-      addressFreeAt.set(key, readyAt);
+      addressFreeAt.set(keyOf(lane), readyAt);
       if (pauseMs > 0) {
         const before = organizationFreeAt.get(lane.organizationId) ?? 0;
         organizationFreeAt.set(lane.organizationId, Math.max(before, now + pauseMs));
       }
-      // More may wait behind it: whoever takes it finds out.
-      if (held) waiting.set(key, { ...held, readyAt });
+      putBack(lane, now, readyAt);
     },
+    wait: (lane, now, dueInMs) => putBack(lane, now, Math.max(now + dueInMs, freeAt(lane))),
     empty: (lane) => void busy.delete(keyOf(lane)),
   };
 }

@@ -16,39 +16,69 @@ const longestMs = 10 * 60_000;
 /** For so long an entry waits for somebody who can send it. */
 const unservedMs = 24 * 3600 * 1000;
 
-/** The lanes of a channel whose first entry may go now or soon, the longest waiting first. */
-export async function waitingLanes(
-  context: Context,
-  channel: DeliveryChannel,
-): Promise<WaitingLane[]> {
-  const now = context.clock.now();
-  const soon = new Date(now.getTime() + lookAhead).toISOString();
-  const { rows } = await context.db.onPlatform((tx) =>
-    tx.execute<{ organization_id: string; address: string; position: string; due_at: string }>(sql`
-      select organization_id, address, position, due_at from (
-        select distinct on (organization_id, address) organization_id, address, position, due_at, state
-        from ${deliveries} where channel = ${channel} and state in ('queued', 'sending')
-        order by organization_id, address, position) first
-      where state = 'queued' and due_at <= ${soon}::timestamptz
-      order by position limit ${lanesAtOnce}`),
-  );
-  return rows.map((row) => ({
-    organizationId: row.organization_id,
-    address: row.address,
-    position: Number(row.position),
-    dueInMs: Math.max(0, new Date(row.due_at).getTime() - now.getTime()),
-  }));
+/** What waits, as one look finds it. */
+export interface Waiting {
+  /** By channel: lanes whose first entry may go now or soon, the longest waiting first. */
+  lanes: Map<DeliveryChannel, WaitingLane[]>;
+  /** When the first of those that may go later is due; null: there is none. */
+  laterInMs: number | null;
 }
 
-/**
- * Marks a lane's first entry as being sent, committed before the other side is called. Null: there is
- * none that may go now.
- */
+interface WaitingRow extends Record<string, unknown> {
+  later: string | null;
+  /** Null, with all that follow, where nothing may go soon. */
+  channel: DeliveryChannel | null;
+  organization_id: string;
+  address: string;
+  position: string;
+  due_at: string;
+}
+
+/** Looks at every channel's lanes at once. */
+export async function lookForWaiting(context: Context): Promise<Waiting> {
+  const now = context.clock.now().getTime();
+  const soon = new Date(now + lookAhead).toISOString();
+  const { rows } = await context.db.onPlatform((tx) =>
+    tx.execute<WaitingRow>(sql`
+      with heads as materialized (
+        select distinct on (channel, organization_id, address)
+          channel, organization_id, address, position, due_at, state
+        from ${deliveries} where state in ('queued', 'sending')
+        order by channel, organization_id, address, position
+      ), ready as (
+        select *, row_number() over (partition by channel order by position) as place
+        from heads where state = 'queued' and due_at <= ${soon}::timestamptz
+      )
+      select later.due_at as later, ready.channel, ready.organization_id, ready.address,
+        ready.position, ready.due_at
+      from (select min(due_at) as due_at from heads
+        where state = 'queued' and due_at > ${soon}::timestamptz) later
+      left join ready on place <= ${lanesAtOnce}
+      order by ready.position`),
+  );
+  const inMs = (at: string) => Math.max(0, new Date(at).getTime() - now);
+  const lanes: Waiting['lanes'] = new Map();
+  for (const { channel, organization_id: organizationId, address, position, due_at } of rows) {
+    if (channel === null) continue;
+    const lane = { organizationId, address, position: Number(position), dueInMs: inMs(due_at) };
+    lanes.set(channel, [...(lanes.get(channel) ?? []), lane]);
+  }
+  const later = rows[0]?.later;
+  return { lanes, laterInMs: later ? inMs(later) : null };
+}
+
+/** A lane's first entry, now being sent; `later`: it may not go yet; `none`: nothing is left. */
+export type Next =
+  | { kind: 'begun'; row: DeliveryRow }
+  | { kind: 'later'; dueInMs: number }
+  | { kind: 'none' };
+
+/** Marks a lane's first entry as being sent, committed before the other side is called. */
 export async function beginNext(
   context: Context,
   channel: DeliveryChannel,
   { organizationId, address }: Lane,
-): Promise<DeliveryRow | null> {
+): Promise<Next> {
   const now = context.clock.now();
   return context.db.onPlatform(async (tx) => {
     const [first] = await tx
@@ -65,13 +95,15 @@ export async function beginNext(
       .orderBy(asc(deliveries.position))
       .limit(1)
       .for('update');
-    if (first?.state !== 'queued' || first.dueAt > now) return null;
+    if (first?.state !== 'queued') return { kind: 'none' };
+    const dueInMs = first.dueAt.getTime() - now.getTime();
+    if (dueInMs > 0) return { kind: 'later', dueInMs };
     const begun = { state: 'sending', startedAt: now, startedBy: processId(context) } as const;
     await tx
       .update(deliveries)
       .set(begun)
       .where(and(eq(deliveries.organizationId, organizationId), eq(deliveries.id, first.id)));
-    return { ...first, ...begun };
+    return { kind: 'begun', row: { ...first, ...begun } };
   });
 }
 

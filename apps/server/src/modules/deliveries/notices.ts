@@ -39,7 +39,7 @@ export async function noticeOfReply(context: Context, tx: Tx, about: About): Pro
     )
     .innerJoin(organizations, eq(organizations.id, sessions.organizationId))
     .where(and(eq(sessions.organizationId, organizationId), eq(sessions.id, sessionId)));
-  if (!found) return;
+  if (!found?.phone) return;
   const { config, clock } = context;
   const origin = config.publicUrl ?? `http://${config.host}:${config.port}`;
   const portal = found.isHome ? '' : `/o/${found.slug}`;

@@ -2,6 +2,7 @@ import type { DeliveryChannel } from '@civicconnect/contract';
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
 import { deliveries } from '../../db/schema/index.ts';
+import { tellHolder } from './hold.ts';
 
 /** Something that is to leave the installation for a person. */
 export interface Outgoing {
@@ -44,5 +45,5 @@ export async function queueDeliveries(
       })),
     )
     .onConflictDoNothing();
-  context.db.afterCommit(tx, () => context.outbox.wake());
+  await tellHolder(tx);
 }

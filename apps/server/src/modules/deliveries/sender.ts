@@ -14,6 +14,8 @@ export type PartOutcome =
   | { kind: 'unknown' };
 
 export interface PartToSend {
+  /** Of the delivery: what the other side may give back when it tells what became of it. */
+  id: string;
   organizationId: string;
   address: string;
   content: Record<string, unknown>;

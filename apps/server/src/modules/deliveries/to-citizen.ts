@@ -1,12 +1,10 @@
-import type { LocalizedText, SystemLine } from '@civicconnect/contract';
 import type { Fact } from '@civicconnect/domain';
-import { localized, systemText, translator } from '@civicconnect/i18n';
 import { and, eq, sql } from 'drizzle-orm';
-import type { TelegramContent } from '../../channels/telegram/content.ts';
+import { contentOf, type Spoken } from '../../channels/telegram/session-content.ts';
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
 import { prepared } from '../../db/prepared.ts';
-import { citizens, departments, telegramChats } from '../../db/schema/index.ts';
+import { citizens, departments, messages, telegramChats } from '../../db/schema/index.ts';
 import type { MessageRow } from '../sessions/apply.ts';
 import type { SessionRow } from '../sessions/row.ts';
 import { noticeOfReply } from './notices.ts';
@@ -18,6 +16,7 @@ const chatOfCitizen = prepared((tx) =>
       chatId: telegramChats.chatId,
       deadAt: telegramChats.deadAt,
       chosen: telegramChats.locale,
+      talksIn: sql<string | null>`${telegramChats.step}->>'talksIn'`,
       usual: citizens.locale,
       department: departments.name,
     })
@@ -45,54 +44,23 @@ const chatOfCitizen = prepared((tx) =>
     .prepare('chat_of_citizen'),
 );
 
-/** How their chat is spoken to. */
-interface Spoken {
-  locale: NonNullable<typeof citizens.$inferSelect.locale>;
-  /** The department that the session is in. */
-  department: LocalizedText | null;
-  timeZone: string;
-  asksFeedback: boolean;
-}
-
-const ratings = [1, 2, 3, 4, 5];
-
-/** What a rating's button sends to the bot; at most 64 bytes. */
-const rateData = (sessionId: string, rating: number): string => `rate:${sessionId}:${rating}`;
-
-/** A line that names a department was stored in the session's language: here it has the reader's. */
-function lineFor(line: SystemLine, session: SessionRow, spoken: Spoken): string {
-  const { locale, department, timeZone } = spoken;
-  const isIts = department !== null && line.params.departmentId === session.departmentId;
-  const params = isIts
-    ? { ...line.params, department: localized(department, locale) }
-    : line.params;
-  return systemText(translator(locale), { ...line, params }, timeZone);
-}
-
-function contentOf(row: MessageRow, session: SessionRow, spoken: Spoken): TelegramContent {
-  if (row.system) {
-    const rated = spoken.asksFeedback && row.system.code === 'closed';
-    return {
-      lead: session.number,
-      text: lineFor(row.system, session, spoken),
-      ...(rated
-        ? {
-            buttons: [
-              ratings.map((rating) => ({
-                text: `${rating} ★`,
-                data: rateData(session.id, rating),
-              })),
-            ],
-          }
-        : {}),
-    };
-  }
-  const department = spoken.department && localized(spoken.department, spoken.locale);
-  return {
-    lead: [department, session.number].filter(Boolean).join(' · '),
-    text: row.text,
-    files: row.attachments.map(({ id, name, type }) => ({ id, name, type })),
-  };
+/**
+ * A chat with the assistant goes on where its citizen speaks: what is said on the web is not repeated here
+ * until a person has answered.
+ */
+async function isHeldElsewhere(tx: Tx, session: SessionRow): Promise<boolean> {
+  if (session.kind !== 'chat' || session.firstReplyAt !== null) return false;
+  const [last] = await tx
+    .select({ channel: messages.channel })
+    .from(messages)
+    .where(
+      and(
+        eq(messages.organizationId, session.organizationId),
+        eq(messages.sessionId, session.id),
+        eq(messages.seq, session.lastCitizenSeq),
+      ),
+    );
+  return (last?.channel ?? session.channel) !== 'telegram';
 }
 
 /**
@@ -122,11 +90,13 @@ export async function sendToCitizen(
       });
     return false;
   }
+  if (await isHeldElsewhere(tx, session)) return false;
   const spoken: Spoken = {
     locale: chat.chosen ?? chat.usual,
     department: chat.department,
     timeZone,
     asksFeedback: facts.some(({ type }) => type === 'ask_feedback'),
+    talksIn: chat.talksIn,
   };
   await queueDeliveries(
     context,

@@ -4,6 +4,7 @@ import { citizenOf } from '../../caller.ts';
 import type { Context } from '../../context.ts';
 import { Answered, mount } from '../../http/mount.ts';
 import { getFeedback, giveFeedback } from './actions.ts';
+import { findReminder } from './reminder.ts';
 
 export function feedbackRoutes(app: FastifyInstance, context: Context): void {
   mount(
@@ -16,7 +17,10 @@ export function feedbackRoutes(app: FastifyInstance, context: Context): void {
     },
     { sessionId: (params) => params.id },
   );
-  mount(app, context, endpoints.getFeedback, async ({ caller, params }) => ({
-    feedback: await getFeedback(context, caller, params.id),
+  mount(app, context, endpoints.getFeedback, ({ caller, params }) =>
+    getFeedback(context, caller, params.id),
+  );
+  mount(app, context, endpoints.feedbackReminder, async ({ caller }) => ({
+    session: await findReminder(context, citizenOf(caller)),
   }));
 }

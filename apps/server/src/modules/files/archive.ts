@@ -13,9 +13,14 @@ interface Entry {
   at: number;
 }
 
-/** An archive that is not what it says, or more than we unpack. */
+/** An archive that cannot be read. */
 class BadArchive extends Error {
-  override readonly name = 'BadArchive';
+  override readonly name: string = 'BadArchive';
+}
+
+/** An archive that is not what it says, brings what runs, or is more than we unpack. */
+export class HostileArchive extends BadArchive {
+  override readonly name = 'HostileArchive';
 }
 
 /** The list of contents, which must end exactly where the file does. Zip64 has no place below 10 MB. */
@@ -26,7 +31,7 @@ function entriesOf(bytes: Buffer): Entry[] {
   }
   const count = bytes.readUInt16LE(end + 10);
   let at = bytes.readUInt32LE(end + 16);
-  if (count > mostEntries) throw new BadArchive('too many entries');
+  if (count > mostEntries) throw new HostileArchive('too many entries');
   const entries: Entry[] = [];
   for (let n = 0; n < count; n += 1) {
     if (at + 46 > end || bytes.readUInt32LE(at) !== 0x02014b50)
@@ -51,12 +56,18 @@ function unpack(bytes: Buffer, entry: Entry, left: number): Buffer {
   }
   const from =
     entry.at + 30 + bytes.readUInt16LE(entry.at + 26) + bytes.readUInt16LE(entry.at + 28);
-  if (entry.size > left || from + entry.packed > bytes.length) throw new BadArchive('too large');
+  if (entry.size > left) throw new HostileArchive('too large');
+  if (from + entry.packed > bytes.length) throw new BadArchive('an entry that ends too early');
   const packed = bytes.subarray(from, from + entry.packed);
   if (entry.method === 0) return packed;
   if (entry.method !== 8) throw new BadArchive('an unknown method');
   // The list may lie about sizes: unpacking itself stops at what was promised.
-  return inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.size) });
+  try {
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.size) });
+  } catch (error) {
+    const isMore = error instanceof RangeError;
+    throw isMore ? new HostileArchive('more than promised') : new BadArchive('cannot be unpacked');
+  }
 }
 
 /**
@@ -70,19 +81,19 @@ export function checkArchive(bytes: Buffer): ReadonlySet<string> {
   const names = new Set<string>();
   let left = mostBytes;
   for (const entry of entries) {
-    if (names.has(entry.name)) throw new BadArchive('a name twice');
+    if (names.has(entry.name)) throw new HostileArchive('a name twice');
     if (/^\/|\\|(?:^|\/)\.\.(?:\/|$)/.test(entry.name))
-      throw new BadArchive('a name that leads out');
+      throw new HostileArchive('a name that leads out');
     names.add(entry.name);
     const part = unpack(bytes, entry, left);
-    if (part.length !== entry.size) throw new BadArchive('another size than promised');
+    if (part.length !== entry.size) throw new HostileArchive('another size than promised');
     left -= part.length;
     if (entry.name === '[Content_Types].xml' && /macroEnabled/i.test(part.toString('latin1'))) {
-      throw new BadArchive('macros');
+      throw new HostileArchive('macros');
     }
   }
   if ([...names].some((name) => /vbaProject\.bin$|^.*\/activeX\//i.test(name))) {
-    throw new BadArchive('macros');
+    throw new HostileArchive('macros');
   }
   return names;
 }

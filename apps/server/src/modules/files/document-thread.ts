@@ -1,7 +1,15 @@
 import { Worker } from 'node:worker_threads';
+import type { DocumentFormat } from '../knowledge/reading/kinds.ts';
 import { createTurns } from './turns.ts';
 
-export type DocumentTask = 'check-docx' | 'check-xlsx' | 'docx-text' | 'doc-text' | 'picture-pdf';
+export type DocumentTask =
+  | `read-${DocumentFormat}`
+  | 'check-docx'
+  | 'check-xlsx'
+  | 'docx-text'
+  | 'doc-text'
+  | 'picture-pdf'
+  | 'heic-jpeg';
 
 export interface DocumentWork {
   task: DocumentTask;
@@ -57,8 +65,11 @@ function runOnce(work: DocumentWork, limitMs: number): Promise<Buffer> {
   });
 }
 
-/** @param limitMs how long one piece of work may take. */
-export function openDocuments(limitMs = 20_000): Documents {
-  const turns = createTurns(2);
+/**
+ * @param limitMs how long one piece of work may take
+ * @param atOnce how many are worked on at the same time
+ */
+export function openDocuments(limitMs = 20_000, atOnce = 2): Documents {
+  const turns = createTurns(atOnce);
   return { work: (task, bytes) => turns.take(() => runOnce({ task, bytes }, limitMs)) };
 }

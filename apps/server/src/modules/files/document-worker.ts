@@ -1,7 +1,9 @@
 /** Entry of a thread that does one piece of work on a document and ends: nothing waits for it. */
 import { parentPort, workerData } from 'node:worker_threads';
+import type { DocumentFormat } from '../knowledge/reading/kinds.ts';
 import { checkArchive } from './archive.ts';
 import type { DocumentReply, DocumentWork } from './document-thread.ts';
+import { heicAsJpeg } from './heic.ts';
 
 /** Points of an A4 page, and its margin. */
 const page = { long: 841.89, short: 595.28, margin: 28.35 };
@@ -43,6 +45,12 @@ function checkOffice(bytes: Buffer, part: string): Buffer {
   return Buffer.alloc(0);
 }
 
+/** Read for the assistant: what it says and how it is cut, or why it cannot be read, as JSON. */
+async function read(format: DocumentFormat, bytes: Buffer): Promise<Buffer> {
+  const { readDocument } = await import('../knowledge/reading/read-document.ts');
+  return Buffer.from(JSON.stringify(await readDocument(format, bytes)));
+}
+
 async function done({ task, bytes: given }: DocumentWork): Promise<Buffer> {
   const bytes = Buffer.from(given);
   switch (task) {
@@ -56,6 +64,15 @@ async function done({ task, bytes: given }: DocumentWork): Promise<Buffer> {
       return Buffer.from((await oldWordText(bytes)).slice(0, mostText));
     case 'picture-pdf':
       return pictureAsPdf(bytes);
+    case 'heic-jpeg':
+      return heicAsJpeg(bytes);
+    case 'read-pdf':
+    case 'read-docx':
+    case 'read-html':
+    case 'read-markdown':
+    case 'read-json':
+    case 'read-text':
+      return read(task.slice('read-'.length) as DocumentFormat, bytes);
   }
 }
 

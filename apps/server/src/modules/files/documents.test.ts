@@ -1,6 +1,8 @@
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { checkArchive } from './archive.ts';
 import { BadDocument, openDocuments } from './document-thread.ts';
+import { heicPicture } from './testing/heic.ts';
 import { docxOf, zipOf } from './testing/zip.ts';
 
 const documents = openDocuments();
@@ -24,6 +26,30 @@ describe('a document', () => {
   it('gets no more time than there is', async () => {
     const hasty = openDocuments(1);
     await expect(hasty.work('docx-text', docxOf(['Salom']))).rejects.toThrow('longer than 1 ms');
+  });
+});
+
+describe('a picture of a telephone that few programs can show', () => {
+  it('becomes a JPEG without the place where it was taken', async () => {
+    expect(heicPicture.includes('Telefon')).toBe(true);
+    const picture = await documents.work('heic-jpeg', heicPicture);
+    const { format, width, height, exif } = await sharp(picture).metadata();
+    expect({ format, width, height, exif }).toEqual({
+      format: 'jpeg',
+      width: 64,
+      height: 48,
+      exif: undefined,
+    });
+    // Green on the left: a pixel in the middle of that half, in steps of sixteen.
+    const left = sharp(picture).extract({ left: 16, top: 24, width: 1, height: 1 }).raw();
+    expect([...(await left.toBuffer())].map((part) => Math.round(part / 16))).toEqual([4, 8, 6]);
+  });
+
+  it('is refused where it is broken, and where it takes too long', async () => {
+    for (const broken of [heicPicture.subarray(0, 600), Buffer.from('ftypheic')]) {
+      await expect(documents.work('heic-jpeg', broken)).rejects.toThrow(BadDocument);
+    }
+    await expect(openDocuments(1).work('heic-jpeg', heicPicture)).rejects.toThrow(BadDocument);
   });
 });
 

@@ -1,9 +1,9 @@
 import { fileMegabytes } from '@civicconnect/contract';
 import type { Context } from '../../context.ts';
 import { Refused } from '../../errors.ts';
-import { BadDocument } from './document-thread.ts';
+import { BadDocument, type DocumentTask } from './document-thread.ts';
 import { remakeImage } from './images.ts';
-import { docx, type Kind, kindOf } from './kinds.ts';
+import { docx, heic, jpeg, type Kind, kindOf } from './kinds.ts';
 import { textOf } from './plain-text.ts';
 import { createTurns } from './turns.ts';
 
@@ -34,9 +34,10 @@ export async function inspect(
   const asItIs = { kind, bytes, thumbnail: null, width: null, height: null };
   switch (kind.family) {
     case 'image':
-      return drawing.take(() => remakeImage(bytes, kind, mostBytes));
+      if (kind !== heic) return drawing.take(() => remakeImage(bytes, kind, mostBytes));
+      return inspectHeic(context, bytes);
     case 'archive':
-      await checked(context, kind, bytes);
+      await worked(context, kind === docx ? 'check-docx' : 'check-xlsx', bytes);
       return asItIs;
     case 'text':
       // One encoding for every reader, whatever it was written in.
@@ -49,13 +50,22 @@ export async function inspect(
   }
 }
 
-async function checked(
-  { documents, log }: Pick<Context, 'documents' | 'log'>,
-  kind: Kind,
+/** What most browsers cannot show is kept as JPEG. */
+async function inspectHeic(
+  context: Pick<Context, 'documents' | 'log'>,
   bytes: Buffer,
-): Promise<void> {
+): Promise<Inspected> {
+  const picture = await worked(context, 'heic-jpeg', bytes);
+  return drawing.take(() => remakeImage(picture, jpeg, mostBytes));
+}
+
+async function worked(
+  { documents, log }: Pick<Context, 'documents' | 'log'>,
+  task: DocumentTask,
+  bytes: Buffer,
+): Promise<Buffer> {
   try {
-    await documents.work(kind === docx ? 'check-docx' : 'check-xlsx', bytes);
+    return await documents.work(task, bytes);
   } catch (error) {
     if (!(error instanceof BadDocument)) throw error;
     log.info({ err: error }, 'a document was refused');

@@ -56,7 +56,7 @@ describe('what a file is, by its content', () => {
     ['an archive', zipOf([{ name: 'a.exe', content: 'x' }])],
     ['a gzip', Buffer.from('1f8b0800000000000000', 'hex')],
     ['a video without a picture', Buffer.from('\0\0\0\x20ftypisom\0\0\x02\0isomiso2', 'latin1')],
-    ['HEIC, which nobody here can draw', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0heic', 'latin1')],
+    ['HEIC without a picture', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0heic', 'latin1')],
     ['nothing', Buffer.alloc(0)],
     ['zeros', Buffer.alloc(100)],
     ['a Word document with macros', compound('_VBA_PROJECT')],

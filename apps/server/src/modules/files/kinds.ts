@@ -1,5 +1,5 @@
 import { looksLikeText } from './plain-text.ts';
-import { videoOf } from './video.ts';
+import { isHeic, videoOf } from './video.ts';
 
 /** What a file is, by its content alone. */
 export interface Kind {
@@ -15,6 +15,7 @@ const kinds = {
   png: { type: 'image/png', extension: 'png', family: 'image' },
   webp: { type: 'image/webp', extension: 'webp', family: 'image' },
   gif: { type: 'image/gif', extension: 'gif', family: 'image' },
+  heic: { type: 'image/heic', extension: 'heic', family: 'image' },
   pdf: { type: 'application/pdf', extension: 'pdf', family: 'pdf' },
   docx: {
     type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -36,7 +37,7 @@ const kinds = {
   mov: { type: 'video/quicktime', extension: 'mov', family: 'video' },
 } as const satisfies Record<string, Kind>;
 
-export const { jpeg, png, webp, docx, doc } = kinds;
+export const { jpeg, png, webp, heic, docx, doc } = kinds;
 
 const ascii = (bytes: Buffer, start: number, end: number) => bytes.toString('latin1', start, end);
 
@@ -114,6 +115,7 @@ function byMark(bytes: Buffer): Kind | null {
   if (ascii(bytes, 0, 4) === 'OggS' && bytes.subarray(0, 128).includes('OpusHead'))
     return kinds.ogg;
   if (ascii(bytes, 4, 8) === 'ftyp' && /^M4A /.test(ascii(bytes, 8, 12))) return kinds.m4a;
+  if (isHeic(bytes) && !endsAsArchive(bytes)) return kinds.heic;
   const video = endsAsArchive(bytes) ? null : videoOf(bytes);
   if (video) return kinds[video];
   return isMp3(bytes) ? kinds.mp3 : null;

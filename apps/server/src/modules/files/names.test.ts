@@ -6,6 +6,7 @@ describe('the name of a file', () => {
     ['../../../../etc/passwd', 'txt', 'passwd.txt'],
     ['C:\\Windows\\system32\\cmd.exe', 'txt', 'cmd.exe.txt'],
     ['photo.JPEG', 'jpg', 'photo.jpg'],
+    ['IMG_0007.HEIC', 'jpg', 'IMG_0007.jpg'],
     ['virus.html', 'png', 'virus.html.png'],
     ['gpj.\u202Eexe', 'png', 'gpj. exe.png'],
     ['a\r\nSet-Cookie: x=y.pdf', 'pdf', 'a Set-Cookie x=y.pdf'],

@@ -11,7 +11,8 @@ const unwelcome = /(?:[\p{Cc}\p{Cf}\p{Zl}\p{Zp}/\\:*?"<>|]|%22|%0[AD])+/gu;
 export function safeName(raw: string, extension: string): string {
   const last = wellFormed(raw).normalize('NFC').split(/[/\\]/).at(-1) ?? '';
   const plain = last.replace(unwelcome, ' ').replace(/\s+/g, ' ').trim().replace(/^\.+/, '');
-  const alike = extension === 'jpg' ? /\.jpe?g$/i : new RegExp(`\\.${extension}$`, 'i');
+  // A telephone's HEIC is kept as JPEG.
+  const alike = extension === 'jpg' ? /\.(?:jpe?g|hei[cf])$/i : new RegExp(`\\.${extension}$`, 'i');
   const stem = [...plain.replace(alike, '')].slice(0, longest).join('').trim();
   return `${stem || 'file'}.${extension}`;
 }

@@ -1,9 +1,9 @@
 import type { Readable } from 'node:stream';
 import type { FileVariant } from '@civicconnect/contract';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Caller } from '../../caller.ts';
 import type { Context } from '../../context.ts';
-import { files, messages } from '../../db/schema/index.ts';
+import { additions, files, messages } from '../../db/schema/index.ts';
 import { Refused } from '../../errors.ts';
 import { Bytes } from '../../http/bytes.ts';
 import { StorageError, type StoredObject } from '../../storage/storage.ts';
@@ -40,11 +40,18 @@ async function findFile(context: Context, caller: Caller | null, asked: Asked): 
   if (organizationId === undefined) throw new Refused('not_found');
   return context.db.inOrganization(organizationId, async (tx) => {
     const [found] = await tx
-      .select({ file: files, sessionId: messages.sessionId })
+      .select({
+        file: files,
+        sessionId: sql<string | null>`coalesce(${messages.sessionId}, ${additions.sessionId})`,
+      })
       .from(files)
       .leftJoin(
         messages,
         and(eq(messages.organizationId, files.organizationId), eq(messages.id, files.messageId)),
+      )
+      .leftJoin(
+        additions,
+        and(eq(additions.organizationId, files.organizationId), eq(additions.id, files.additionId)),
       )
       .where(and(eq(files.organizationId, organizationId), eq(files.id, id)));
     if (found?.file.state !== 'stored') throw new Refused('not_found');

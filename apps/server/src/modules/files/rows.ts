@@ -6,6 +6,9 @@ import { draftSeconds, type FileOwner } from './owners.ts';
 
 export type FileRow = typeof files.$inferSelect;
 
+/** Neither a message nor anything beside an appeal has it. */
+export const isUnsent = and(isNull(files.messageId), isNull(files.additionId));
+
 /** Files that are theirs; what was uploaded before signing in, only for its hour. */
 export function ownedBy(owners: readonly FileOwner[], now: Date) {
   const since = new Date(now.getTime() - draftSeconds * 1000);
@@ -49,7 +52,7 @@ export async function claimFiles(
               eq(files.organizationId, organizationId),
               inArray(files.id, [...ids]),
               eq(files.state, 'stored'),
-              isNull(files.messageId),
+              isUnsent,
               ownedBy(owners, now),
             ),
           )
@@ -72,9 +75,27 @@ export async function giveFilesTo(
   message: { organizationId: string; id: string; attachments: readonly StoredAttachment[] },
 ): Promise<void> {
   const ids = message.attachments.map(({ id }) => id);
+  await giveTo(tx, message.organizationId, ids, { messageId: message.id });
+}
+
+/** The same for files that were sent while the session was locked. */
+export async function giveFilesToAddition(
+  tx: Tx,
+  addition: { organizationId: string; id: string; attachments: readonly StoredAttachment[] },
+): Promise<void> {
+  const ids = addition.attachments.map(({ id }) => id);
+  await giveTo(tx, addition.organizationId, ids, { additionId: addition.id });
+}
+
+async function giveTo(
+  tx: Tx,
+  organizationId: string,
+  ids: readonly string[],
+  owner: { messageId: string } | { additionId: string },
+): Promise<void> {
   if (ids.length === 0) return;
   await tx
     .update(files)
-    .set({ messageId: message.id })
-    .where(and(eq(files.organizationId, message.organizationId), inArray(files.id, ids)));
+    .set(owner)
+    .where(and(eq(files.organizationId, organizationId), inArray(files.id, ids)));
 }

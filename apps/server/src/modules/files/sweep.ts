@@ -1,11 +1,12 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileVariants } from '@civicconnect/contract';
-import { and, asc, eq, isNull, lt, or } from 'drizzle-orm';
+import { and, asc, eq, lt, or } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { files } from '../../db/schema/index.ts';
 import { filesFolder } from '../../storage/local.ts';
 import { draftSeconds } from './owners.ts';
+import { isUnsent } from './rows.ts';
 
 const hourMs = 3600 * 1000;
 /** How long a file waits for its message. */
@@ -29,7 +30,7 @@ export async function discardFile(
           eq(files.organizationId, organizationId),
           eq(files.id, id),
           eq(files.state, 'deleting'),
-          isNull(files.messageId),
+          isUnsent,
         ),
       ),
   );
@@ -45,7 +46,7 @@ async function markAbandoned(context: Context) {
       .from(files)
       .where(
         and(
-          isNull(files.messageId),
+          isUnsent,
           or(
             eq(files.state, 'deleting'),
             and(eq(files.state, 'storing'), before(hourMs)),

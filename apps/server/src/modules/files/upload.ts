@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Attachment, fileMegabytes } from '@civicconnect/contract';
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller } from '../../caller.ts';
 import type { Context } from '../../context.ts';
@@ -16,7 +16,7 @@ import { findOrganization } from '../organizations/queries.ts';
 import { type Inspected, inspect } from './inspect.ts';
 import { safeName } from './names.ts';
 import { type FileOwner, ownerOfUpload, ownersOf } from './owners.ts';
-import { type FileRow, ownedBy, storedAttachment } from './rows.ts';
+import { type FileRow, isUnsent, ownedBy, storedAttachment } from './rows.ts';
 import { discardFile } from './sweep.ts';
 import { attachmentView } from './views.ts';
 
@@ -43,6 +43,7 @@ async function store(
     width,
     height,
     messageId: null,
+    additionId: null,
     createdAt: context.clock.now(),
   };
   await context.db.inOrganization(organizationId, (tx) => tx.insert(files).values(row));
@@ -101,7 +102,7 @@ export async function uploadFile(
   }
   const organizationId =
     caller?.organizationId ?? (await findOrganization(context, organization)).id;
-  const received = await receiveFile(request, reply, {
+  const received = await receiveFile(request, {
     field: 'file',
     megabytes: fileMegabytes,
     directory: incomingFolder(context.config.dataDir),
@@ -130,7 +131,7 @@ export async function deleteFile(
   const mine = and(
     eq(files.id, id),
     eq(files.state, 'stored'),
-    isNull(files.messageId),
+    isUnsent,
     ownedBy(owners, context.clock.now()),
     organizationId ? eq(files.organizationId, organizationId) : undefined,
   );

@@ -31,6 +31,15 @@ function isWebm(bytes: Buffer): boolean {
   );
 }
 
+/** A still picture of a telephone (ISO/IEC 23008-12): HEVC, named as such or in the general way. */
+export function isHeic(bytes: Buffer): boolean {
+  if (ascii(bytes, 4, 8) !== 'ftyp' || !/^(?:heic|heix|mif1)$/.test(ascii(bytes, 8, 12))) {
+    return false;
+  }
+  const boxes = boxesOf(bytes);
+  return Boolean(boxes?.includes('meta') && boxes.includes('mdat'));
+}
+
 /** Which kind of video a file is; null for what is none that browsers show. At least 12 bytes. */
 export function videoOf(bytes: Buffer): 'mp4' | 'webm' | 'mov' | null {
   if (isWebm(bytes)) return 'webm';

@@ -6,7 +6,9 @@ import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
 import { prepared } from '../../db/prepared.ts';
 import { messages, type StoredAttachment, sessions } from '../../db/schema/index.ts';
+import { together } from '../../db/together.ts';
 import { Refused } from '../../errors.ts';
+import { limitVisitor } from '../auth/session-keys.ts';
 import { type FileOwner, ownersOf } from '../files/owners.ts';
 import { claimFiles } from '../files/rows.ts';
 import { applyEvent, type MessageRow } from '../sessions/apply.ts';
@@ -76,11 +78,14 @@ export async function sendMessage(
   caller: Caller,
   { sessionId, text, clientId, attachments }: Sent,
   owners: readonly FileOwner[] = ownersOf(caller, null),
-  channel: Channel = 'web',
+  channel: Channel = caller.kind === 'citizen' && caller.visitor ? 'widget' : 'web',
 ): Promise<{ message: Message; repeated: boolean }> {
+  if (caller.kind === 'citizen') await limitVisitor(context, caller);
   const outcome = await context.db.inOrganization(caller.organizationId, async (tx) => {
-    const locked = await accessSessionForUpdate(tx, caller, sessionId);
-    const known = await sentBefore(tx, caller, clientId);
+    const [locked, known] = await together(
+      accessSessionForUpdate(tx, caller, sessionId),
+      sentBefore(tx, caller, clientId),
+    );
     if (known) return { row: known, ways: null, change: null };
     const now = context.clock.now();
     const claimed = await claimFiles(tx, caller.organizationId, owners, attachments, now);

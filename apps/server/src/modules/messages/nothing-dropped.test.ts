@@ -52,6 +52,11 @@ describe('what cannot be kept is refused, never dropped in silence', () => {
     expect(session.lastSeq).toBe(1);
     const empty = citizen.client.addAddition({ params: { id }, body: { text: '   ' } });
     expect(await refusal(empty)).toMatchObject({ errors: [{ path: 'text' }] });
+    const foreign = citizen.client.addAddition({
+      params: { id },
+      body: { text: '', attachments: [test.context.newId()] },
+    });
+    expect(await refusal(foreign)).toMatchObject({ errors: [{ path: 'attachments.0' }] });
   });
 
   it('takes no addition from staff, who would speak for the citizen', async () => {

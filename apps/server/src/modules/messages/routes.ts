@@ -1,16 +1,11 @@
 import { endpoints } from '@civicconnect/contract';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../context.ts';
+import { sessionOfBody } from '../../http/body.ts';
 import { Answered, mount } from '../../http/mount.ts';
 import { ownersOf } from '../files/owners.ts';
 import { markRead, sendMessage } from './actions.ts';
 import { listMessages } from './queries.ts';
-
-function sessionOfBody(_params: unknown, body: unknown): unknown {
-  return typeof body === 'object' && body !== null && 'sessionId' in body
-    ? body.sessionId
-    : undefined;
-}
 
 export function messageRoutes(app: FastifyInstance, context: Context): void {
   mount(

@@ -31,8 +31,8 @@ export function messageView(
     text: row.text,
     system: row.system,
     attachments: row.attachments.map((file) => attachmentView(context, row.organizationId, file)),
-    citations: [],
-    emotion: null,
+    citations: row.citations,
+    emotion: caller.kind === 'staff' ? row.emotion : null,
     clientId: row.clientId,
     createdAt: row.createdAt.toISOString(),
     delivery: (caller.kind === 'staff' && furthest(row.ways ?? [])) || {

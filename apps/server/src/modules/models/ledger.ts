@@ -3,6 +3,7 @@ import { Settings } from '@civicconnect/contract';
 import { and, eq, gte, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { aiCalls, organizations } from '../../db/schema/index.ts';
+import { limitsOf } from '../organizations/limits.ts';
 
 /** Calls of providers, as they are stored. */
 export interface Ledger {
@@ -24,11 +25,10 @@ export function openLedger({
 
   async function store(entry: LedgerEntry): Promise<void> {
     const { organizationId, at, ...call } = entry;
+    // The id is made before anything is awaited, so that ids stand in the order of the calls.
+    const row = { ...call, organizationId, id: newId(), createdAt: new Date(at) };
     try {
-      await db.inOrganization(organizationId, async (tx) => {
-        const row = { ...call, organizationId, id: newId(), createdAt: new Date(at) };
-        await tx.insert(aiCalls).values(row);
-      });
+      await db.inOrganization(organizationId, (tx) => tx.insert(aiCalls).values(row));
     } catch (error) {
       log.error({ err: error, organizationId }, 'a call of a provider is missing in the ledger');
     }
@@ -47,7 +47,7 @@ export function openLedger({
       await settled();
       return db.inOrganization(organizationId, async (tx) => {
         const [row] = await tx
-          .select({ settings: organizations.settings })
+          .select({ settings: organizations.settings, limits: organizations.limits })
           .from(organizations)
           .where(eq(organizations.id, organizationId));
         const { timeZone } = Settings.parse(row?.settings ?? {});
@@ -57,7 +57,12 @@ export function openLedger({
           .select({ micros: sql<number>`coalesce(sum(${aiCalls.costMicros}), 0)::float8` })
           .from(aiCalls)
           .where(and(eq(aiCalls.organizationId, organizationId), gte(aiCalls.createdAt, midnight)));
-        return sum?.micros ?? 0;
+        const micros = sum?.micros ?? 0;
+        // Beyond what the platform lets it cost, all is spent, whatever it has set itself.
+        const { aiDailyCap } = limitsOf({ limits: row?.limits ?? null });
+        return aiDailyCap !== null && micros >= aiDailyCap * 1_000_000
+          ? Number.POSITIVE_INFINITY
+          : micros;
       });
     },
     settled,

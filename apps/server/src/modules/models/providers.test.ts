@@ -65,6 +65,7 @@ beforeEach(async () => {
   test.context.clock.setOffsetSeconds(test.context.clock.offsetSeconds() + 3600);
   gemini.asked.length = 0;
   openai.asked.length = 0;
+  await test.context.models.ledger.settled();
   await test.context.db.inOrganization(home, (tx) => tx.delete(aiCalls));
 });
 
@@ -92,6 +93,7 @@ const analysisOf = (sessionId: string) =>
 
 /** The ledger as `provider outcome`, and that its rows name the session. */
 async function ledgerOf(sessionId: string): Promise<string[]> {
+  await test.context.models.ledger.settled();
   const rows = await test.context.db.inOrganization(home, (tx) =>
     tx.select().from(aiCalls).where(eq(aiCalls.organizationId, home)).orderBy(aiCalls.id),
   );
@@ -128,6 +130,7 @@ describe('whatever a provider does, the local models route within the budget, an
     gemini.next(suv, refusing(404));
     openai.next(suv);
     for (let times = 0; times < 2; times += 1) await open(noWater);
+    await test.context.models.ledger.settled();
     await test.context.db.inOrganization(home, (tx) => tx.delete(aiCalls));
   });
 

@@ -55,6 +55,15 @@ const minutesAgo = (minutes: number) =>
   new Date(test.context.clock.now().getTime() - minutes * 60_000);
 
 describe('the ledger', () => {
+  it('shows the call that was made a moment ago', async () => {
+    const { id: organizationId } = await newOrganization(test);
+    const reader = await newStaff(test, { role: 'admin', organizationId });
+    const at = test.context.clock.now().toISOString();
+    test.context.models.ledger.record({ ...call, organizationId, at, messageId: 'just-now' });
+    const { items } = await reader.client.aiCalls();
+    expect(items.map(({ messageId }) => messageId)).toEqual(['just-now']);
+  });
+
   it('is read newest first, page after page, and by how calls ended', async () => {
     const late = await recorded(minutesAgo(1), { outcome: 'timeout', costMicros: null });
     const early = await recorded(minutesAgo(3), { detail: 'second try' });

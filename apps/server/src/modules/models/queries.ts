@@ -20,13 +20,14 @@ import {
 import { Refused } from '../../errors.ts';
 import { readCursor, writeCursor } from '../../http/cursor.ts';
 
-/** The ledger, newest first. */
+/** The ledger, newest first, with the calls that this process has just made. */
 export async function listCalls(
   context: Context,
   { organizationId }: StaffCaller,
   { outcome, cursor, limit }: QueryOf<typeof endpoints.aiCalls>,
 ): Promise<{ items: AiCall[]; nextCursor: string | null }> {
   const [at, id] = cursor ? readCursor(cursor, ['instant', 'id']) : [];
+  await context.models.ledger.settled();
   const found = await context.db.inOrganization(organizationId, (tx) =>
     tx
       .select()

@@ -1,6 +1,14 @@
-import type { BodyOf, endpoints, Locale, QueryOf, ResponseOf } from '@civicconnect/contract';
-import { and, count, desc, eq, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm';
-import type { StaffCaller } from '../../caller.ts';
+import type {
+  BodyOf,
+  endpoints,
+  Locale,
+  Notification,
+  QueryOf,
+  ResponseOf,
+} from '@civicconnect/contract';
+import { canReadSession } from '@civicconnect/domain';
+import { and, count, desc, eq, inArray, isNull, lt, ne, type SQL, sql } from 'drizzle-orm';
+import { actorOf, type StaffCaller } from '../../caller.ts';
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
 import { prepared } from '../../db/prepared.ts';
@@ -29,13 +37,13 @@ const unreadNotifications = prepared((tx) =>
 );
 
 /** How many a staff member has not read. */
-export async function unreadOf(tx: Tx, { organizationId, id }: Owner): Promise<number> {
+async function unreadOf(tx: Tx, { organizationId, id }: Owner): Promise<number> {
   const [row] = await unreadNotifications(tx, { organizationId, id });
   return row?.unread ?? 0;
 }
 
 /** Notifications of one staff member as they read them, newest first; sessions only that they may read now. */
-export async function showNotifications(
+async function showNotifications(
   tx: Tx,
   caller: StaffCaller,
   locale: Locale,
@@ -93,15 +101,79 @@ async function namesIn(tx: Tx, organizationId: string, rows: NotificationRow[]) 
   };
 }
 
+const newOnes = prepared((tx) =>
+  tx
+    .select({
+      row: notifications,
+      session: {
+        id: sessions.id,
+        number: sessions.number,
+        status: sessions.status,
+        departmentId: sessions.departmentId,
+        assigneeId: sessions.assigneeId,
+        citizenId: sessions.citizenId,
+        closeReason: sessions.closeReason,
+      },
+      unread: sql<number>`(select count(*)::int from ${notifications} other
+        where other.organization_id = ${notifications.organizationId}
+          and other.staff_id = ${notifications.staffId} and other.read_at is null)`,
+    })
+    .from(notifications)
+    .leftJoin(
+      sessions,
+      and(
+        eq(sessions.organizationId, notifications.organizationId),
+        eq(sessions.id, notifications.sessionId),
+      ),
+    )
+    .where(
+      and(
+        eq(notifications.organizationId, sql.placeholder('organizationId')),
+        sql`${notifications.id} = any(${sql.placeholder('ids')}::uuid[])`,
+      ),
+    )
+    .orderBy(desc(notifications.createdAt), desc(notifications.id))
+    .prepare('new_notifications'),
+);
+
+/** One of a reader's own, as they read it, with how many they have not read. */
+type ShowNew = (caller: StaffCaller, locale: Locale) => { view: Notification; unread: number }[];
+
+/**
+ * Reads new notifications once, however many people were told and on however many screens: gives what
+ * shows each reader theirs, and of sessions only those that they may read now.
+ */
+export async function readNew(
+  tx: Tx,
+  organizationId: string,
+  ids: readonly string[],
+): Promise<ShowNew> {
+  const found = await newOnes(tx, { organizationId, ids });
+  const names = await namesIn(
+    tx,
+    organizationId,
+    found.map(({ row }) => row),
+  );
+  return (caller, locale) =>
+    found
+      .filter(({ row }) => row.staffId === caller.id)
+      .map(({ row, session, unread }) => {
+        const shown = session && canReadSession(actorOf(caller), session) ? session : null;
+        const named = shown && { id: shown.id, number: shown.number };
+        return { view: notificationView(row, { locale, session: named, ...names }), unread };
+      });
+}
+
 export function listNotifications(
   context: Context,
   caller: StaffCaller,
   locale: Locale,
-  { cursor, limit, unread }: QueryOf<typeof endpoints.listNotifications>,
+  { cursor, limit, unread, id: one }: QueryOf<typeof endpoints.listNotifications>,
 ): Promise<ResponseOf<typeof endpoints.listNotifications>> {
   const [at, id] = cursor ? readCursor(cursor, ['instant', 'id']) : [];
   const filter = and(
     unread ? isNull(notifications.readAt) : undefined,
+    one ? eq(notifications.id, one) : undefined,
     cursor
       ? sql`(${notifications.createdAt}, ${notifications.id}) < (${at}::timestamptz, ${id}::uuid)`
       : undefined,
@@ -119,10 +191,14 @@ export function listNotifications(
   });
 }
 
-/** Which of one's own are meant; undefined for all. */
+/**
+ * Which of one's own are meant; undefined for all. A suggestion is not dealt with by looking at the session
+ * in which it came up.
+ */
 function named(body: BodyOf<typeof endpoints.readNotifications>): SQL | undefined {
   if (body.ids) return inArray(notifications.id, body.ids);
-  return body.sessionId ? eq(notifications.sessionId, body.sessionId) : undefined;
+  if (!body.sessionId) return undefined;
+  return and(eq(notifications.sessionId, body.sessionId), ne(notifications.kind, 'suggested'));
 }
 
 /** Marks one's own as read; what is not one's own, or not there, is passed over. */

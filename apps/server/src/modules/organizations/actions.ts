@@ -1,8 +1,8 @@
-import { Settings } from '@civicconnect/contract';
 import { sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { installation, organizations, staff } from '../../db/schema/index.ts';
 import { hashPassword } from '../auth/passwords.ts';
+import { newSettings } from './new-settings.ts';
 
 /** Whether anything was ever set up here. */
 export async function isEmptyInstallation(context: Context): Promise<boolean> {
@@ -31,7 +31,7 @@ export async function foundInstallation(
       kind: 'government',
       name: { uz: 'CivicConnect', ru: 'CivicConnect', en: 'CivicConnect', fa: 'CivicConnect' },
       region: null,
-      settings: Settings.parse({}),
+      settings: newSettings({}),
       isHome: true,
       createdAt,
     });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, rm } from 'node:fs/promises';
 import type { Organization } from '@civicconnect/contract';
 import { eq } from 'drizzle-orm';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import type { StaffCaller } from '../../caller.ts';
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
@@ -52,10 +52,9 @@ export async function putLogo(
   context: Context,
   caller: StaffCaller,
   request: FastifyRequest,
-  reply: FastifyReply,
 ): Promise<Organization> {
   await context.limits.consume('uploadsPerPerson', caller.id);
-  const received = await receiveFile(request, reply, {
+  const received = await receiveFile(request, {
     field: 'file',
     megabytes,
     directory: incomingFolder(context.config.dataDir),

@@ -4,6 +4,7 @@ import { translator } from '@civicconnect/i18n';
 import { and, eq, isNotNull, ne } from 'drizzle-orm';
 import { Api, GrammyError } from 'grammy';
 import type { StaffCaller } from '../../caller.ts';
+import { giveInstallationBot } from '../../channels/telegram/bots.ts';
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
 import { bots, telegramUpdates } from '../../db/schema/index.ts';
@@ -82,6 +83,7 @@ export async function keepBot(
   const [before] = await tx.select().from(bots).where(isOurs).for('update');
   if (bot === null) {
     await tx.delete(bots).where(isOurs);
+    await giveInstallationBot(context, tx, organizationId);
   } else {
     const fresh = {
       tokenSealed: seal(keysOf(context.secret).sealing, bot.token),

@@ -1,10 +1,5 @@
-import {
-  type Organization,
-  type PublicOrganization,
-  type PublicStats,
-  Settings,
-} from '@civicconnect/contract';
-import { eq, or, sql } from 'drizzle-orm';
+import { type Organization, type PublicOrganization, Settings } from '@civicconnect/contract';
+import { eq, or } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Context } from '../../context.ts';
 import { organizations } from '../../db/schema/index.ts';
@@ -90,51 +85,5 @@ export function publicView(context: Context, row: OrganizationRow): PublicOrgani
     suspended: row.suspendedAt !== null,
     publicPage: settings.publicPage,
     developmentCodes: context.sms.name === 'development',
-  };
-}
-
-const month = 30 * 24 * 3600 * 1000;
-
-/**
- * The last 30 days in a few numbers: counts and times, nothing personal. 404 where the organization does
- * not show them.
- */
-export async function publicStats(context: Context, row: OrganizationRow): Promise<PublicStats> {
-  if (!Settings.parse(row.settings).publicPage) throw new Refused('not_found');
-  const organizationId = row.id;
-  const to = context.clock.now();
-  const from = new Date(to.getTime() - month);
-  const { rows } = await context.db.inOrganization(organizationId, (tx) =>
-    tx.execute<{
-      received: number;
-      resolved: number;
-      open: number;
-      answered_in_time: number | null;
-      median_first_reply: number | null;
-    }>(sql`
-      select
-        count(*) filter (where s.opened_at >= ${from.toISOString()}::timestamptz)::int as received,
-        count(*) filter (where s.close_reason = 'resolved' and s.closed_at >= ${from.toISOString()}::timestamptz)::int as resolved,
-        count(*) filter (where s.status <> 'closed')::int as open,
-        (avg(case when extract(epoch from s.first_reply_at - s.opened_at)
-              <= (o.settings #>> '{deadlines,firstReplySeconds}')::numeric then 1.0 else 0.0 end)
-          filter (where s.first_reply_at >= ${from.toISOString()}::timestamptz))::float as answered_in_time,
-        (percentile_cont(0.5) within group (order by extract(epoch from s.first_reply_at - s.opened_at))
-          filter (where s.first_reply_at >= ${from.toISOString()}::timestamptz))::float as median_first_reply
-      from sessions s join organizations o on o.organization_id = s.organization_id
-      where s.organization_id = ${organizationId} and s.kind = 'appeal'
-        and (s.status <> 'closed' or s.closed_at >= ${from.toISOString()}::timestamptz)
-    `),
-  );
-  const numbers = rows[0];
-  return {
-    from: from.toISOString(),
-    to: to.toISOString(),
-    received: numbers?.received ?? 0,
-    resolved: numbers?.resolved ?? 0,
-    open: numbers?.open ?? 0,
-    answeredInTime: numbers?.answered_in_time ?? null,
-    medianFirstReplySeconds:
-      numbers?.median_first_reply == null ? null : Math.round(numbers.median_first_reply),
   };
 }

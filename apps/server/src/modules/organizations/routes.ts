@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../context.ts';
 import { mount } from '../../http/mount.ts';
 import { readLogo } from './logo.ts';
-import { findOrganization, publicStats, publicView } from './queries.ts';
+import { findOrganization, publicView } from './queries.ts';
 
 export function organizationRoutes(app: FastifyInstance, context: Context): void {
   mount(app, context, endpoints.organization, async ({ params }) =>
@@ -11,8 +11,5 @@ export function organizationRoutes(app: FastifyInstance, context: Context): void
   );
   mount(app, context, endpoints.logo, ({ params, query }) =>
     readLogo(context, params.organization, query.v),
-  );
-  mount(app, context, endpoints.publicStats, async ({ params }) =>
-    publicStats(context, await findOrganization(context, params.organization)),
   );
 }

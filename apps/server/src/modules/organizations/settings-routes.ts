@@ -11,8 +11,8 @@ export function settingsRoutes(app: FastifyInstance, context: Context): void {
   mount(app, context, endpoints.updateSettings, ({ caller, locale, body }) =>
     updateSettings(context, staffOf(caller), locale, body),
   );
-  mount(app, context, endpoints.putLogo, async ({ caller, request, reply }) => ({
-    organization: await putLogo(context, staffOf(caller), request, reply),
+  mount(app, context, endpoints.putLogo, async ({ caller, request }) => ({
+    organization: await putLogo(context, staffOf(caller), request),
   }));
   mount(app, context, endpoints.removeLogo, async ({ caller }) => ({
     organization: await removeLogo(context, staffOf(caller)),

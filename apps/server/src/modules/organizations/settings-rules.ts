@@ -44,11 +44,12 @@ function accentFaults({ patch, locale }: Checked): FieldError[] {
   return [fault('branding.accent', 'low_contrast', message)];
 }
 
-function textFaults({ patch: { organization, portal } }: Checked): FieldError[] {
+function textFaults({ patch: { organization, portal, assistant } }: Checked): FieldError[] {
   const texts: [string, LocalizedText | null | undefined, number][] = [
     ['organization.name', organization?.name, 200],
     ['organization.region', organization?.region, 200],
     ['portal.address', portal?.address, 500],
+    ['assistant.greeting', assistant?.greeting, 500],
   ];
   const labels = portal?.emergencyNumbers ?? [];
   return [

@@ -14,12 +14,15 @@ import { organizations } from '../../db/schema/index.ts';
 import { Refused } from '../../errors.ts';
 import { fieldErrors } from '../../http/body.ts';
 import { refuseChangedMeanwhile } from '../../http/meanwhile.ts';
+import { forgetOrigins } from '../../http/origins.ts';
 import { addJob } from '../../jobs/add.ts';
 import { recordAct } from '../audit/record.ts';
+import { raiseMark } from '../knowledge/mark.ts';
 import { trimmedText } from '../localized-texts.ts';
 import { askTelegram, keepBot } from './own-bot.ts';
 import { type OrganizationRow, organizationView } from './queries.ts';
 import { differenceOf } from './settings-fields.ts';
+import { settingsOf } from './settings-of.ts';
 import { settingsFaults } from './settings-rules.ts';
 
 type Patch = BodyOf<typeof endpoints.updateSettings>;
@@ -32,20 +35,20 @@ async function readRow(tx: Tx, organizationId: string, lock: boolean): Promise<O
   return row;
 }
 
-function answerOf(row: OrganizationRow): Answer {
-  return { settings: Settings.parse(row.settings), organization: organizationView(row) };
+function answerOf(context: Context, row: OrganizationRow): Answer {
+  return { settings: settingsOf(context, row.settings), organization: organizationView(row) };
 }
 
 /** The settings of the caller's organization, each with its default where none was set. */
 export async function readSettings(context: Context, caller: StaffCaller): Promise<Answer> {
   return context.db.inOrganization(caller.organizationId, async (tx) =>
-    answerOf(await readRow(tx, caller.organizationId, false)),
+    answerOf(context, await readRow(tx, caller.organizationId, false)),
   );
 }
 
 /** What stands in the settings and beside them, as one: the names that patches and the record use. */
-function wholeOf({ settings, name, region }: OrganizationRow) {
-  return { ...Settings.parse(settings), organization: { name, region } };
+function wholeOf(context: Context, { settings, name, region }: OrganizationRow) {
+  return { ...settingsOf(context, settings), organization: { name, region } };
 }
 
 /** Settings from which an open session's deadlines and clocks follow. */
@@ -53,7 +56,7 @@ const ofClocks = /^(?:timers\.|deadlines\.|timeZone$)/;
 
 /** The patch as it is stored: texts trimmed, languages without words left out. */
 function tidy({ was: _was, telegram: _bot, ...patch }: Patch): Omit<Patch, 'was' | 'telegram'> {
-  const { organization, portal } = patch;
+  const { organization, portal, assistant } = patch;
   return {
     ...patch,
     ...(organization && {
@@ -65,6 +68,12 @@ function tidy({ was: _was, telegram: _bot, ...patch }: Patch): Omit<Patch, 'was'
     }),
     ...(portal && {
       portal: { ...portal, ...(portal.address && { address: trimmedText(portal.address) }) },
+    }),
+    ...(assistant && {
+      assistant: {
+        ...assistant,
+        ...(assistant.greeting && { greeting: trimmedText(assistant.greeting) }),
+      },
     }),
   };
 }
@@ -87,7 +96,7 @@ export async function updateSettings(
   const bot = token ? await askTelegram(context, caller, token, locale) : null;
   return context.db.inOrganization(organizationId, async (tx) => {
     const row = await readRow(tx, organizationId, true);
-    const before = wholeOf(row);
+    const before = wholeOf(context, row);
     const { organization, ...rest } = withSettings(before, patch) as typeof before;
     const parsed = Settings.safeParse(rest);
     if (!parsed.success) throw new Refused('invalid_input', { errors: fieldErrors(parsed.error) });
@@ -104,16 +113,18 @@ export async function updateSettings(
       .update(organizations)
       .set({ name: after.name, region: after.region, settings })
       .where(eq(organizations.id, organizationId));
-    const difference = differenceOf(before, wholeOf(after));
+    const difference = differenceOf(before, wholeOf(context, after));
     await recordAct(context, tx, organizationId, caller, {
       act: 'settings.updated',
       target: { id: null, name: null },
       ...difference,
     });
+    if ('assistant.synonyms' in difference.after) await raiseMark(tx, organizationId);
+    if (patch.allowedOrigins) context.db.afterCommit(tx, () => forgetOrigins(context));
     if (token !== undefined) await keepBot(context, tx, caller, bot);
     if (Object.keys(difference.after).some((field) => ofClocks.test(field))) {
       await addJob(tx, 'refreshClocks', { organizationId }, { key: `clocks:${organizationId}` });
     }
-    return answerOf(after);
+    return answerOf(context, after);
   });
 }

@@ -4,6 +4,7 @@ import { and, asc, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle
 import type { Tx } from '../../db/database.ts';
 import { departments, sessions, staff, staffDepartments } from '../../db/schema/index.ts';
 import { awayBefore } from '../alerts/unattended.ts';
+import { urgencyOrder } from '../sessions/order.ts';
 import { counted, inHand, late, type Scope } from './figures.ts';
 
 const many = (condition: SQL | undefined) =>
@@ -38,12 +39,7 @@ export async function lateSessions(
       and(eq(staff.organizationId, sessions.organizationId), eq(staff.id, sessions.assigneeId)),
     )
     .where(late(scope, now))
-    .orderBy(
-      asc(sessions.deadlineAt),
-      asc(sessions.priorityRank),
-      asc(sessions.openedAt),
-      asc(sessions.id),
-    )
+    .orderBy(...urgencyOrder)
     .limit(mostLate);
   return rows.map(({ row, department, assignee }) => {
     const replyDue = row.openedAt.getTime() + firstReplySeconds * 1000;

@@ -9,8 +9,14 @@ export interface Range {
 }
 
 const dayMs = 86_400_000;
-const usualDays = 14;
-const mostDays = 366;
+/** Both in days. */
+interface Lengths {
+  usualDays: number;
+  mostDays: number;
+}
+
+/** Two weeks, and no more than a year. */
+const ofOverview: Lengths = { usualDays: 14, mostDays: 366 };
 
 /** The day that an organization's clocks show at an instant. */
 export function dayOf(instant: Date, timeZone: string): string {
@@ -20,6 +26,11 @@ export function dayOf(instant: Date, timeZone: string): string {
     month: '2-digit',
     day: '2-digit',
   }).format(instant);
+}
+
+/** A day as it was asked for; of an instant the day that the clocks show at it. */
+function dayIn(asked: string, timeZone: string): string {
+  return asked.length === 10 ? asked : dayOf(new Date(asked), timeZone);
 }
 
 /** The calendar day so many days later; no zone has a part in it. */
@@ -35,17 +46,18 @@ export function daysOf({ from, to }: Range): string[] {
 }
 
 /**
- * What was asked for; what was not is the last 14 days up to `to`, and `to` is today.
+ * What was asked for, by days or instants; what was not is the usual number of days up to `to`, and `to` is today.
  *
- * @throws Refused 422 where it ends before it begins or is longer than a year
+ * @throws Refused 422 where it ends before it begins or is longer than it may be
  */
 export function rangeOf(
   asked: { from?: string | undefined; to?: string | undefined },
   now: Date,
   timeZone: string,
+  { usualDays, mostDays }: Lengths = ofOverview,
 ): Range {
-  const to = asked.to ?? dayOf(now, timeZone);
-  const from = asked.from ?? plusDays(to, 1 - usualDays);
+  const to = asked.to ? dayIn(asked.to, timeZone) : dayOf(now, timeZone);
+  const from = asked.from ? dayIn(asked.from, timeZone) : plusDays(to, 1 - usualDays);
   const refuse = (code: 'too_big' | 'too_small') =>
     new Refused('invalid_input', { errors: [{ path: 'from', code, message: '' }] });
   if (from > to) throw refuse('too_big');

@@ -1,20 +1,15 @@
-import {
-  type BodyOf,
-  type endpoints,
-  type OrganizationOverview,
-  type QueryOf,
-  Settings,
-} from '@civicconnect/contract';
+import type { BodyOf, endpoints, OrganizationOverview, QueryOf } from '@civicconnect/contract';
 import { eq, sql } from 'drizzle-orm';
 import type { StaffCaller } from '../../caller.ts';
 import type { Context } from '../../context.ts';
-import { postgresCode } from '../../db/database.ts';
-import { organizations, staff } from '../../db/schema/index.ts';
+import { organizations } from '../../db/schema/index.ts';
 import { Refused } from '../../errors.ts';
 import { readCursor, writeCursor } from '../../http/cursor.ts';
+import { warnAnew } from '../../jobs/clocks.ts';
+import { wakeJobs } from '../../jobs/resting.ts';
 import { recordAct } from '../audit/record.ts';
-import { hashPassword } from '../auth/passwords.ts';
-import { checkPassword } from '../auth/strength.ts';
+import { eraseGraceMs } from '../organizations/erase.ts';
+import { limitsOf } from '../organizations/limits.ts';
 import { overview, overviews } from './overviews.ts';
 import { forgetSuspended } from './suspended.ts';
 
@@ -47,55 +42,41 @@ export async function getOrganization(context: Context, id: string): Promise<One
   return { organization: await context.db.onPlatform((tx) => overview(tx, now, id)) };
 }
 
-type NewOrganization = BodyOf<typeof endpoints.createOrganization>;
+type Change = BodyOf<typeof endpoints.updateOrganization>;
+type Row = typeof organizations.$inferSelect;
 
-/**
- * A new organization with its first admin, without departments yet.
- *
- * @throws Refused 409 `taken` for a slug that is in use, 422 `weak_password`
- */
-export async function createOrganization(
-  context: Context,
-  caller: StaffCaller,
-  { name, slug, kind, languages, admin }: NewOrganization,
-): Promise<One> {
-  const names = typeof name === 'string' ? { uz: name } : name;
-  checkPassword(admin.password, [admin.name, admin.email, ...Object.values(names)]);
-  const passwordHash = await hashPassword(admin.password);
-  const createdAt = context.clock.now();
-  const id = context.newId();
-  const work = context.db.onPlatform(async (tx) => {
-    const settings = Settings.parse({ languages });
-    const row = { id, slug, kind, name: names, region: null, settings, createdAt };
-    await tx.insert(organizations).values(row);
-    await tx.execute(sql`select civic_create_numbers(${id})`);
-    await tx.insert(staff).values({
-      organizationId: id,
-      id: context.newId(),
-      name: admin.name,
-      email: admin.email,
-      passwordHash,
-      role: 'admin',
-      locale: languages[0] ?? 'uz',
-      createdAt,
-    });
-    await recordAct(context, tx, caller.organizationId, caller, {
-      act: 'organization.created',
-      target: { id, name: names.uz },
-      after: { slug, kind, admin: admin.email },
-    });
-    return overview(tx, createdAt, id);
-  });
-  const organization = await work.catch((error: unknown) => {
-    if (postgresCode(error) === '23505') throw new Refused('taken');
-    throw error;
-  });
-  return { organization };
+/** What of the row a change makes otherwise. Deleting suspends; lifting a suspension takes a deletion back. */
+function changed(row: Row, { suspended, deleted, limits, name }: Change, now: Date) {
+  const isSuspended = deleted || (suspended ?? row.suspendedAt !== null);
+  const eraseAfter = deleted ? new Date(now.getTime() + eraseGraceMs) : null;
+  const keepsDeletion = deleted === undefined && suspended !== false;
+  return {
+    suspendedAt: isSuspended ? (row.suspendedAt ?? now) : null,
+    eraseAfter: keepsDeletion || (deleted && row.eraseAfter) ? row.eraseAfter : eraseAfter,
+    limits: limits ? { ...limitsOf(row), ...limits } : row.limits,
+    name: name ?? row.name,
+  };
+}
+
+/** As the record of acts keeps it. */
+const recorded = (row: ReturnType<typeof changed>) => ({
+  suspended: row.suspendedAt !== null,
+  eraseAfter: row.eraseAfter?.toISOString() ?? null,
+  limits: limitsOf(row),
+  name: row.name,
+});
+
+function verbOf(was: ReturnType<typeof recorded>, is: ReturnType<typeof recorded>): string {
+  if ((was.eraseAfter === null) !== (is.eraseAfter === null)) {
+    return is.eraseAfter === null ? 'kept' : 'deleted';
+  }
+  if (was.suspended === is.suspended) return 'updated';
+  return is.suspended ? 'suspended' : 'resumed';
 }
 
 /**
- * Suspends an organization or lifts it, or changes its name. On record with the superuser's own
- * organization and with the one it is about.
+ * Suspends an organization or lifts it, deletes it with grace or takes that back, changes its limits or
+ * name. On record with the superuser's own organization and with the one it is about.
  *
  * @throws Refused 404, 409 `in_use` for the installation's own
  */
@@ -103,29 +84,29 @@ export async function updateOrganization(
   context: Context,
   caller: StaffCaller,
   id: string,
-  { suspended, name }: BodyOf<typeof endpoints.updateOrganization>,
+  change: Change,
 ): Promise<One> {
   const now = context.clock.now();
   const organization = await context.db.onPlatform(async (tx) => {
     const its = eq(organizations.id, id);
     const [row] = await tx.select().from(organizations).where(its).for('update');
     if (!row) throw new Refused('not_found');
-    if (suspended && row.isHome) throw new Refused('in_use');
-    const was = { suspended: row.suspendedAt !== null, name: row.name };
-    const next = { suspended: suspended ?? was.suspended, name: name ?? was.name };
-    const suspendedAt = next.suspended ? (row.suspendedAt ?? now) : null;
-    await tx.update(organizations).set({ suspendedAt, name: next.name }).where(its);
-    const verb = next.suspended ? 'suspended' : 'resumed';
+    if ((change.suspended || change.deleted) && row.isHome) throw new Refused('in_use');
+    const next = changed(row, change, now);
+    await tx.update(organizations).set(next).where(its);
+    if (row.suspendedAt && !next.suspendedAt) await warnAnew(tx, id, now);
+    const [before, after] = [recorded(row), recorded(next)];
     for (const place of new Set([caller.organizationId, id])) {
       await recordAct(context, tx, place, caller, {
-        act: `organization.${next.suspended === was.suspended ? 'updated' : verb}`,
+        act: `organization.${verbOf(before, after)}`,
         target: { id, name: next.name.uz },
-        before: was,
-        after: next,
+        before,
+        after,
       });
     }
     return overview(tx, now, id);
   });
   forgetSuspended(context, id);
+  if (change.suspended === false) await wakeJobs(context, id);
   return { organization };
 }

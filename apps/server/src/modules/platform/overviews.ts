@@ -1,4 +1,4 @@
-import type { OrganizationOverview } from '@civicconnect/contract';
+import { OrganizationLimits, type OrganizationOverview } from '@civicconnect/contract';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../../db/database.ts';
 import { Refused } from '../../errors.ts';
@@ -17,6 +17,9 @@ interface OverviewRow extends Record<string, unknown> {
   recent: number;
   quarantined: number;
   last_activity_at: string | null;
+  unconfirmed: boolean;
+  erase_after: string | null;
+  limits: OrganizationLimits | null;
 }
 
 const instant = (at: string) => new Date(at).toISOString();
@@ -36,6 +39,9 @@ function overviewOf(row: OverviewRow): OrganizationOverview {
     recentSessions: row.recent,
     quarantined: row.quarantined,
     lastActivityAt: row.last_activity_at && instant(row.last_activity_at),
+    unconfirmed: row.unconfirmed,
+    eraseAfter: row.erase_after && instant(row.erase_after),
+    limits: OrganizationLimits.parse(row.limits ?? {}),
   };
 }
 
@@ -49,6 +55,9 @@ export async function overviews(
   const month = new Date(now.getTime() - 30 * 86_400_000).toISOString();
   const { rows } = await tx.execute<OverviewRow>(sql`
     select o.organization_id as id, o.slug, o.kind, o.name, o.is_home, o.created_at, o.suspended_at,
+      o.erase_after, o.limits,
+      exists (select from sign_ups u
+        where u.organization_id = o.organization_id and u.confirmed_at is null) as unconfirmed,
       (select count(*)::int from staff s
         where s.organization_id = o.organization_id and s.deactivated_at is null) as staff,
       (select count(*)::int from departments d

@@ -3,12 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { staffOf } from '../../caller.ts';
 import type { Context } from '../../context.ts';
 import { mount } from '../../http/mount.ts';
-import {
-  createOrganization,
-  getOrganization,
-  listOrganizations,
-  updateOrganization,
-} from './organizations.ts';
+import { getOrganization, listOrganizations, updateOrganization } from './organizations.ts';
 import { decideJob } from './queue.ts';
 import { systemReport } from './system.ts';
 
@@ -18,9 +13,6 @@ export function platformRoutes(app: FastifyInstance, context: Context): void {
   );
   mount(app, context, endpoints.getOrganization, ({ params }) =>
     getOrganization(context, params.id),
-  );
-  mount(app, context, endpoints.createOrganization, ({ caller, body }) =>
-    createOrganization(context, staffOf(caller), body),
   );
   mount(app, context, endpoints.updateOrganization, ({ caller, params, body }) =>
     updateOrganization(context, staffOf(caller), params.id, body),

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { Caller } from '../../caller.ts';
 import type { Context } from '../../context.ts';
 import { organizations } from '../../db/schema/index.ts';
@@ -20,12 +20,13 @@ function answersOf(context: Context): Map<string, Answer> {
   return answers;
 }
 
-/** Forgets what is known of an organization: it was suspended or lifted here. */
+/** Forgets what is known of an organization: it was suspended, lifted or erased. */
 export function forgetSuspended(context: Context, organizationId: string): void {
   answersOf(context).delete(organizationId);
 }
 
-async function isSuspended(context: Context, organizationId: string): Promise<boolean> {
+/** As the database said within the last two seconds; one that is gone is not. */
+export async function isSuspended(context: Context, organizationId: string): Promise<boolean> {
   const answers = answersOf(context);
   const answer = answers.get(organizationId);
   const now = performance.now();
@@ -52,4 +53,10 @@ export async function refuseSuspended(
 ): Promise<void> {
   if (who.role === 'superuser') return;
   if (await isSuspended(context, who.organizationId)) throw new Refused('organization_suspended');
+}
+
+/** Of rows of many organizations those whose organization works: for sweeps, which leave the others alone. */
+export function works(organizationId: SQLWrapper): SQL {
+  return sql`not exists (select from ${organizations} resting
+    where resting.organization_id = ${organizationId} and resting.suspended_at is not null)`;
 }

@@ -30,8 +30,22 @@ function settingsFor(stored: Settings['ai'], { settings }: AnalyzeRequest): Sett
 }
 
 async function analyzeHere(context: Context, request: AnalyzeRequest): Promise<Analysis> {
+  const settings = settingsFor(await syncBrain(context, request.organizationId), request);
+  const analysis = await analyzeBy(context, request, settings);
+  context.metrics.analyses.inc({ provider: analysis.provider });
+  return analysis;
+}
+
+/** What is asked of an analysis besides its settings. */
+export type Analyzed = Omit<AnalyzeRequest, 'settings'>;
+
+/** One message through the whole pipeline by the settings given, with the model as it was last brought up. */
+export async function analyzeBy(
+  context: Context,
+  request: Analyzed,
+  settings: Settings['ai'],
+): Promise<Analysis> {
   const { organizationId, text, conversationLanguage, skipInjection } = request;
-  const settings = settingsFor(await syncBrain(context, organizationId), request);
   const stop = context.metrics.analysis.startTimer();
   const { floor, injectionBlock, injectionIsolate, contextChars } = settings;
   const local = await context.brain.analyze({
@@ -42,15 +56,13 @@ async function analyzeHere(context: Context, request: AnalyzeRequest): Promise<A
     settings: { floor, injectionBlock, injectionIsolate, contextChars },
   });
   stop();
-  const analysis = await consult(context, request, local, settings);
-  context.metrics.analyses.inc({ provider: analysis.provider });
-  return analysis;
+  return consult(context, request, local, settings);
 }
 
 /** Where the local models waver, providers are asked; their search by vectors only for those messages. */
 async function consult(
   context: Context,
-  { organizationId, sessionId, messageId, text }: AnalyzeRequest,
+  { organizationId, sessionId, messageId, text }: Analyzed,
   local: Analysis,
   settings: Settings['ai'],
 ): Promise<Analysis> {

@@ -1,6 +1,6 @@
 import type { DepartmentText, Example, Verdict } from '@civicconnect/ai';
 import { Settings } from '@civicconnect/contract';
-import { and, asc, desc, eq, gt, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNull, ne, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
 import { prepared } from '../../db/prepared.ts';
@@ -123,7 +123,10 @@ export async function readVerdicts(context: Context, organizationId: string): Pr
     tx
       .select({ text: injectionVerdicts.text, isAttack: injectionVerdicts.isAttack })
       .from(injectionVerdicts)
-      .where(eq(injectionVerdicts.organizationId, organizationId))
+      // One whose citizen had it removed keeps its place, without a text.
+      .where(
+        and(eq(injectionVerdicts.organizationId, organizationId), ne(injectionVerdicts.text, '')),
+      )
       .orderBy(desc(injectionVerdicts.revision))
       .limit(rememberedVerdicts),
   );

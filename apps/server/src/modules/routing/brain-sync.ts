@@ -25,6 +25,12 @@ interface Synced {
   verdict: number;
 }
 
+/**
+ * Where many analyses are asked for, so many milliseconds lie between two looks at what is stored: the
+ * look costs the database more than an analysis costs the brain, and messages need it too.
+ */
+const looksApartMs = 20;
+
 const synced = new WeakMap<Context, Map<string, Synced>>();
 const looks = new WeakMap<Context, (organizationId: string) => Promise<Settings['ai']>>();
 
@@ -143,6 +149,17 @@ async function bringUp(context: Context, organizationId: string, marks: Marks): 
   }
 }
 
+/** An organization is gone: this process knows nothing of it any more. */
+export async function forgetBrain(context: Context, organizationId: string): Promise<void> {
+  mapOf(synced, context).delete(organizationId);
+  await context.brain.forget(organizationId);
+}
+
+/** The organizations whose models this process holds. */
+export function heldBrains(context: Context): string[] {
+  return [...mapOf(synced, context).keys()];
+}
+
 /**
  * Brings this process's model of an organization up to what is stored: departments, examples taught
  * here or by another process, examples taken back. The database is the truth, the model a cache of it.
@@ -158,7 +175,7 @@ export function syncBrain(context: Context, organizationId: string): Promise<Set
       const marks = await readMarks(context, id);
       await bringUp(context, id, marks);
       return marks.settings;
-    });
+    }, looksApartMs);
   looks.set(context, look);
   return look(organizationId);
 }

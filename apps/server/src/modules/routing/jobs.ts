@@ -5,13 +5,37 @@ import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
 import { analyses, injectionLog, messages, sessions } from '../../db/schema/index.ts';
 import { Refused } from '../../errors.ts';
-import type { Jobs } from '../../jobs/add.ts';
-import { applyEvent, pipelineActor } from '../sessions/apply.ts';
+import { addJob, type Jobs } from '../../jobs/add.ts';
+import { isAtWork } from '../departments/at-work.ts';
+import { type Applied, applyEvent, pipelineActor } from '../sessions/apply.ts';
 import { type LockedSession, lockSession } from '../sessions/load.ts';
 import { citizenTexts } from './teach.ts';
 
 /** After so many tries the pipeline has failed for good and people take over. */
 const routingTries = 3;
+
+/** Minutes after which one that nobody could choose for is tried again, in triage: the provider may be back. */
+const againAfter = [5, 15, 60, 240];
+
+/** Whoever was to choose gave no answer: the pipeline itself, or a provider where the local models waver. */
+function isUnanswered(analysis: Analysis | null): boolean {
+  if (analysis === null) return true;
+  const { action, provider, timings } = analysis;
+  return action === 'triage' && provider === 'local' && timings.provider !== undefined;
+}
+
+/** People have it in triage meanwhile; a text that has come since has a job of its own. */
+async function tryAgainLater(
+  tx: Tx,
+  { organizationId, id: sessionId, status, lastCitizenSeq }: Applied['row'],
+  { forCitizenSeq, again = 0 }: { forCitizenSeq: number; again: number | undefined },
+): Promise<void> {
+  const minutes = againAfter[again];
+  if (minutes === undefined || status !== 'triage' || lastCitizenSeq !== forCitizenSeq) return;
+  const runAt = new Date(Date.now() + minutes * 60_000);
+  const job = { organizationId, sessionId, again: again + 1 };
+  await addJob(tx, 'route', job, { key: `route:${sessionId}`, runAt });
+}
 
 function eventOf(analysis: Analysis, forCitizenSeq: number): SessionEvent {
   if (analysis.action === 'quarantine') return { type: 'injection_found', forCitizenSeq };
@@ -56,14 +80,26 @@ async function withNumbers(tx: Tx, organizationId: string, analysis: Analysis) {
   };
 }
 
+/** A department that was closed while the brain thought is no choice: then people choose. */
+async function whileAtWork(
+  tx: Tx,
+  organizationId: string,
+  analysis: Analysis | null,
+): Promise<Analysis | null> {
+  if (!analysis?.decision) return analysis;
+  const isOpen = await isAtWork(tx, organizationId, analysis.decision.departmentId);
+  return isOpen ? analysis : { ...analysis, action: 'triage', decision: null };
+}
+
 /** A result counts only for the texts it was computed from; the domain refuses a stale one. */
 async function applyResult(
   context: Context,
   tx: Tx,
   locked: LockedSession,
   forCitizenSeq: number,
-  analysis: Analysis | null,
+  made: Analysis | null,
 ) {
+  const analysis = await whileAtWork(tx, locked.row.organizationId, made);
   const event: SessionEvent = analysis
     ? eventOf(analysis, forCitizenSeq)
     : { type: 'routing_failed', forCitizenSeq };
@@ -86,7 +122,8 @@ async function applyResult(
       throw error;
     },
   );
-  if (!analysis) return applied;
+  // What was removed while the brain thought leaves no thought of it either.
+  if (!analysis || locked.row.contentsRemovedAt) return applied;
   const now = context.clock.now();
   await tx.insert(analyses).values({
     organizationId,
@@ -133,7 +170,7 @@ async function messageAt(
 /** Routes one session: reads its texts, asks the brain outside any transaction, applies what it said. */
 export async function routeSession(
   context: Context,
-  { organizationId, sessionId }: Jobs['route'],
+  { organizationId, sessionId, again }: Jobs['route'],
   attempt: number,
 ) {
   const read = await context.db.inOrganization(organizationId, async (tx) => {
@@ -167,7 +204,12 @@ export async function routeSession(
   }
   const applied = await context.db.inOrganization(organizationId, async (tx) => {
     const locked = await lockSession(tx, organizationId, sessionId);
-    return locked && applyResult(context, tx, locked, forCitizenSeq, analysis);
+    if (!locked) return null;
+    const done = await applyResult(context, tx, locked, forCitizenSeq, analysis);
+    if (isUnanswered(analysis)) {
+      await tryAgainLater(tx, done?.row ?? locked.row, { forCitizenSeq, again });
+    }
+    return done;
   });
   if (!applied) return;
   context.metrics.routed.inc({ outcome: analysis?.action ?? 'failed' });

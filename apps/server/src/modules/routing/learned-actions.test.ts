@@ -124,6 +124,51 @@ describe('a lesson that is taken out', () => {
   });
 });
 
+describe('a correction that is undone after somebody picked the session', () => {
+  const pickedBy = async ({ target, params }: Awaited<ReturnType<typeof corrected>>) => {
+    const clerk = await newStaff(test, { organizationId: office.id, departmentIds: [target] });
+    await clerk.client.assign({ params });
+    return clerk;
+  };
+
+  it('is unlearned, and the session stays with them', async () => {
+    const moved = await corrected();
+    const clerk = await pickedBy(moved);
+    const undo = { params: { id: moved.correction.id } };
+    const { session } = await operator.client.undoCorrection(undo);
+    expect(session).toMatchObject({
+      status: 'active',
+      department: { id: moved.target },
+      assignee: { id: clerk.id },
+    });
+    expect(await retired(moved.example.id)).toMatchObject({ reason: 'undone' });
+    expect(await moved.next(test.context)).toBe(moved.before);
+    expect(await codeOf(operator.client.undoCorrection(undo))).toBe('undo_expired');
+  });
+
+  it('gives no earlier word back against theirs', async () => {
+    const moved = await corrected();
+    const back = { departmentId: moved.before ?? office.light, reason: 'Yoʻq, avvalgisi edi' };
+    const { learned: later } = await operator.client.correct({ params: moved.params, body: back });
+    const clerk = await pickedBy({ ...moved, target: back.departmentId });
+    await clerk.client.confirmRouting({ params: moved.params });
+    await operator.client.undoCorrection({ params: { id: later.id } });
+    expect(await retired(moved.example.id)).toMatchObject({ reason: 'replaced' });
+  });
+
+  it('is undone once, however often it is pressed', async () => {
+    const moved = await corrected();
+    await pickedBy(moved);
+    const params = { id: moved.correction.id };
+    const undone = await Promise.allSettled(
+      [1, 2, 3].map(() => operator.client.undoCorrection({ params })),
+    );
+    expect(undone.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const { items } = await operator.client.timeline({ params: moved.params });
+    expect(items.filter(({ kind }) => kind === 'correction_undone')).toHaveLength(1);
+  });
+});
+
 describe('what does not come back', () => {
   it('a lesson that its author undid', async () => {
     const { example, correction } = await corrected();

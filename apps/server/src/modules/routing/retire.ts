@@ -46,7 +46,7 @@ async function countAgain(tx: Tx, organizationId: string, which: SQL | undefined
     .where(and(eq(learned.organizationId, organizationId), which));
 }
 
-/** The word that an undone correction had replaced counts again. */
+/** The word that an undone correction had replaced counts again, unless a later one about its session stands. */
 async function restoreReplaced(tx: Tx, organizationId: string, learnedId: string): Promise<void> {
   const [undone] = await tx
     .select({ sessionId: learned.sessionId, createdAt: learned.createdAt })
@@ -60,6 +60,9 @@ async function restoreReplaced(tx: Tx, organizationId: string, learnedId: string
       eq(learned.sessionId, undone.sessionId),
       eq(learned.retiredReason, 'replaced'),
       eq(learned.retiredAt, undone.createdAt),
+      sql`not exists (select from ${learned} later
+        where later.organization_id = ${organizationId} and later.session_id = ${undone.sessionId}
+          and later.retired_at is null)`,
     ),
   );
 }

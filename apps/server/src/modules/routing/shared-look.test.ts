@@ -1,8 +1,10 @@
-import { expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { sharedLook } from './shared-look.ts';
 
+afterEach(() => void vi.useRealTimers());
+
 /** A look that ends when it is told to, and says how many there were. */
-function controlled() {
+function controlled(apartMs = 0) {
   const ends: ((error?: Error) => void)[] = [];
   const look = sharedLook(
     (_key: string) =>
@@ -10,6 +12,7 @@ function controlled() {
         const number = ends.length + 1;
         ends.push((error) => (error ? reject(error) : resolve(number)));
       }),
+    apartMs,
   );
   return { look, ends };
 }
@@ -44,4 +47,23 @@ it('of one key waits for no other, and a failure is its own', async () => {
   ends[2]?.();
   expect(await other).toBe(2);
   expect(await next).toBe(3);
+});
+
+it('begins some time after the one before where people keep coming, at once for who comes later', async () => {
+  vi.useFakeTimers();
+  const { look, ends } = controlled(20);
+  void look('a');
+  ends[0]?.();
+  await vi.advanceTimersByTimeAsync(5);
+  const soon = [look('a'), look('a')];
+  await vi.advanceTimersByTimeAsync(14);
+  soon.push(look('a'));
+  expect(ends).toHaveLength(1);
+  await vi.advanceTimersByTimeAsync(2);
+  expect(ends).toHaveLength(2);
+  ends[1]?.();
+  expect(await Promise.all(soon)).toEqual([2, 2, 2]);
+  await vi.advanceTimersByTimeAsync(20);
+  void look('a');
+  expect(ends).toHaveLength(3);
 });

@@ -1,7 +1,7 @@
 import type { LearnedExample, Locale, TextLanguage } from '@civicconnect/contract';
 import { canReadSession } from '@civicconnect/domain';
 import { localized } from '@civicconnect/i18n';
-import { and, eq, type SQL } from 'drizzle-orm';
+import { and, eq, ne, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { actorOf, type StaffCaller } from '../../caller.ts';
 import type { Context } from '../../context.ts';
@@ -11,6 +11,9 @@ import { stateOf } from '../sessions/row.ts';
 
 const teacher = alias(staff, 'teacher');
 const retirer = alias(staff, 'retirer');
+
+/** One whose text was removed is nobody's to look at. */
+const hasText = ne(learned.text, '');
 
 /** Learned examples with what their views name. */
 export async function loadLearned(
@@ -46,7 +49,7 @@ export async function loadLearned(
       sessions,
       and(eq(sessions.organizationId, learned.organizationId), eq(sessions.id, learned.sessionId)),
     )
-    .where(filter)
+    .where(and(hasText, filter))
     .orderBy(...(page.orderBy ?? []))
     .limit(page.limit ?? 1000);
 }

@@ -82,7 +82,7 @@ function markedSession(
       const end = numberEnds(search.q).find((one) => session.number.endsWith(one));
       return endOf(session.number, end);
     },
-    phone: () => endOf(session.citizen.phone, phoneEnd(search.q) ?? undefined),
+    phone: () => endOf(session.citizen.phone ?? '', phoneEnd(search.q) ?? undefined),
     name: () => rangesIn(session.citizen.name ?? '', wants),
   };
   return { kind: 'session', session, by, highlights: marks[by]() };

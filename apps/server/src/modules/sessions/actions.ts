@@ -1,23 +1,26 @@
-import type { Addition, BodyOf, Channel, endpoints, Locale, Session } from '@civicconnect/contract';
-import { isLockedForCitizen } from '@civicconnect/domain';
+import type { Locale, Session } from '@civicconnect/contract';
 import { and, eq, ne } from 'drizzle-orm';
 import type { Caller, CitizenCaller, StaffCaller } from '../../caller.ts';
 import type { Context } from '../../context.ts';
-import { additions, sessions, staff } from '../../db/schema/index.ts';
+import type { Tx } from '../../db/database.ts';
+import { sessions, staff } from '../../db/schema/index.ts';
 import { Refused } from '../../errors.ts';
-import { accessSessionForUpdate } from './load.ts';
-import { stateOf } from './row.ts';
+import type { SessionRow } from './row.ts';
 import { changeSession } from './write.ts';
 
-/** Picks a session. The loser of a race learns who won. */
-export async function assign(
+/**
+ * Who asks has the session from then on: picked from a queue, or taken over from the assistant. The
+ * loser of a race learns who won.
+ */
+export async function takeInHand(
   context: Context,
   caller: StaffCaller,
   locale: Locale,
   id: string,
+  type: 'picked' | 'taken_over',
 ): Promise<Session> {
   try {
-    const { session } = await changeSession(context, caller, locale, id, { type: 'picked' });
+    const { session } = await changeSession(context, caller, locale, id, { type });
     return session;
   } catch (error) {
     if (!(error instanceof Refused) || error.code !== 'already_assigned') throw error;
@@ -27,6 +30,7 @@ export async function assign(
   }
 }
 
+/** Who has a session; empty where nobody does. */
 async function assigneeName(context: Context, caller: StaffCaller, id: string): Promise<string> {
   return context.db.inOrganization(caller.organizationId, async (tx) => {
     const [found] = await tx
@@ -48,21 +52,10 @@ export async function reopen(
   locale: Locale,
   id: string,
 ): Promise<Session> {
-  const { session } = await changeSession(context, caller, locale, id, async (tx, { row }) => {
-    const [other] = await tx
-      .select({ id: sessions.id })
-      .from(sessions)
-      .where(
-        and(
-          eq(sessions.organizationId, caller.organizationId),
-          eq(sessions.citizenId, caller.id),
-          eq(sessions.kind, row.kind),
-          ne(sessions.status, 'closed'),
-          ne(sessions.id, id),
-        ),
-      );
-    return { type: 'reopened', hasOtherOpen: other !== undefined };
-  });
+  const { session } = await changeSession(context, caller, locale, id, async (tx, { row }) => ({
+    type: 'reopened',
+    hasOtherOpen: await hasOtherOpen(tx, row, row.kind),
+  }));
   return session;
 }
 
@@ -85,68 +78,23 @@ export async function wrongPlace(
   return session;
 }
 
-/** A text sent while the session was locked: kept beside the appeal, shown to staff, never dropped. */
-export async function addAddition(
-  context: Context,
-  caller: Caller,
-  id: string,
-  { text, clientId }: BodyOf<typeof endpoints.addAddition>,
-  channel?: Channel,
-): Promise<Addition> {
-  const { addition, change } = await context.db.inOrganization(
-    caller.organizationId,
-    async (tx) => {
-      const { row } = await accessSessionForUpdate(tx, caller, id);
-      const words = text.trim();
-      if (words === '') {
-        const errors = [{ path: 'text', code: 'too_small', message: '' }];
-        throw new Refused('invalid_input', { errors });
-      }
-      const known = clientId
-        ? await tx
-            .select()
-            .from(additions)
-            .where(
-              and(
-                eq(additions.organizationId, caller.organizationId),
-                eq(additions.sessionId, id),
-                eq(additions.clientId, clientId),
-              ),
-            )
-        : [];
-      if (known[0]) return { addition: known[0], change: null };
-      const isTaken =
-        caller.kind === 'citizen' && row.status !== 'closed' && isLockedForCitizen(stateOf(row));
-      if (!isTaken) throw new Refused('invalid_transition');
-      const made = {
-        organizationId: caller.organizationId,
-        id: context.newId(),
-        sessionId: id,
-        text: words,
-        channel: channel ?? row.channel,
-        clientId: clientId ?? null,
-        createdAt: context.clock.now(),
-      };
-      await tx.insert(additions).values(made);
-      const { departmentId, assigneeId, status } = row;
-      const before = { departmentId, assigneeId, status };
-      return {
-        addition: made,
-        change: {
-          organizationId: caller.organizationId,
-          sessionId: id,
-          messageIds: [],
-          before,
-          queued: false,
-        },
-      };
-    },
-  );
-  if (change) context.relay.sessionChanged(change);
-  return {
-    id: addition.id,
-    text: addition.text,
-    channel: addition.channel,
-    createdAt: addition.createdAt.toISOString(),
-  };
+/** Whether the session's citizen has another one of a kind that is not closed. */
+export async function hasOtherOpen(
+  tx: Tx,
+  { id, organizationId, citizenId }: SessionRow,
+  kind: SessionRow['kind'],
+): Promise<boolean> {
+  const [other] = await tx
+    .select({ id: sessions.id })
+    .from(sessions)
+    .where(
+      and(
+        eq(sessions.organizationId, organizationId),
+        eq(sessions.citizenId, citizenId),
+        eq(sessions.kind, kind),
+        ne(sessions.status, 'closed'),
+        ne(sessions.id, id),
+      ),
+    );
+  return other !== undefined;
 }

@@ -1,20 +1,24 @@
-import { assertNever, type Channel } from '@civicconnect/contract';
+import { assertNever, type Channel, type Citation, type Emotion } from '@civicconnect/contract';
 import { type Actor, type Fact, type SessionEvent, transition } from '@civicconnect/domain';
-import { and, eq } from 'drizzle-orm';
 import { pushReplies } from '../../channels/push/notices.ts';
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
-import { messages, type StoredAttachment, sessions, timeline } from '../../db/schema/index.ts';
+import { type messages, type StoredAttachment, timeline } from '../../db/schema/index.ts';
+import { together } from '../../db/together.ts';
 import { Refused } from '../../errors.ts';
 import { addJob } from '../../jobs/add.ts';
 import type { SessionChange } from '../../realtime/relay.ts';
 import { alertAtOf, unattendedAfter } from '../alerts/marks.ts';
 import { assignAfterEvent } from '../assignment/after-event.ts';
+import { assistAfterEvent } from '../assistant/after-event.ts';
 import { sendToCitizen } from '../deliveries/to-citizen.ts';
-import { giveFilesTo } from '../files/rows.ts';
+import { feedbackAfterEvent } from '../feedback/after-event.ts';
 import { notifyOfFacts } from '../notifications/facts.ts';
+import { enterEvents } from '../webhooks/enter.ts';
+import { eventsOf } from '../webhooks/events.ts';
 import type { LockedSession } from './load.ts';
 import { columnsOf, previewOf, type SessionRow, stateOf } from './row.ts';
+import { storeMessages, storeState } from './store.ts';
 import { writeSystemLine } from './system-lines.ts';
 
 /** Who acts, with the name that the timeline shows. */
@@ -29,6 +33,8 @@ export const clockActor: NamedActor = { actor: { kind: 'clock' }, name: null };
 export interface NewMessage {
   text: string;
   attachments?: StoredAttachment[];
+  citations?: Citation[];
+  emotion?: Emotion | null;
   clientId: string | null;
   channel: Channel;
 }
@@ -38,7 +44,9 @@ const wordsOf = ({ text, attachments = [] }: NewMessage): string =>
   text || attachments.map(({ name }) => name).join(', ');
 
 /** Columns beside the state that change with it. */
-type Beside = Partial<Pick<SessionRow, 'routing' | 'candidates' | 'wrongPlace' | 'language'>>;
+export type Beside = Partial<
+  Pick<SessionRow, 'routing' | 'candidates' | 'wrongPlace' | 'language' | 'emotion'>
+>;
 
 export interface Applied {
   row: SessionRow;
@@ -53,7 +61,8 @@ export interface Applied {
 
 export type MessageRow = typeof messages.$inferSelect;
 
-function authorOf({ actor, name }: NamedActor) {
+/** Whose entry it is, as rows keep it. */
+export function authorOf({ actor, name }: NamedActor) {
   switch (actor.kind) {
     case 'citizen':
     case 'staff':
@@ -91,6 +100,8 @@ async function messageRows(
       seq,
       ...authorOf(by),
       attachments: [],
+      citations: [],
+      emotion: null,
       ...sent,
       system: null,
     });
@@ -109,6 +120,8 @@ async function messageRows(
       channel: after.channel,
       clientId: null,
       attachments: [],
+      citations: [],
+      emotion: null,
     });
   }
   return rows;
@@ -142,6 +155,10 @@ async function storeTimeline(
   if (rows.length > 0) await tx.insert(timeline).values(rows);
 }
 
+async function routeAfterEvent(tx: Tx, after: SessionRow, facts: readonly Fact[]): Promise<void> {
+  if (facts.some((fact) => fact.type === 'route')) await addRoutingJob(tx, after);
+}
+
 /**
  * The five lines of every write: the row is locked, the domain says what happens, state and what
  * follows from it are stored. Throws the domain's refusal. The caller commits, then relays `change`.
@@ -171,25 +188,26 @@ export async function applyEvent(
     sent && (by.actor.kind === 'citizen' || by.actor.kind === 'staff')
       ? { author: by.actor.kind, text: previewOf(wordsOf(sent)), at: now.toISOString() }
       : before.lastMessage;
-  const after: SessionRow = { ...before, ...changed, lastMessage };
+  // A chat is opened empty: what its citizen says first stands for it in lists.
+  const preview =
+    before.preview === '' && lastMessage?.author === 'citizen' ? lastMessage.text : before.preview;
+  const after: SessionRow = { ...before, ...changed, lastMessage, preview };
   const rows = await messageRows(context, tx, locked, after, by, facts, sent);
-  if (rows.length > 0) {
-    await tx.insert(messages).values(rows).prepare(`new_messages_${rows.length}`).execute();
-  }
-  for (const row of rows) await giveFilesTo(tx, row);
-  await tx
-    .update(sessions)
-    .set({ ...changed, lastMessage })
-    .where(and(eq(sessions.organizationId, before.organizationId), eq(sessions.id, before.id)))
-    .prepare(['changed_session', ...Object.keys(extra.beside ?? {}).sort()].join('_'))
-    .execute();
-  await storeTimeline(context, tx, before, after, by, facts);
-  if (facts.some((fact) => fact.type === 'route')) await addRoutingJob(tx, after);
-  await notifyOfFacts(context, tx, after, by, facts);
-  await assignAfterEvent(tx, before, after);
   const { timeZone } = locked.settings;
-  await pushReplies(context, tx, after, rows);
-  const byTelegram = await sendToCitizen(context, tx, after, rows, { facts, timeZone });
+  // Messages and state leave first: what follows from them is about rows that are there.
+  const [, , byTelegram] = await together(
+    storeMessages(tx, rows),
+    storeState(tx, before, { ...changed, lastMessage, preview }, extra.beside),
+    sendToCitizen(context, tx, after, rows, { facts, timeZone }),
+    pushReplies(context, tx, after, rows),
+    enterEvents(context, tx, after, eventsOf(before, after, rows, facts)),
+    storeTimeline(context, tx, before, after, by, facts),
+    routeAfterEvent(tx, after, facts),
+    notifyOfFacts(context, tx, after, by, facts),
+    assignAfterEvent(tx, before, after),
+    assistAfterEvent(tx, before, after),
+    feedbackAfterEvent(tx, before, after, locked.settings),
+  );
 
   return {
     row: after,

@@ -1,11 +1,12 @@
 import type { BodyOf, endpoints, Locale, Session } from '@civicconnect/contract';
 import { undoSeconds } from '@civicconnect/domain';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { StaffCaller } from '../../caller.ts';
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
-import { corrections, departments } from '../../db/schema/index.ts';
+import { corrections } from '../../db/schema/index.ts';
 import { Refused } from '../../errors.ts';
+import { isAtWork } from '../departments/at-work.ts';
 import { learnNow } from '../routing/learn-now.ts';
 import { retire } from '../routing/retire.ts';
 import { similarNow, teach } from '../routing/teach.ts';
@@ -37,17 +38,7 @@ async function checkDepartment(
   organizationId: string,
   departmentId: string,
 ): Promise<void> {
-  const [known] = await tx
-    .select({ id: departments.id })
-    .from(departments)
-    .where(
-      and(
-        eq(departments.organizationId, organizationId),
-        eq(departments.id, departmentId),
-        eq(departments.active, true),
-      ),
-    );
-  if (!known) {
+  if (!(await isAtWork(tx, organizationId, departmentId))) {
     throw new Refused('invalid_input', {
       errors: [{ path: 'departmentId', code: 'other', message: '' }],
     });
@@ -98,7 +89,10 @@ export async function correct(
   return { session, learned: { id: correctionId, similarNow: similar, undoUntil } };
 }
 
-/** Takes one's own correction back: unlearned, and the session returns. */
+/**
+ * Takes one's own correction back: unlearned, and the session returns, unless somebody has picked it
+ * where it was sent.
+ */
 export async function undoCorrection(
   context: Context,
   caller: StaffCaller,
@@ -134,19 +128,23 @@ export async function undoCorrection(
       // Its author may have lost sight of what they moved.
       unseen: true,
       also: async (tx) => {
-        await retire(context, tx, caller.organizationId, correction.learnedId, {
-          reason: 'undone',
-          by: caller.id,
-        });
-        await tx
+        const [taken] = await tx
           .update(corrections)
           .set({ undoneAt: context.clock.now() })
           .where(
             and(
               eq(corrections.organizationId, caller.organizationId),
               eq(corrections.id, correctionId),
+              isNull(corrections.undoneAt),
             ),
-          );
+          )
+          .returning({ id: corrections.id });
+        // Pressed twice: the other one was first.
+        if (!taken) throw new Refused('undo_expired');
+        await retire(context, tx, caller.organizationId, correction.learnedId, {
+          reason: 'undone',
+          by: caller.id,
+        });
       },
     },
   );

@@ -37,6 +37,7 @@ export async function countSessions(context: Context, caller: StaffCaller): Prom
         ),
         held: count(eq(sessions.status, 'held')),
         triage: count(eq(sessions.status, 'triage')),
+        assisting: count(eq(sessions.status, 'assisting')),
         soon: count(
           sql`${sessions.deadlineAt} > ${now.toISOString()}::timestamptz and ${sessions.deadlineAt} <= ${soon.toISOString()}::timestamptz`,
         ),
@@ -52,9 +53,10 @@ export async function countSessions(context: Context, caller: StaffCaller): Prom
       })
       .from(sessions)
       .where(and(open, isNotNull(sessions.departmentId)))
-      .groupBy(sessions.departmentId);
+      .groupBy(sessions.departmentId)
+      .orderBy(sessions.departmentId);
     return {
-      ...(lists ?? { unassigned: 0, mine: 0, held: 0, triage: 0, soon: 0, late: 0 }),
+      ...(lists ?? { unassigned: 0, mine: 0, held: 0, triage: 0, assisting: 0, soon: 0, late: 0 }),
       quarantine: await countQuarantine(tx, caller),
       departments: queues,
     };

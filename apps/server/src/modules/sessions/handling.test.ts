@@ -116,7 +116,7 @@ describe('closing without consideration', () => {
       {
         act: 'session.closed_without_consideration',
         actorId: operator.id,
-        after: { proposedBy: clerk.id, reason: body.reason },
+        after: { proposedBy: clerk.name, reason: body.reason },
       },
     ]);
   });

@@ -2,6 +2,7 @@ import type { Locale, Session } from '@civicconnect/contract';
 import { and, desc, eq, ne } from 'drizzle-orm';
 import type { StaffCaller } from '../../caller.ts';
 import type { Context } from '../../context.ts';
+import type { Tx } from '../../db/database.ts';
 import { sessions, staff } from '../../db/schema/index.ts';
 import { recordAct } from '../audit/record.ts';
 import { staffWhoMayRead } from './colleagues.ts';
@@ -39,15 +40,23 @@ export async function approveWithoutConsideration(
     id,
     { type: 'without_consideration_approved' },
     {
-      also: (tx, _applied, { row }) =>
-        recordAct(context, tx, caller.organizationId, caller, {
+      also: async (tx, _applied, { row }) => {
+        const proposal = row.withoutConsideration;
+        await recordAct(context, tx, caller.organizationId, caller, {
           act: 'session.closed_without_consideration',
           target: { id, name: row.number },
-          after: row.withoutConsideration,
-        }),
+          after: proposal && { ...proposal, proposedBy: await nameOf(tx, proposal.proposedBy) },
+        });
+      },
     },
   );
   return { session };
+}
+
+/** A colleague as the record of acts names them: it is read when the account may be gone. */
+async function nameOf(tx: Tx, staffId: string): Promise<string> {
+  const [known] = await tx.select({ name: staff.name }).from(staff).where(eq(staff.id, staffId));
+  return known?.name ?? staffId;
 }
 
 /** How many earlier sessions of a citizen stand beside the open one. */
@@ -68,6 +77,8 @@ export async function otherSessions(
         eq(sessions.organizationId, caller.organizationId),
         eq(sessions.citizenId, row.citizenId),
         ne(sessions.id, id),
+        // Whose citizen was deleted is nobody's: those are not one person's.
+        ne(sessions.citizenId, caller.organizationId),
         readableBy(caller),
       ),
       { orderBy: [desc(sessions.openedAt), desc(sessions.id)], limit: shownOthers },

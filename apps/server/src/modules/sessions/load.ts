@@ -16,23 +16,34 @@ import {
   staff,
 } from '../../db/schema/index.ts';
 import { Refused } from '../../errors.ts';
+import { queuedIn, queueKey } from './order.ts';
 import { type SessionRow, stateOf } from './row.ts';
+import { paceOf, waitAt } from './waiting.ts';
 
 /** A session with everything its view names. */
 export interface LoadedSession {
   row: SessionRow;
-  citizen: { name: string | null; phone: string; script: typeof citizens.$inferSelect.script };
+  citizen: {
+    name: string | null;
+    phone: string | null;
+    script: typeof citizens.$inferSelect.script;
+  };
   assigneeName: string | null;
   /** Who proposed to close it without consideration. */
   proposedByName: string | null;
   departmentName: typeof departments.$inferSelect.name | null;
   neighborhoodName: typeof neighborhoods.$inferSelect.name | null;
   feedback: typeof feedback.$inferSelect | null;
-  additions: Pick<typeof additions.$inferSelect, 'id' | 'text' | 'channel' | 'createdAt'>[];
+  additions: Pick<
+    typeof additions.$inferSelect,
+    'id' | 'text' | 'channel' | 'attachments' | 'createdAt'
+  >[];
   unreadByCitizen: number;
   unreadByStaff: number;
   /** 1 for the next in its department's queue; only asked for where a citizen will see it. */
   queuePosition: number | null;
+  /** Seconds until it is their turn, where that can be told. */
+  etaSeconds: number | null;
 }
 
 const unreadFor = (readSeq: SQL, authors: SQL) => sql<number>`(
@@ -45,7 +56,8 @@ type Additions = LoadedSession['additions'];
 /** What was written beside it while it was locked, in order. */
 const additionsBeside = sql`(
   select coalesce(jsonb_agg(jsonb_build_object(
-    'id', a.id, 'text', a.text, 'channel', a.channel, 'createdAt', a.created_at
+    'id', a.id, 'text', a.text, 'channel', a.channel, 'attachments', a.attachments,
+    'createdAt', a.created_at
   ) order by a.created_at), '[]')
   from ${additions} a
   where a.organization_id = ${sessions.organizationId} and a.session_id = ${sessions.id})`.mapWith(
@@ -115,7 +127,7 @@ export async function loadSessions(
     .where(filter)
     .orderBy(...(page.orderBy ?? []))
     .limit(page.limit ?? 1000);
-  return found.map((loaded) => ({ ...loaded, queuePosition: null }));
+  return found.map((loaded) => ({ ...loaded, queuePosition: null, etaSeconds: null }));
 }
 
 const isTheOne = and(
@@ -132,11 +144,15 @@ export async function loadSession(
   sessionId: string,
 ): Promise<LoadedSession | null> {
   const [loaded] = await oneSession(tx, { organizationId, sessionId });
-  return loaded ? { ...loaded, queuePosition: null } : null;
+  return loaded ? { ...loaded, queuePosition: null, etaSeconds: null } : null;
 }
 
 /** Where a queued session stands: priority, then the earlier deadline, then the earlier opening. */
-export async function withQueuePosition(tx: Tx, loaded: LoadedSession): Promise<LoadedSession> {
+export async function withQueuePosition(
+  tx: Tx,
+  loaded: LoadedSession,
+  now: Date,
+): Promise<LoadedSession> {
   const { row } = loaded;
   if (row.status !== 'queued' || !row.departmentId) return loaded;
   const place = (t: Pick<SessionRow, 'priorityRank' | 'deadlineAt' | 'openedAt' | 'id'>) =>
@@ -144,15 +160,10 @@ export async function withQueuePosition(tx: Tx, loaded: LoadedSession): Promise<
   const [ahead] = await tx
     .select({ count: sql<number>`count(*)::int` })
     .from(sessions)
-    .where(
-      and(
-        eq(sessions.organizationId, row.organizationId),
-        eq(sessions.departmentId, row.departmentId),
-        eq(sessions.status, 'queued'),
-        sql`(${sessions.priorityRank}, ${sessions.deadlineAt}, ${sessions.openedAt}, ${sessions.id}) < ${place(row)}`,
-      ),
-    );
-  return { ...loaded, queuePosition: (ahead?.count ?? 0) + 1 };
+    .where(and(queuedIn(row.organizationId, row.departmentId), sql`(${queueKey}) < ${place(row)}`));
+  const queuePosition = (ahead?.count ?? 0) + 1;
+  const pace = await paceOf(tx, row.organizationId, row.departmentId, now);
+  return { ...loaded, queuePosition, etaSeconds: waitAt(pace, queuePosition) };
 }
 
 /**

@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import type {
   BodyOf,
   Channel,
@@ -9,7 +8,6 @@ import type {
   Settings,
 } from '@civicconnect/contract';
 import { checkOpening, openSession } from '@civicconnect/domain';
-import { sql } from 'drizzle-orm';
 import type { CitizenCaller } from '../../caller.ts';
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
@@ -21,7 +19,11 @@ import { type FileOwner, ownersOf } from '../files/owners.ts';
 import { claimFiles, giveFilesTo } from '../files/rows.ts';
 import { checkedText, sentBefore } from '../messages/actions.ts';
 import { messageView } from '../messages/views.ts';
+import { refuseMoreSessions } from '../organizations/limits.ts';
+import { enterEvents } from '../webhooks/enter.ts';
+import { openedWith } from '../webhooks/events.ts';
 import { addRoutingJob, applyEvent, type MessageRow } from './apply.ts';
+import { nextNumber, verificationCode } from './numbers.ts';
 import {
   checkNeighborhood,
   limitOpenings,
@@ -34,27 +36,6 @@ import { showSession } from './show.ts';
 import { namedActor } from './write.ts';
 
 type Body = BodyOf<typeof endpoints.openAppeal>;
-
-/** Letters and digits that nobody mistakes for one another. */
-const alphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
-const codeOf = (length: number) =>
-  Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('');
-
-async function nextNumber(
-  tx: Tx,
-  organizationId: string,
-  settings: Settings,
-  now: Date,
-): Promise<string> {
-  const { rows } = await tx.execute<{ n: string }>(
-    sql`select civic_next_number(${organizationId}) as n`,
-  );
-  const year = new Intl.DateTimeFormat('en-US', {
-    year: 'numeric',
-    timeZone: settings.timeZone,
-  }).format(now);
-  return `${settings.numberPrefix}-${year}-${String(rows[0]?.n).padStart(6, '0')}`;
-}
 
 /** Message 1 and the session, stored before anything else happens. */
 async function storeAppeal(
@@ -71,23 +52,27 @@ async function storeAppeal(
   const id = context.newId();
   const text = body.text.trim();
   const { state } = openSession({ kind: 'appeal', citizenId: caller.id, now });
-  await tx.insert(sessions).values({
-    ...columnsOf(state, citizen.settings, now),
-    organizationId,
-    id,
-    number: await nextNumber(tx, organizationId, citizen.settings, now),
-    verificationCode: codeOf(20),
-    channel,
-    language: 'unknown',
-    neighborhoodId: body.neighborhoodId ?? null,
-    preview: previewOf(text),
-    routing: null,
-    alertAt: alertAtOf(null, state, citizen.settings, now),
-    alertedAt: null,
-    unattendedSince: null,
-    wrongPlace: null,
-    lastMessage: { author: 'citizen', text: previewOf(text), at: now.toISOString() },
-  });
+  const [row] = await tx
+    .insert(sessions)
+    .values({
+      ...columnsOf(state, citizen.settings, now),
+      organizationId,
+      id,
+      number: await nextNumber(tx, organizationId, citizen.settings, now),
+      verificationCode: verificationCode(),
+      channel,
+      language: 'unknown',
+      neighborhoodId: body.neighborhoodId ?? null,
+      preview: previewOf(text),
+      routing: null,
+      alertAt: alertAtOf(null, state, citizen.settings, now),
+      alertedAt: null,
+      unattendedSince: null,
+      wrongPlace: null,
+      lastMessage: { author: 'citizen', text: previewOf(text), at: now.toISOString() },
+    })
+    .returning();
+  if (!row) throw new Error('an appeal that was not stored');
   const message: MessageRow = {
     organizationId,
     id: context.newId(),
@@ -101,6 +86,8 @@ async function storeAppeal(
     channel,
     clientId: body.clientId ?? null,
     attachments,
+    citations: [],
+    emotion: null,
     createdAt: now,
   };
   await tx.insert(messages).values(message);
@@ -116,6 +103,7 @@ async function storeAppeal(
     actorName: citizen.name,
   });
   await addRoutingJob(tx, { organizationId, id });
+  await enterEvents(context, tx, row, openedWith([message]));
   return {
     message,
     change: {
@@ -202,6 +190,7 @@ export async function openAppeal(
       }
       case 'open': {
         await limitOpenings(tx, caller, now);
+        await refuseMoreSessions(context, tx, caller.organizationId, 'appeal');
         await checkNeighborhood(tx, caller, body.neighborhoodId);
         const stored = await storeAppeal(
           context,

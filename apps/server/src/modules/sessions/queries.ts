@@ -20,6 +20,7 @@ import type { Context } from '../../context.ts';
 import { sessions, timeline } from '../../db/schema/index.ts';
 import { readCursor, writeCursor } from '../../http/cursor.ts';
 import { accessSession, loadSessions } from './load.ts';
+import { urgencyOrder } from './order.ts';
 import type { SessionRow } from './row.ts';
 import { showAll, showLoaded, viewerFor } from './show.ts';
 import { timelineView } from './views.ts';
@@ -80,12 +81,7 @@ function matching(q: string): SQL {
 /** How each order sorts, and how it goes on after a row: the columns of its index, in its direction. */
 const orders = {
   urgency: {
-    by: [
-      asc(sessions.deadlineAt),
-      asc(sessions.priorityRank),
-      asc(sessions.openedAt),
-      asc(sessions.id),
-    ],
+    by: urgencyOrder,
     parts: ['instant', 'rank', 'instant', 'id'],
     key: (row: SessionRow) => [row.deadlineAt, row.priorityRank, row.openedAt, row.id],
     after: (k: string[]) =>

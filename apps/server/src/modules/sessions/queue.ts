@@ -6,6 +6,7 @@ import type { Tx } from '../../db/database.ts';
 import { sessions } from '../../db/schema/index.ts';
 import { type CursorPart, readCursor, writeCursor } from '../../http/cursor.ts';
 import { type LoadedSession, loadSessions } from './load.ts';
+import { queueKey, queueOrder } from './order.ts';
 import { readableBy } from './queries.ts';
 import type { SessionRow } from './row.ts';
 import { showAll, viewerFor } from './show.ts';
@@ -43,10 +44,9 @@ function writePlace({ row, queuePosition }: LoadedSession): string {
 /** What comes after a place in its part, in the order of the index over queues. */
 function after({ part, key: [department, rank, due, opened, id] }: Place): SQL {
   const order = sql`${rank}::int, ${due}::timestamptz, ${opened}::timestamptz, ${id}::uuid`;
-  const columns = sql`${sessions.priorityRank}, ${sessions.deadlineAt}, ${sessions.openedAt}, ${sessions.id}`;
   return part === 'triage'
-    ? sql`(${columns}) > (${order})`
-    : sql`(${sessions.departmentId}, ${columns}) > (${department}::uuid, ${order})`;
+    ? sql`(${queueKey}) > (${order})`
+    : sql`(${sessions.departmentId}, ${queueKey}) > (${department}::uuid, ${order})`;
 }
 
 /** Positions go on from the place before, and begin anew with each queue. */
@@ -81,13 +81,7 @@ async function readPart(
     place ? after(place) : undefined,
   );
   const own = part === 'queued' ? [asc(sessions.departmentId)] : [];
-  const orderBy = [
-    ...own,
-    asc(sessions.priorityRank),
-    asc(sessions.deadlineAt),
-    asc(sessions.openedAt),
-    asc(sessions.id),
-  ];
+  const orderBy = [...own, ...queueOrder];
   return counted(await loadSessions(tx, filter, { orderBy, limit }), place);
 }
 

@@ -1,7 +1,7 @@
 import type { endpoints, Locale, QueryOf } from '@civicconnect/contract';
 import { citizenStatus, resolutionDue } from '@civicconnect/domain';
 import { localized } from '@civicconnect/i18n';
-import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
 import type { Caller } from '../../caller.ts';
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
@@ -59,7 +59,9 @@ async function findPublicly(tx: Tx, filter: SQL | undefined) {
         eq(departments.id, sessions.departmentId),
       ),
     )
-    .where(filter);
+    .where(filter)
+    .orderBy(desc(organizations.isHome))
+    .limit(1);
   if (!found) throw new Refused('not_found');
   return found;
 }
@@ -88,7 +90,10 @@ export async function verifyReceipt(context: Context, locale: Locale, code: stri
   };
 }
 
-/** Status for whoever knows the tracking number and the end of the phone; guessing is limited. */
+/**
+ * Status for whoever knows the tracking number and the end of the phone; guessing is limited. Where no
+ * organization is named it is looked for in each, in the installation's own first.
+ */
 export async function trackSession(
   context: Context,
   locale: Locale,
@@ -98,14 +103,17 @@ export async function trackSession(
   const number = query.number.trim().toUpperCase();
   await context.limits.consume('trackingPerAddress', addressKey(address));
   await context.limits.consume('trackingPerNumber', number);
-  const organization = await findOrganization(context, query.organization);
-  const found = await context.db.inOrganization(organization.id, (tx) =>
+  const named =
+    query.organization === undefined
+      ? undefined
+      : (await findOrganization(context, query.organization)).id;
+  const found = await context.db.onPlatform((tx) =>
     findPublicly(
       tx,
       and(
-        eq(sessions.organizationId, organization.id),
+        named === undefined ? undefined : eq(sessions.organizationId, named),
         eq(sessions.number, number),
-        sql`right(${citizens.phone}, 4) = ${query.phoneEnd}`,
+        sql`right(${citizens.phone}, ${query.phoneEnd.length}) = ${query.phoneEnd}`,
       ),
     ),
   );

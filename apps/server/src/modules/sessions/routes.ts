@@ -5,7 +5,8 @@ import { citizenOf, staffOf } from '../../caller.ts';
 import type { Context } from '../../context.ts';
 import { Answered, mount, type RouteOptions } from '../../http/mount.ts';
 import { ownersOf } from '../files/owners.ts';
-import { addAddition, assign, reopen, wrongPlace } from './actions.ts';
+import { reopen, takeInHand, wrongPlace } from './actions.ts';
+import { addAddition } from './additions.ts';
 import { confirmRouting, correct, undoCorrection } from './corrections.ts';
 import { countSessions } from './counts.ts';
 import { handlingRoutes } from './handling-routes.ts';
@@ -61,7 +62,7 @@ function staffRoutes(app: FastifyInstance, context: Context): void {
     countSessions(context, staffOf(caller)),
   );
   mount(app, context, endpoints.assign, async ({ caller, locale, params }) => ({
-    session: await assign(context, staffOf(caller), locale, params.id),
+    session: await takeInHand(context, staffOf(caller), locale, params.id, 'picked'),
   }));
   mount(app, context, endpoints.confirmRouting, async ({ caller, locale, params }) => ({
     session: await confirmRouting(context, staffOf(caller), locale, params.id),
@@ -128,8 +129,8 @@ function partyRoutes(app: FastifyInstance, context: Context): void {
     app,
     context,
     endpoints.addAddition,
-    async ({ caller, params, body }) => ({
-      addition: await addAddition(context, caller, params.id, body),
+    async ({ caller, params, body, request }) => ({
+      addition: await addAddition(context, caller, params.id, body, ownersOf(caller, request)),
     }),
     ofPath,
   );

@@ -12,7 +12,7 @@ import { stateOf } from './row.ts';
 import { sessionView, type Viewer } from './views.ts';
 
 /** What is the same for every viewer of one organization in one transaction. */
-type Surroundings = Omit<Viewer, 'caller' | 'locale'>;
+export type Surroundings = Omit<Viewer, 'caller' | 'locale'>;
 
 const settingsAndNames = prepared((tx) =>
   tx
@@ -35,7 +35,13 @@ export async function surroundingsOf(
   const [organization] = await settingsAndNames(tx, { organizationId });
   if (!organization) throw new Refused('not_found');
   const { settings, departments: named } = organization;
-  return { now: context.clock.now(), settings, departments: new Map(Object.entries(named)) };
+  const { clock, secret } = context;
+  return {
+    now: clock.now(),
+    signing: { clock, secret },
+    settings,
+    departments: new Map(Object.entries(named)),
+  };
 }
 
 export async function viewerFor(
@@ -71,7 +77,8 @@ export async function showAll(tx: Tx, shown: LoadedSession[], viewer: Viewer): P
   const quotable = await quotableBy(tx, viewer, shown);
   const views: Session[] = [];
   for (const loaded of shown) {
-    const placed = viewer.caller.kind === 'citizen' ? await withQueuePosition(tx, loaded) : loaded;
+    const placed =
+      viewer.caller.kind === 'citizen' ? await withQueuePosition(tx, loaded, viewer.now) : loaded;
     views.push(sessionView(placed, viewer, quotable));
   }
   return views;

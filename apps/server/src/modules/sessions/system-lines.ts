@@ -7,7 +7,7 @@ import { departments } from '../../db/schema/index.ts';
 import { type SessionRow, stateOf } from './row.ts';
 
 /** The language in which a session's system lines are written. */
-function localeOfSession(row: Pick<SessionRow, 'language'>): Locale {
+export function localeOfSession(row: Pick<SessionRow, 'language'>): Locale {
   switch (row.language) {
     case 'uz-Latn':
     case 'unknown':

@@ -19,8 +19,10 @@ import {
 } from '@civicconnect/domain';
 import { localized } from '@civicconnect/i18n';
 import { actorOf, type Caller } from '../../caller.ts';
+import type { Context } from '../../context.ts';
 import type { departments, timeline } from '../../db/schema/index.ts';
 import { feedbackView, isEditable } from '../feedback/views.ts';
+import { attachmentView } from '../files/views.ts';
 import type { LoadedSession } from './load.ts';
 import { stateOf } from './row.ts';
 
@@ -29,6 +31,8 @@ export interface Viewer {
   caller: Caller;
   locale: Locale;
   now: Date;
+  /** By which addresses of files are signed. */
+  signing: Pick<Context, 'secret' | 'clock'>;
   settings: Settings;
   /** Names of the organization's departments by id. */
   departments: Map<string, typeof departments.$inferSelect.name>;
@@ -106,7 +110,7 @@ export function sessionView(
     citizen: {
       id: row.citizenId,
       name: loaded.citizen.name,
-      phone: loaded.citizen.phone,
+      ...(loaded.citizen.phone === null ? {} : { phone: loaded.citizen.phone }),
       script: loaded.citizen.script,
     },
     neighborhood:
@@ -115,7 +119,7 @@ export function sessionView(
         : null,
     language: row.language,
     priority: row.priority,
-    emotion: null,
+    emotion: staff ? row.emotion : null,
     preview: row.preview,
     lastMessage: row.lastMessage,
     openedAt: row.openedAt.toISOString(),
@@ -130,7 +134,9 @@ export function sessionView(
     // To its citizen a quarantined session is one being routed, in every field.
     isLocked: isLocked(staff ? state : { ...state, status: citizenStatus(state) }),
     queue:
-      loaded.queuePosition === null ? null : { position: loaded.queuePosition, etaSeconds: null },
+      loaded.queuePosition === null
+        ? null
+        : { position: loaded.queuePosition, etaSeconds: loaded.etaSeconds },
     deadlines: {
       firstReply: deadlineView(firstReply),
       resolution: {
@@ -148,10 +154,14 @@ export function sessionView(
     additions: loaded.additions.map((addition) => ({
       id: addition.id,
       text: addition.text,
+      attachments: addition.attachments.map((file) =>
+        attachmentView(viewer.signing, row.organizationId, file),
+      ),
       channel: addition.channel,
       createdAt: addition.createdAt.toISOString(),
     })),
     feedback: loaded.feedback && feedbackView(loaded.feedback),
+    contentsRemovedAt: row.contentsRemovedAt?.toISOString() ?? null,
     allowedActions: actions,
   };
 }

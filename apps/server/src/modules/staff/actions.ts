@@ -13,6 +13,7 @@ import { hashPassword } from '../auth/passwords.ts';
 import { aboutPerson } from '../auth/setting-passwords.ts';
 import { checkPassword } from '../auth/strength.ts';
 import { forgetTotp } from '../auth/totp.ts';
+import { refuseMoreStaff } from '../organizations/limits.ts';
 import { accountView, recordedAccount, type StaffRow } from './accounts.ts';
 import { loadAccount } from './queries.ts';
 import { checkDepartments, lockAccounts, refuseAbove } from './rules.ts';
@@ -63,7 +64,7 @@ export async function refuseTaken(writing: PromiseLike<unknown>): Promise<void> 
  * Adds an account. Without a password the answer has a link by which its owner sets one; `origin` is
  * where the pages are.
  *
- * @throws Refused 403 `forbidden`, 409 `taken`, 422 `invalid_input`, `weak_password`
+ * @throws Refused 403 `forbidden`, 409 `taken`, `limit_reached`, 422 `invalid_input`, `weak_password`
  */
 export async function createStaff(
   context: Context,
@@ -82,6 +83,8 @@ export async function createStaff(
   const passwordHash = password === undefined ? null : await hashPassword(password);
   return context.db.inOrganization(organizationId, async (tx) => {
     const ids = await checkDepartments(tx, organizationId, departmentIds);
+    await lockAccounts(tx, organizationId);
+    await refuseMoreStaff(tx, organizationId);
     const id = context.newId();
     const row = { organizationId, id };
     const account = {

@@ -5,6 +5,7 @@ import type { Tx } from '../../db/database.ts';
 import { staff } from '../../db/schema/index.ts';
 import { recordAct } from '../audit/record.ts';
 import { killLinks } from '../auth/links.ts';
+import { refuseMoreStaff } from '../organizations/limits.ts';
 import { accountView, recordedAccount, type StaffRow } from './accounts.ts';
 import { isStaff, putInDepartments, refuseTaken } from './actions.ts';
 import { deactivateStaff } from './leave.ts';
@@ -33,7 +34,7 @@ async function checkChange(
  * screens too. `active: false` ends it like `deactivateStaff`, its sessions back in their queues. A new
  * e-mail is what they log in with from now on; links that went to the old one are worth nothing.
  *
- * @throws Refused 403 `forbidden`, 404, 409 `invalid_transition`, `taken`, 422 `invalid_input`
+ * @throws Refused 403 `forbidden`, 404, 409 `invalid_transition`, `taken`, `limit_reached`, 422 `invalid_input`
  */
 export async function updateStaff(
   context: Context,
@@ -49,6 +50,7 @@ export async function updateStaff(
     const before = await loadAccount(context, tx, organizationId, id);
     const { row } = before;
     await checkChange(tx, caller, row, patch);
+    if (active === true && row.deactivatedAt) await refuseMoreStaff(tx, organizationId);
     const changes = { ...fields, ...(active === true ? { deactivatedAt: null } : {}) };
     if (Object.keys(changes).length > 0) {
       await refuseTaken(tx.update(staff).set(changes).where(isStaff(row)));

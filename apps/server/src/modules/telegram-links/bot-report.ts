@@ -1,10 +1,10 @@
 import type { endpoints, Locale, ResponseOf } from '@civicconnect/contract';
 import { translator } from '@civicconnect/i18n';
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull } from 'drizzle-orm';
 import type { StaffCaller } from '../../caller.ts';
 import { webhookBase } from '../../channels/telegram/start-bots.ts';
 import type { Context } from '../../context.ts';
-import { bots, telegramChats } from '../../db/schema/index.ts';
+import { bots, telegramChats, telegramUpdates } from '../../db/schema/index.ts';
 import { Refused } from '../../errors.ts';
 import { queueDeliveries } from '../deliveries/queue.ts';
 import { chatOf } from './chats.ts';
@@ -13,9 +13,14 @@ type BotReport = ResponseOf<typeof endpoints.channels>['telegram'];
 
 /** How the organization's bot does, as administrators see it: never its token. */
 export async function reportBot(context: Context, organizationId: string): Promise<BotReport> {
-  const [bot] = await context.db.inOrganization(organizationId, (tx) =>
-    tx.select().from(bots).where(eq(bots.organizationId, organizationId)),
-  );
+  const [bot, givenUp] = await context.db.inOrganization(organizationId, async (tx) => {
+    const [row] = await tx.select().from(bots).where(eq(bots.organizationId, organizationId));
+    const isAside = and(
+      eq(telegramUpdates.organizationId, organizationId),
+      isNotNull(telegramUpdates.problem),
+    );
+    return [row, await tx.$count(telegramUpdates, isAside)] as const;
+  });
   const kind = bot?.tokenSealed === null ? 'installation' : 'own';
   return {
     bot: bot?.username ?? null,
@@ -23,6 +28,7 @@ export async function reportBot(context: Context, organizationId: string): Promi
     mode: webhookBase(context) === null ? 'polling' : 'webhook',
     seenAt: bot?.seenAt?.toISOString() ?? null,
     problem: bot?.problem ?? null,
+    givenUp,
   };
 }
 

@@ -31,8 +31,8 @@ interface Phase {
 
 /** Of the measured program, which lives for minutes on a port of its own. */
 const serviceKey = randomBytes(24).toString('hex');
-/** After the analyses begin, before messages are measured. */
-const settleMs = 500;
+/** After the analyses begin, before messages are measured: memory is fitted to the load meanwhile. */
+const settleMs = 2000;
 
 async function phase(
   pid: number,

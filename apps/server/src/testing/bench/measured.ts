@@ -25,13 +25,13 @@ export interface Measured {
   organizationId: string;
   units: readonly Unit[];
   /** Speaks HTTP as a person of that role. */
-  clientOf(role: 'operator' | 'agent'): Promise<Client>;
+  clientOf(role: 'admin' | 'operator' | 'agent'): Promise<Client>;
 }
 
 async function clientOf(
   context: Context,
   url: string,
-  role: 'operator' | 'agent',
+  role: 'admin' | 'operator' | 'agent',
 ): Promise<Client> {
   const { id: organizationId } = await findOrganization(context);
   const [person] = await context.db.inOrganization(organizationId, (tx) =>
@@ -91,9 +91,16 @@ async function unitsOf(context: Context, organizationId: string): Promise<Unit[]
   });
 }
 
-/** Runs `work` on a database of its own that is removed afterwards, or on an empty one by DATABASE_URL. */
-export async function onMeasured(work: (measured: Measured) => Promise<void>): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'civicconnect-bench-'));
+/**
+ * Runs `work` on a database of its own, or on an empty one by DATABASE_URL. What was made is removed
+ * afterwards, unless `kept` names a folder for it: the next run goes on with what lies there.
+ */
+export async function onMeasured(
+  work: (measured: Measured) => Promise<void>,
+  kept?: string,
+): Promise<void> {
+  const folder = kept ?? (await mkdtemp(join(tmpdir(), 'civicconnect-bench-')));
+  await mkdir(folder, { recursive: true });
   await chmod(folder, 0o711);
   const dataDir = join(folder, 'data');
   const log = pino({ level: 'silent' });
@@ -124,6 +131,6 @@ export async function onMeasured(work: (measured: Measured) => Promise<void>): P
   } finally {
     await closeContext(context);
     await database.stop();
-    await rm(folder, { recursive: true, force: true });
+    if (kept === undefined) await rm(folder, { recursive: true, force: true });
   }
 }

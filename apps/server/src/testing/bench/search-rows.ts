@@ -59,6 +59,14 @@ function seeded(kind: number, number: number): Uint8Array {
   return bytes;
 }
 
+/** How many messages an earlier run has left. */
+export async function storedMessages(context: Context): Promise<number> {
+  const { rows } = await context.db.pool.query<{ count: string }>(
+    "select count(*) from messages m join sessions s on s.organization_id = m.organization_id and s.id = m.session_id where s.number like 'BEN-%'",
+  );
+  return Number(rows[0]?.count);
+}
+
 /** Messages of an organization with their sessions and citizens, stored as the product stores them. */
 export async function storeMessages(
   context: Context,

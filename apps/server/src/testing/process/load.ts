@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Message, ProblemError } from '@civicconnect/contract';
 import { connect, type Live } from '../live.ts';
 import { isRefusal, type RemotePerson } from './people.ts';
+import { secret } from './secrets.ts';
 
 /** A text somebody sent, and what came back before the connection broke off, if anything. */
 export interface Sending {
@@ -36,7 +37,7 @@ export class Talker {
   }
 
   async #say(url: string, live: Live | null): Promise<boolean> {
-    const text = `Xabar ${this.sendings.length + 1}`;
+    const text = secret(`Xabar ${this.sendings.length + 1}`);
     const clientId = randomUUID();
     const sending: Sending = { clientId, text, acknowledged: null, refused: false };
     this.sendings.push(sending);

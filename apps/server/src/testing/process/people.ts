@@ -1,4 +1,5 @@
 import { type Client, createClient, ProblemError } from '@civicconnect/contract';
+import { secret } from './secrets.ts';
 
 /** Somebody who is logged in; their token outlives the process that gave it. */
 export interface RemotePerson {
@@ -19,6 +20,7 @@ function addressOf(index: number): Record<string, string> {
 }
 
 function person(name: string, token: string, headers: Record<string, string>): RemotePerson {
+  secret(token);
   return {
     name,
     token,
@@ -30,7 +32,7 @@ function person(name: string, token: string, headers: Record<string, string>): R
 export async function newRemoteCitizen(url: string): Promise<RemotePerson> {
   people += 1;
   const headers = addressOf(people);
-  const phone = `+99893${String(2_000_000 + people)}`;
+  const phone = `+${secret(`99893${String(2_000_000 + people)}`)}`;
   const name = `Fuqaro ${people}`;
   const client = createClient({ baseUrl: url, headers: () => headers });
   const { developmentCode } = await client.requestCode({ body: { phone } });
@@ -48,7 +50,7 @@ export async function remoteStaff(
   const headers = addressOf(people);
   const client = createClient({ baseUrl: url, headers: () => headers });
   const { accessToken, staff } = await client.login({
-    body: { email: login.email, password: login.password },
+    body: { email: secret(login.email), password: secret(login.password) },
   });
   return person(staff.name, accessToken, headers);
 }

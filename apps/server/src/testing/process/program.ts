@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 const bundleOf = (name: 'main' | 'admin') =>
   fileURLToPath(new URL(`../../../dist/${name}.js`, import.meta.url));
 
-const startLimitMs = 40_000;
+const startLimitMs = 100_000;
 
 /** How a process ended, and all it said. */
 export interface Ended {

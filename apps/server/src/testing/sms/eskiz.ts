@@ -49,13 +49,15 @@ export async function startEskiz(): Promise<EskizStandIn> {
       return answer(response, 400, { status: 'error', message });
     }
     const id = `sms-${standIn.sent.length + 1}`;
-    standIn.sent.push({
+    const sms = {
       phone,
       text: fields.message ?? '',
       from: fields.from ?? '',
       callbackUrl: fields.callback_url,
       id,
-    });
+    };
+    standIn.sent.push(sms);
+    await standIn.beforeAnswer?.(sms);
     answer(response, 200, { id, message: 'Waiting for SMS provider', status: 'waiting' });
   });
   const standIn: EskizStandIn = {
@@ -64,6 +66,7 @@ export async function startEskiz(): Promise<EskizStandIn> {
     sent: [],
     asked: [],
     faults: [],
+    beforeAnswer: null,
     loginFaults: [],
     balance: 250_000,
     expire(refreshable) {

@@ -23,6 +23,8 @@ export interface SmsStandIn {
   asked: string[];
   /** Waiting faults of `send`; each is used once. */
   faults: Fault[];
+  /** What happens while whoever sends still waits for the answer. */
+  beforeAnswer: ((sms: SentSms) => Promise<unknown>) | null;
   close(): Promise<void>;
 }
 
@@ -62,7 +64,9 @@ export type Handle = (request: IncomingMessage, response: ServerResponse) => Pro
 
 /** A gateway on a port of this machine. */
 export async function listen(handle: Handle): Promise<{ url: string; close(): Promise<void> }> {
-  const server = createServer((request, response) => void handle(request, response));
+  const server = createServer((request, response) => {
+    handle(request, response).catch(() => response.destroy());
+  });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

@@ -26,13 +26,15 @@ export async function startTwilio(): Promise<TwilioStandIn> {
     }
     if (playFault(standIn.faults, response)) return;
     const id = `SM${standIn.sent.length + 1}`;
-    standIn.sent.push({
+    const sms = {
       phone: fields.To ?? '',
       text: fields.Body ?? '',
       from: fields.From ?? fields.MessagingServiceSid ?? '',
       callbackUrl: fields.StatusCallback,
       id,
-    });
+    };
+    standIn.sent.push(sms);
+    await standIn.beforeAnswer?.(sms);
     answer(response, 201, { sid: id, status: 'queued', error_code: null });
   });
   const standIn: TwilioStandIn = {
@@ -41,6 +43,7 @@ export async function startTwilio(): Promise<TwilioStandIn> {
     sent: [],
     asked: [],
     faults: [],
+    beforeAnswer: null,
     balance: '120.50',
   };
   return standIn;

@@ -3,7 +3,8 @@ import type { Update } from 'grammy/types';
 /** What a person on Telegram does, each as the update that the bot gets of it. Nothing is sent by itself. */
 export interface Person {
   readonly id: number;
-  text(text: string): Update;
+  /** `answers`: the number of the message that it replies to. */
+  text(text: string, answers?: number): Update;
   /** `of`: whose number it is, by Telegram's id; the person's own unless told. */
   contact(phone: string, of?: number): Update;
   /** One picture in two sizes; `group` makes an album of several. */
@@ -50,7 +51,11 @@ export function createPerson(
   const file = (fileId: string) => ({ file_id: fileId, file_unique_id: `u-${fileId}` });
   return {
     id,
-    text: (text) => numbered({ message: { ...head(), text } }),
+    text: (text, answers) => {
+      const answered = { message_id: answers, chat, date: 0 };
+      const replied = answers === undefined ? {} : { reply_to_message: answered };
+      return numbered({ message: { ...head(), text, ...replied } } as Omit<Update, 'update_id'>);
+    },
     contact: (phone, of = id) =>
       numbered({
         message: { ...head(), contact: { phone_number: phone, first_name: name, user_id: of } },

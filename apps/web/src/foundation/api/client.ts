@@ -22,7 +22,9 @@ function addressOf(path: string, call: LooseCall): string {
 }
 
 async function bodyOf(response: Response): Promise<unknown> {
-  return response.status === 204 ? undefined : response.json();
+  if (response.status === 204) return undefined;
+  const isJson = response.headers.get('content-type')?.includes('json') ?? true;
+  return isJson ? response.json() : response.blob();
 }
 
 interface LightOptions extends ClientOptions {

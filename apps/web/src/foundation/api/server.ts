@@ -101,6 +101,16 @@ export async function cookieClient(): Promise<{ client: PageClient; setCookies: 
   return { client, setCookies };
 }
 
+/** Bytes of the API in the name of a citizen, as they come; null: nobody is logged in. */
+export async function bytesForCitizen(path: `/${string}`): Promise<Response | null> {
+  const token = await accessToken('citizen');
+  if (!token) return null;
+  return fetch(`${await apiOrigin()}/api${path}`, {
+    headers: { ...(await visitorHeaders()), authorization: `Bearer ${token}` },
+    cache: 'no-store',
+  });
+}
+
 /** Who is logged in, or null. One question per request, however many components ask. */
 export const readMe = cache(async (kind: LoginKind): Promise<Me | null> => {
   if (!(await accessToken(kind))) return null;

@@ -1,4 +1,4 @@
-/** What a file chooser offers; the server goes by content. HEIC is left out, so that phones hand in JPEG. */
+/** What a file chooser offers; the server goes by content. HEIC is taken too, but left out here, so that phones hand in JPEG themselves. */
 export const accepted =
   'image/jpeg,image/png,image/webp,image/gif,application/pdf,.pdf,.doc,.docx,.xlsx,.txt,audio/mpeg,audio/mp4,audio/ogg,video/mp4,video/webm,video/quicktime';
 

@@ -1,5 +1,5 @@
 'use client';
-import type { Attachment, Message } from '@civicconnect/contract';
+import type { Attachment } from '@civicconnect/contract';
 import { formatter } from '@civicconnect/i18n/browser';
 import { Download, FileAudio, FileSpreadsheet, FileText, FileVideo, ImageOff } from 'lucide-react';
 import { Fragment, type MouseEvent, useMemo, useState } from 'react';
@@ -9,11 +9,16 @@ import { FileImage } from './file-image.tsx';
 import { kindOfType } from './file-kinds.ts';
 import { FilePlayer } from './file-player.tsx';
 import { Lightbox } from './lightbox.tsx';
-import { type AskAgain, type FreshFiles, useFreshFiles } from './use-fresh-files.ts';
+import {
+  type AskAgain,
+  type FreshFiles,
+  useFreshFiles,
+  type WithFiles,
+} from './use-fresh-files.ts';
 
-interface MessageFilesProps {
-  message: Message;
-  ask: AskAgain;
+interface MessageFilesProps<T extends WithFiles> {
+  message: T;
+  ask: AskAgain<T>;
   /** Staff also get documents as text and images as PDF. */
   withVariants?: boolean;
 }
@@ -22,7 +27,11 @@ const isPlayed = ({ type }: Attachment) => /^(?:audio|video)\//.test(type);
 const isImage = ({ type }: Attachment) => kindOfType(type) === 'image';
 
 /** The files of a message: pictures as a grid that opens large, the rest as rows. */
-export function MessageFiles({ message, ask, withVariants = false }: MessageFilesProps) {
+export function MessageFiles<T extends WithFiles>({
+  message,
+  ask,
+  withVariants = false,
+}: MessageFilesProps<T>) {
   const t = useT();
   const fresh = useFreshFiles(message, ask);
   const [shown, setShown] = useState<number | null>(null);

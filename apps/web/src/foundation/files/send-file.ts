@@ -12,7 +12,12 @@ export interface Sending {
 export type SendFile = (file: File, sending: Sending) => Promise<Attachment>;
 
 /** Fetch tells nothing of what has left already; the older way does. */
-function post(url: string, file: File, token: string | null, sending: Sending): Promise<Response> {
+export function postFile(
+  url: string,
+  file: File,
+  token: string | null,
+  sending: Sending,
+): Promise<Response> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     const form = new FormData();
@@ -46,9 +51,9 @@ export function fileSender(kind: LoginKind, organization: string | undefined): S
   const tokens = tokensOf(kind);
   return async (file, sending) => {
     await tokens.ready();
-    let response = await post(url, file, tokens.current(), sending);
+    let response = await postFile(url, file, tokens.current(), sending);
     if (response.status === 401 && (await tokens.renew())) {
-      response = await post(url, file, tokens.current(), sending);
+      response = await postFile(url, file, tokens.current(), sending);
     }
     if (!response.ok) throw await problemFrom(response);
     return response.json();

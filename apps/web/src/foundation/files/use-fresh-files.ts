@@ -1,9 +1,14 @@
 'use client';
-import type { Attachment, Message } from '@civicconnect/contract';
+import type { Attachment } from '@civicconnect/contract';
 import { useCallback, useEffect, useState } from 'react';
 
-/** Asks for a message again: the addresses of its files are signed anew. */
-export type AskAgain = (message: Message) => Promise<Message | undefined>;
+/** A message, or what was sent beside a locked appeal. */
+export interface WithFiles {
+  attachments: readonly Attachment[];
+}
+
+/** Asks for it again: the addresses of its files are signed anew. */
+export type AskAgain<T extends WithFiles> = (message: T) => Promise<WithFiles | undefined>;
 
 /** An address that is about to run out counts as one that has. */
 const earlyMs = 20_000;
@@ -19,7 +24,7 @@ export interface FreshFiles {
 }
 
 /** A message's files, whose addresses hold for some minutes and are asked for again when needed. */
-export function useFreshFiles(message: Message, ask: AskAgain): FreshFiles {
+export function useFreshFiles<T extends WithFiles>(message: T, ask: AskAgain<T>): FreshFiles {
   const [files, setFiles] = useState<readonly Attachment[]>(message.attachments);
   useEffect(() => setFiles(message.attachments), [message.attachments]);
   const renew = useCallback(async () => {

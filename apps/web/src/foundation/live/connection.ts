@@ -43,9 +43,11 @@ function pageLocale(): Locale | undefined {
   return localeOfTag(document.documentElement.lang) ?? undefined;
 }
 
-/** The network is back: now, not when the pause between two attempts is over. */
+/**
+ * The network is back: now, not when the pause between two attempts is over. A connection that seems to
+ * stand may have died with the network before; it would find out in most of a minute.
+ */
 function reconnectNow(socket: Socket): void {
-  if (socket.connected) return;
   socket.disconnect();
   socket.connect();
 }
@@ -66,6 +68,20 @@ function tell({ events }: Listeners, event: ServerEvent, payload: unknown): void
 
 function offlineError(): TypeError {
   return new TypeError('no live connection');
+}
+
+async function callOver<E extends ClientEvent>(
+  socket: Socket | null,
+  event: E,
+  payload: ClientEventPayload<E>,
+): Promise<Accepted<E>> {
+  if (!socket?.connected) throw offlineError();
+  const answer: ClientEventAck<E> = await socket
+    .timeout(answerMs)
+    .emitWithAck(event, payload)
+    .catch(() => Promise.reject(offlineError()));
+  if (answer.ok) return answer as Accepted<E>;
+  throw new ProblemError(answer.problem);
 }
 
 /**
@@ -143,7 +159,8 @@ export function openLive(tokens: TokenKeeper): LiveConnection {
     );
   }, renewEveryMs);
   const wake = () => {
-    if (state === 'offline') void (socket ? reconnectNow(socket) : start());
+    if (socket) reconnectNow(socket);
+    else if (state === 'offline') void start();
   };
   window.addEventListener('online', wake);
   void start();
@@ -159,15 +176,7 @@ export function openLive(tokens: TokenKeeper): LiveConnection {
       listeners.events.set(event, known.add(listener as Heard));
       return () => void known.delete(listener as Heard);
     },
-    async call(event, payload) {
-      if (!socket?.connected) throw offlineError();
-      const answer = await socket
-        .timeout(answerMs)
-        .emitWithAck(event, payload)
-        .catch(() => Promise.reject(offlineError()));
-      if (answer.ok) return answer;
-      throw new ProblemError(answer.problem);
-    },
+    call: (event, payload) => callOver(socket, event, payload),
     close() {
       closed = true;
       clearInterval(renewal);

@@ -38,6 +38,7 @@ export async function AppealPage(props: { organization: string; id: string; isNe
     'files.',
     'broadcasts.line.',
     'system.',
+    'words.contentsRemoved',
   ]);
   return (
     <PageFrame
@@ -53,7 +54,11 @@ export async function AppealPage(props: { organization: string; id: string; isNe
         <p className="note">{t('portal.site.noScript')}</p>
       </noscript>
       <I18nProvider locale={place.locale} strings={strings}>
-        <LiveBroadcasts first={await readBroadcasts(ref)} timeZone={organization.timeZone} />
+        <LiveBroadcasts
+          organization={ref}
+          first={await readBroadcasts(ref)}
+          timeZone={organization.timeZone}
+        />
         <AppealView
           place={{
             base,

@@ -76,12 +76,38 @@ function useTypingMark(onTyping: (on: boolean) => void) {
   return { mark, stop };
 }
 
+interface PlainFilesProps extends Pick<ComposeState, 'attachments'> {
+  /** Gets what was picked before the script took over, when this field goes. */
+  onPicked: (files: readonly File[]) => void;
+}
+
 /** The files of a form without script: the form itself carries them, as that of an appeal does. */
-function PlainFiles({ attachments }: Pick<ComposeState, 'attachments'>) {
+function PlainFiles({ attachments, onPicked }: PlainFilesProps) {
   const t = useT();
+  const input = useRef<HTMLInputElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, at its end
+  useEffect(() => {
+    const field = input.current;
+    const take = () => {
+      const picked = [...(field?.files ?? [])];
+      if (picked.length > 0) onPicked(picked);
+    };
+    return () => {
+      take();
+      // The system's file chooser may still be open: what is picked in it then is not lost either.
+      field?.addEventListener('change', take);
+    };
+  }, []);
   return (
     <div className="without-script">
-      <input type="file" name="files" multiple accept={accepted} aria-label={t('files.attach')} />
+      <input
+        ref={input}
+        type="file"
+        name="files"
+        multiple
+        accept={accepted}
+        aria-label={t('files.attach')}
+      />
       {attachments.length > 0 && (
         <ul aria-label={t('files.list')}>
           {attachments.map(({ id, name }) => (
@@ -103,7 +129,6 @@ export function Composer({ sessionId, clientId, action, onSend, onTyping }: Comp
   const [posted, formAction] = useActionState(action, nothingPosted);
   const [text, setText] = useState(posted.text);
   const [live, setLive] = useState(false);
-  useEffect(() => setLive(true), []);
   const typing = useTypingMark(onTyping);
   const key = `civic.writing.${sessionId}`;
   useEffect(() => {
@@ -117,6 +142,7 @@ export function Composer({ sessionId, clientId, action, onSend, onTyping }: Comp
     else typing.stop();
   };
   const files = useUploads('citizen', { keepAs: sessionId });
+  useEffect(() => setLive(true), []);
   const over = useDroppedFiles(files.add);
   const sending = useSendWithFiles(files, (attachments) => {
     typing.stop();
@@ -168,7 +194,7 @@ export function Composer({ sessionId, clientId, action, onSend, onTyping }: Comp
           onChange={(event) => write(event.currentTarget.value)}
           onKeyDown={onKeyDown}
         />
-        {!live && <PlainFiles attachments={posted.attachments} />}
+        {!live && <PlainFiles attachments={posted.attachments} onPicked={files.add} />}
       </div>
       <button type="submit" className="send-btn" aria-label={t('common.action.send')}>
         <Icon of={Send} flip />

@@ -1,6 +1,6 @@
 'use client';
 import type { Message, Session } from '@civicconnect/contract';
-import { systemText } from '@civicconnect/i18n/browser';
+import { inReadersScript, systemText } from '@civicconnect/i18n/browser';
 import { Check, CheckCheck, Clock, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { citizenApi } from '../../foundation/api/citizen-api.ts';
@@ -10,7 +10,6 @@ import { useT } from '../../foundation/i18n/provider.tsx';
 import type { Unsent } from '../../foundation/live/outbox.ts';
 import { Icon } from '../ui/icon.tsx';
 import { personName } from '../ui/person-name.ts';
-import { inReadersScript } from './reading-script.ts';
 import { useFormat, useViewPlace } from './view-place.ts';
 
 /** The message again, with addresses of its files that hold now. */

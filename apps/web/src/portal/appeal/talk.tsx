@@ -75,6 +75,7 @@ export function Talk({ talk, now, clientId, composeAction }: TalkProps) {
   return (
     <section className="talk" aria-label={t('portal.chat.title')}>
       <Earlier talk={talk} />
+      {session.contentsRemovedAt && <p className="note">{t('words.contentsRemoved')}</p>}
       <div className="talk-log" role="log">
         <MessageList
           session={session}

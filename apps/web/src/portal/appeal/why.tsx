@@ -20,7 +20,10 @@ export function Why({ session }: { session: Session }) {
       <b className="why-title">{t('portal.why.title')}</b> {before}
       {phrases.map((phrase, index) => (
         <Fragment key={phrase.start}>
-          {index > 0 && (index === phrases.length - 1 ? ` ${t('portal.why.and')} ` : ', ')}
+          {index > 0 &&
+            (index === phrases.length - 1
+              ? ` ${t('portal.why.and')} `
+              : `${t('portal.why.comma')} `)}
           <mark>{phrase.text}</mark>
         </Fragment>
       ))}

@@ -1,5 +1,5 @@
 import { formatNumber, localized } from '@civicconnect/i18n';
-import { ChevronRight, Inbox, Search } from 'lucide-react';
+import { ChevronRight, Inbox, MessageCircleQuestion, Search } from 'lucide-react';
 import { publicClient, readMe, serverClient } from '../../foundation/api/server.ts';
 import { Broadcasts } from '../broadcasts/broadcasts.tsx';
 import { Foot } from '../frame/foot.tsx';
@@ -26,7 +26,7 @@ async function newReplies(): Promise<number> {
 }
 
 async function Band({ place }: { place: Place }) {
-  const { t, base } = place;
+  const { t, base, organization } = place;
   const steps = [1, 2, 3] as const;
   return (
     <header className="band">
@@ -43,16 +43,18 @@ async function Band({ place }: { place: Place }) {
           <div>
             <h1>{t('portal.home.title')}</h1>
             <p className="band-lead">{t('portal.home.lead')}</p>
-            <div className="band-act">
-              <SendButton
-                {...(await readSendForm(place))}
-                href={`${base}/send`}
-                label={t('portal.home.send')}
-                locale={place.locale}
-                strings={sendStrings(place)}
-              />
-              <p className="band-hint small">{t('portal.home.sendHint')}</p>
-            </div>
+            {!organization.suspended && (
+              <div className="band-act">
+                <SendButton
+                  {...(await readSendForm(place))}
+                  href={`${base}/send`}
+                  label={t('portal.home.send')}
+                  locale={place.locale}
+                  strings={sendStrings(place)}
+                />
+                <p className="band-hint small">{t('portal.home.sendHint')}</p>
+              </div>
+            )}
           </div>
           <ol className="how" aria-label={t('portal.home.how')}>
             {steps.map((step) => (
@@ -125,6 +127,12 @@ export async function HomePage(props: { organization: string }) {
         <Broadcasts place={place} />
         <div className="home-rows">
           <Tile
+            href={`${base}/assistant`}
+            icon={MessageCircleQuestion}
+            title={t('portal.home.ask')}
+            text={t('portal.home.askHint', { assistant: organization.assistantName })}
+          />
+          <Tile
             href={`${base}/appeals`}
             icon={Inbox}
             title={t('portal.home.my')}
@@ -138,7 +146,7 @@ export async function HomePage(props: { organization: string }) {
             text={t('portal.track.hint')}
           />
           <Emergency place={place} />
-          {stats && stats.received > 0 && <Statistics place={place} stats={stats} />}
+          {stats && (stats.received ?? 0) > 0 && <Statistics place={place} stats={stats} />}
         </div>
       </main>
       <Foot place={place} path="/" withoutLanguages />

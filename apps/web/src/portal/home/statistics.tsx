@@ -1,19 +1,17 @@
 import type { PublicStats } from '@civicconnect/contract';
 import { formatter } from '@civicconnect/i18n';
 import type { Place } from '../place.ts';
-
-/** To one unit: hours from an hour on, minutes below. */
-function rounded(seconds: number): number {
-  const unit = seconds >= 3600 ? 3600 : 60;
-  return Math.max(60, Math.round(seconds / unit) * unit);
-}
+import { rounded } from '../transparency/shown.ts';
 
 /** The last 30 days in three numbers; a number that is not known yet is left out. */
 export function Statistics({ place, stats }: { place: Place; stats: PublicStats }) {
   const { t } = place;
   const format = formatter(place.locale, place.organization.timeZone);
   const figures = [
-    { name: t('portal.home.received'), value: format.number(stats.received) },
+    stats.received !== null && {
+      name: t('portal.home.received'),
+      value: format.number(stats.received),
+    },
     stats.answeredInTime !== null && {
       name: t('portal.home.onTime'),
       value: format.percent(stats.answeredInTime),
@@ -39,6 +37,9 @@ export function Statistics({ place, stats }: { place: Place; stats: PublicStats 
           </div>
         ))}
       </dl>
+      <a className="link small" href={`${place.base}/transparency`}>
+        {t('transparency.link')}
+      </a>
     </section>
   );
 }

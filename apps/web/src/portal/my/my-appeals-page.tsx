@@ -10,6 +10,7 @@ import { type Place, readPlace } from '../place.ts';
 import { Icon } from '../ui/icon.tsx';
 import { AppealCard } from './appeal-card.tsx';
 import { EmptyPicture } from './empty-picture.tsx';
+import { RatingReminder } from './rating-reminder.tsx';
 
 type Tab = 'open' | 'closed';
 const pageSize = 100;
@@ -18,7 +19,8 @@ async function readAppeals(place: Place, cursor: string | undefined) {
   if (!(await accessToken('citizen'))) toLogin(place, '/appeals');
   try {
     const client = await serverClient('citizen');
-    return await client.listAppeals({ query: { limit: pageSize, cursor } });
+    const list = await client.listAppeals({ query: { limit: pageSize, cursor } });
+    return { ...list, unrated: (await client.feedbackReminder()).session };
   } catch (error) {
     return refuse(error, place, '/appeals');
   }
@@ -61,7 +63,7 @@ function Empty(props: { place: Place; tab: Tab; none: boolean }) {
 export async function MyAppealsPage(props: { organization: string; tab: Tab; cursor?: string }) {
   const place = await readPlace(props.organization);
   const { t, base, locale, organization } = place;
-  const { items, nextCursor } = await readAppeals(place, props.cursor);
+  const { items, nextCursor, unrated } = await readAppeals(place, props.cursor);
   const isClosed = (session: Session) => session.status === 'closed';
   const lists = {
     open: items.filter((session) => !isClosed(session)),
@@ -73,6 +75,7 @@ export async function MyAppealsPage(props: { organization: string; tab: Tab; cur
   return (
     <PageFrame place={place} path={`/appeals${query}`} title={t('portal.my.title')}>
       <Broadcasts place={place} />
+      {unrated && <RatingReminder place={place} session={unrated} />}
       <div className="my-head">
         <h1>{t('portal.my.title')}</h1>
         <PortalLink className="btn btn-main btn-fit" href={`${base}/send`}>

@@ -1,17 +1,27 @@
 import { localized } from '@civicconnect/i18n';
-import { accessToken, publicClient } from '../../foundation/api/server.ts';
+import { accessToken, publicClient, readMe, serverClient } from '../../foundation/api/server.ts';
 import { stringsFor } from '../../foundation/i18n/strings.ts';
 import { newClientId } from '../../foundation/page/client-id.ts';
 import type { Place } from '../place.ts';
 import { sendStep } from './send-action.ts';
 import type { SendFormProps } from './send-form.tsx';
-import { emptySend } from './send-state.ts';
+import { emptySend, type Refusal } from './send-state.ts';
 import type { NeighborhoodChoice } from './write-step.tsx';
 
 async function readNeighborhoods(place: Place): Promise<NeighborhoodChoice[]> {
   const client = await publicClient();
   const { items } = await client.publicNeighborhoods({ params: { organization: place.ref } });
   return items.map(({ id, name }) => ({ id, name: localized(name, place.locale) }));
+}
+
+/** The appeal that would refuse another one: it waits for its first reply. */
+async function lockedAppeal({ t }: Place): Promise<Refusal | null> {
+  if (!(await readMe('citizen'))) return null;
+  const { items } = await (await serverClient('citizen')).listAppeals({ query: { limit: 20 } });
+  const locked = items.find(({ isLocked, status }) => isLocked && status !== 'closed');
+  if (!locked) return null;
+  const { id, number } = locked;
+  return { text: t('portal.send.hasOpen', { number }), sessionId: id, number };
 }
 
 /** Everything the form needs, for home and for its own page. */
@@ -26,6 +36,7 @@ export async function readSendForm(place: Place): Promise<Omit<SendFormProps, 'o
       signedIn: (await accessToken('citizen')) !== null,
     },
     neighborhoods: await readNeighborhoods(place),
+    inTheWay: await lockedAppeal(place),
     initial: emptySend(newClientId()),
     action: sendStep.bind(null, ref),
   };

@@ -6,8 +6,8 @@ import { Icon } from '../ui/icon.tsx';
 import { CodeStep } from './code-step.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 import { PhoneStep } from './phone-step.tsx';
-import { RefusalNote } from './refusal-note.tsx';
-import type { SendState, SendStep } from './send-state.ts';
+import { InTheWay, RefusalNote } from './refusal-note.tsx';
+import type { Refusal, SendState, SendStep } from './send-state.ts';
 import type { SendPlace } from './take-step.ts';
 import { type Send, useSend } from './use-send.ts';
 import { WaitingStep } from './waiting-step.tsx';
@@ -17,6 +17,8 @@ export interface SendFormProps {
   place: SendPlace;
   neighborhoods: readonly NeighborhoodChoice[];
   initial: SendState;
+  /** An open appeal that another one is refused for: said before anything is written. */
+  inTheWay: Refusal | null;
   /** The same steps on the server, for pages whose script has not come. */
   action: (before: SendState, form: FormData) => Promise<SendState>;
   /** In a dialog: closes it. On a page there is nothing to close. */
@@ -188,6 +190,9 @@ export function SendForm(props: SendFormProps) {
       {props.onClose && <Bar send={send} heading={stepWords} onClose={props.onClose} />}
       <div className="sheet-body stack">
         {refusal && <RefusalNote refusal={refusal} base={props.place.base} />}
+        {props.inTheWay && !refusal && step === 'write' && (
+          <InTheWay refusal={props.inTheWay} base={props.place.base} />
+        )}
         <ErrorSummary
           title={t('portal.send.errorTitle')}
           errors={Object.entries(errors).map(([field, message]) => ({

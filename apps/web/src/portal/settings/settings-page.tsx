@@ -8,6 +8,7 @@ import { PortalLink } from '../frame/portal-link.tsx';
 import { type Place, readPlace } from '../place.ts';
 import { writtenPhone } from '../send/phone.ts';
 import { Icon } from '../ui/icon.tsx';
+import { DataPart } from './data-part.tsx';
 import { PushChoice } from './push-choice.tsx';
 import { saveName, saveScript, signOut } from './settings-actions.ts';
 import { TelegramPart } from './telegram-part.tsx';
@@ -64,9 +65,11 @@ function Person({ place, citizen }: { place: Place; citizen: Citizen }) {
   const { t, ref } = place;
   return (
     <>
-      <p className="quiet">
-        {t('portal.site.signedInAs', { phone: `\u2066${writtenPhone(citizen.phone)}\u2069` })}
-      </p>
+      {citizen.phone && (
+        <p className="quiet">
+          {t('portal.site.signedInAs', { phone: `\u2066${writtenPhone(citizen.phone)}\u2069` })}
+        </p>
+      )}
       <form action={saveName.bind(null, ref)} className="stack">
         <div>
           <label className="label" htmlFor="name">
@@ -151,6 +154,7 @@ export async function SettingsPage(props: { organization: string; saved: boolean
         {citizen && <Push place={place} />}
         <LanguageChoice place={place} />
         <ThemeChoice place={place} theme={await readTheme()} />
+        {citizen && <DataPart place={place} />}
         {citizen && (
           <form action={signOut.bind(null, ref)}>
             <button type="submit" className="btn btn-edge btn-fit btn-mid">

@@ -4,6 +4,7 @@ import { NotificationChoicesSection } from '../news/notification-choices-section
 import { UndoToast } from '../parts/undo-toast.tsx';
 import { useDone } from '../parts/use-done.ts';
 import { StaffPage } from '../shell/staff-page.tsx';
+import { DigestSection } from './digest-section.tsx';
 import { LoginsSection } from './logins-section.tsx';
 import { MailSection } from './mail-section.tsx';
 import { PasswordSection } from './password-section.tsx';
@@ -25,6 +26,7 @@ export function AccountScreen() {
         <LoginsSection say={done.say} />
         <PushSection />
         <MailSection />
+        <DigestSection />
         <NotificationChoicesSection />
         <TelegramSection say={done.say} />
       </div>

@@ -65,7 +65,7 @@ export function TelegramSection({ say }: Pick<DoneState, 'say'>) {
     >
       {linked && <TelegramKinds />}
       {linked && (
-        <Button icon={Unlink} busy={busy} onClick={() => void act(remove)}>
+        <Button className="mt-[10px]" icon={Unlink} busy={busy} onClick={() => void act(remove)}>
           {t('telegram.link.remove')}
         </Button>
       )}

@@ -4,8 +4,8 @@ import { X } from 'lucide-react';
 import { useCallback } from 'react';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Field } from '../../ui/field.tsx';
 import { useDesk } from '../desk/desk-context.tsx';
+import { DateField } from '../parts/date-field.tsx';
 import { FilterChoice } from '../parts/filter-choice.tsx';
 import { SearchField } from '../parts/search-field.tsx';
 import type { AuditFilter } from './audit-query.ts';
@@ -45,21 +45,19 @@ export function AuditFilters({ filter, onChange }: AuditFiltersProps) {
         options={actors.map(({ id, name }) => [id, name] as const)}
         onChange={(value) => onChange({ actor: value })}
       />
-      <Field
+      <DateField
         className="filter-day"
         label={t('people.audit.from')}
-        type="date"
         value={filter.from}
         max={filter.to || undefined}
-        onChange={(event) => onChange({ from: event.target.value })}
+        onChange={(from) => onChange({ from })}
       />
-      <Field
+      <DateField
         className="filter-day"
         label={t('people.audit.to')}
-        type="date"
         value={filter.to}
         min={filter.from || undefined}
-        onChange={(event) => onChange({ to: event.target.value })}
+        onChange={(to) => onChange({ to })}
       />
       {filter.of && (
         <Button size="s" icon={X} onClick={() => onChange({ of: null })}>

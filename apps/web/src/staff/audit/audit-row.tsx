@@ -4,9 +4,10 @@ import { Cog } from 'lucide-react';
 import { useState } from 'react';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { Avatar } from '../../ui/avatar.tsx';
+import { useDesk } from '../desk/desk-context.tsx';
 import { useNow } from '../time/now.tsx';
 import { useTimes } from '../time/use-times.ts';
-import { commaOf } from '../words/listed.ts';
+import { commaOf, dotOf } from '../words/listed.ts';
 import { actText, fieldText, valueText } from './audit-words.ts';
 import { changesOf } from './changes.ts';
 
@@ -43,7 +44,7 @@ export function AuditRow({ entry }: { entry: AuditEntry }) {
           ) : (
             t('people.audit.program')
           )}
-          {' · '}
+          {dotOf(t.locale)}
           <time dateTime={entry.at} title={times.exact(entry.at)}>
             {times.dayTime(entry.at, now)}
           </time>
@@ -83,6 +84,7 @@ function pageOf(kind: AuditEntry['target']['kind'], id: string): string | null {
 
 function Changes({ entry }: { entry: AuditEntry }) {
   const t = useT();
+  const { timeZone } = useDesk().organization;
   const changes = changesOf(entry.before, entry.after);
   const isNew = entry.before === null;
   const [all, setAll] = useState(false);
@@ -99,14 +101,14 @@ function Changes({ entry }: { entry: AuditEntry }) {
                 <>
                   <span className="sr-only">{t('people.audit.was')}</span>
                   <del className="auto-side" dir="auto">
-                    {valueText(change.before, t)}
+                    {valueText(change.before, t, timeZone)}
                   </del>
                   <span className="audit-arrow" aria-hidden="true" />
                   <span className="sr-only">{t('people.audit.became')}</span>
                 </>
               )}
               <ins className="auto-side" dir="auto">
-                {valueText(change.after, t)}
+                {valueText(change.after, t, timeZone)}
               </ins>
             </dd>
           </div>

@@ -1,6 +1,6 @@
 import type { AuditEntry, AuditTarget } from '@civicconnect/contract';
-import { formatNumber, type Translator } from '@civicconnect/i18n/browser';
-import { commaOf } from '../words/listed.ts';
+import { formatNumber, formatter, type Translator } from '@civicconnect/i18n/browser';
+import { commaOf, dotOf } from '../words/listed.ts';
 
 /** In the order in which people look for them. */
 export const targets: readonly AuditTarget[] = [
@@ -10,10 +10,16 @@ export const targets: readonly AuditTarget[] = [
   'neighborhood',
   'quick_reply',
   'broadcast',
+  'document',
+  'faq',
+  'unanswered',
   'learned',
   'session',
   'quarantine',
   'organization',
+  'citizen',
+  'api_key',
+  'webhook',
   'login',
   'system',
 ];
@@ -34,19 +40,35 @@ export function fieldText(path: string, kind: AuditTarget, t: Translator): strin
   const parts = path.split('.');
   const known = parts.map((part) => t.maybe(`people.field.${part}`) ?? part);
   const [first = path, ...rest] = known;
-  return rest.length > 0 ? t('people.fieldOf', { field: first, part: rest.join(' · ') }) : first;
+  return rest.length > 0
+    ? t('people.fieldOf', { field: first, part: rest.join(dotOf(t.locale)) })
+    : first;
 }
 
-/** A value as people read it. */
-export function valueText(value: unknown, t: Translator): string {
+/** An instant as it is stored. */
+const isInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/;
+
+/** A value as people read it; instants by the clocks of the given zone. */
+export function valueText(value: unknown, t: Translator, timeZone: string): string {
   if (value === null || value === undefined || value === '') return t('people.nothing');
   if (typeof value === 'boolean') return t(value ? 'common.answer.yes' : 'common.answer.no');
   if (Array.isArray(value)) {
     if (value.length === 0) return t('people.nothing');
-    return value.map((one) => valueText(one, t)).join(commaOf(t.locale));
+    return value.map((one) => valueText(one, t, timeZone)).join(commaOf(t.locale));
   }
   if (typeof value === 'object') return JSON.stringify(value);
   if (typeof value === 'number') return formatNumber(t.locale, value);
   const text = String(value);
-  return t.maybe(`words.role.${text}`) ?? t.maybe(`people.value.${text}`) ?? text;
+  if (isInstant.test(text)) return formatter(t.locale, timeZone).exact(text);
+  return (
+    t.maybe(`words.role.${text}`) ??
+    t.maybe(`people.value.${text}`) ??
+    scopeOrEvent(text, t) ??
+    text
+  );
+}
+
+/** What a key may do, or of what a webhook hears. */
+function scopeOrEvent(text: string, t: Translator): string | null {
+  return t.maybe(`integration.scope.${text}`) ?? t.maybe(`integration.event.${text}`);
 }

@@ -8,7 +8,7 @@ import { Pill } from '../../ui/pill.tsx';
 import { useDesk } from '../desk/desk-context.tsx';
 import { useNow } from '../time/now.tsx';
 import { useTimes } from '../time/use-times.ts';
-import { commaOf } from '../words/listed.ts';
+import { commaOf, dotOf } from '../words/listed.ts';
 
 type State = 'running' | 'over' | 'withdrawn';
 const looks = {
@@ -55,10 +55,12 @@ export function BroadcastRow({ broadcast, onReaders, onWithdraw }: BroadcastRowP
       </p>
       <div className="broadcast-foot">
         <span className="text-meta text-text-3">
-          <bdi>{broadcast.author.name}</bdi> · {times.dateTime(broadcast.createdAt)}
+          <bdi>{broadcast.author.name}</bdi>
+          {dotOf(t.locale)}
+          {times.dateTime(broadcast.createdAt)}
           {state === 'running' &&
             endsAt &&
-            ` · ${t('broadcasts.until', { when: times.dateTime(endsAt) })}`}
+            `${dotOf(t.locale)}${t('broadcasts.until', { when: times.dateTime(endsAt) })}`}
         </span>
         <span className="broadcast-actions">
           {seen.of === null ? (

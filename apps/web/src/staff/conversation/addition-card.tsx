@@ -1,12 +1,28 @@
 'use client';
 import type { Addition } from '@civicconnect/contract';
 import { Lock } from 'lucide-react';
+import { useCallback } from 'react';
+import { MessageFiles } from '../../foundation/files/message-files.tsx';
 import { useT } from '../../foundation/i18n/provider.tsx';
+import { useDesk } from '../desk/desk-context.tsx';
 import { useTimes } from '../time/use-times.ts';
 
-/** What the citizen wrote while the session was locked: not a message yet, kept for staff to see. */
-export function AdditionCard({ addition }: { addition: Addition }) {
+interface AdditionCardProps {
+  addition: Addition;
+  sessionId: string;
+}
+
+/** What the citizen sent while the session was locked: not a message yet, kept for staff to see. */
+export function AdditionCard({ addition, sessionId }: AdditionCardProps) {
   const t = useT();
+  const { client } = useDesk();
+  const ask = useCallback(
+    async ({ id }: Addition) => {
+      const { session } = await client.getSession({ params: { id: sessionId } });
+      return session.additions.find((one) => one.id === id);
+    },
+    [client, sessionId],
+  );
   const times = useTimes();
   return (
     <div className="message">
@@ -20,7 +36,8 @@ export function AdditionCard({ addition }: { addition: Addition }) {
               {times.time(addition.createdAt)}
             </time>
           </div>
-          <p dir="auto">{addition.text}</p>
+          {addition.text && <p dir="auto">{addition.text}</p>}
+          <MessageFiles message={addition} ask={ask} withVariants />
         </div>
       </div>
     </div>

@@ -18,6 +18,7 @@ export function ClosedNote({ session }: { session: Session }) {
         {closeReason && t(`words.closeReason.${closeReason}`)}
         {closedAt && <time dateTime={closedAt}> ({times.dayTime(closedAt, now)})</time>}
       </p>
+      {session.contentsRemovedAt && <p>{t('words.contentsRemoved')}</p>}
       {feedback ? (
         <p className="flex items-center gap-[6px]">
           <Star className="icon-s text-warn" aria-hidden="true" />

@@ -15,6 +15,8 @@ import { focusList } from '../list/focus-list.ts';
 import { firstUnfilled } from '../quick-replies/insert-reply.ts';
 import { QuickReplyMenu } from '../quick-replies/quick-reply-menu.tsx';
 import { useQuickReplies } from '../quick-replies/use-quick-replies.ts';
+import { SuggestDialog } from '../suggestions/suggest-dialog.tsx';
+import { useMaySuggest } from '../suggestions/use-may-suggest.ts';
 import { ComposerStatus } from './composer-status.tsx';
 import { useDraft } from './use-draft.ts';
 import { useTypingMark } from './use-typing-mark.ts';
@@ -27,10 +29,12 @@ interface ComposerProps {
   /** Right after "yes, it is ours" the writing begins. */
   takeFocus: boolean;
   onSend: (text: string, attachments: readonly Attachment[]) => void;
+  /** Asks whether to end the session, once what was written is on its way; left out where that is not allowed. */
+  onEnd?: (() => void) | undefined;
 }
 
 /** Where staff write. What is written is kept as a draft of this session until it is sent. */
-export function Composer({ session, takeFocus, onSend }: ComposerProps) {
+export function Composer({ session, takeFocus, onSend, onEnd }: ComposerProps) {
   const t = useT();
   const { me } = useDesk();
   const [text, setText] = useDraft(me.id, session.id);
@@ -38,19 +42,24 @@ export function Composer({ session, takeFocus, onSend }: ComposerProps) {
   const [unfilled, setUnfilled] = useState<string[]>([]);
   const typing = useTypingMark(session.id);
   const area = useRef<HTMLTextAreaElement>(null);
+  const isLast = useRef(false);
   const replies = useQuickReplies({ session, area, text, setText });
+  const maySuggest = useMaySuggest();
+  const [suggesting, setSuggesting] = useState(false);
   const files = useUploads('staff', { keepAs: `${me.id}:${session.id}` });
   const sending = useSendWithFiles(files, (attachments) => {
     onSend(text.trim(), attachments);
     setText('');
     typing(false);
     area.current?.focus();
+    if (isLast.current) onEnd?.();
   });
   useEffect(() => {
     if (takeFocus) area.current?.focus({ preventScroll: true });
   }, [takeFocus]);
 
-  function send() {
+  function send(thenEnd = false) {
+    isLast.current = thenEnd;
     const isEmpty = text.trim() === '' && files.entries.length === 0;
     setEmpty(isEmpty);
     if (isEmpty) {
@@ -67,10 +76,15 @@ export function Composer({ session, takeFocus, onSend }: ComposerProps) {
     }
     sending.send();
   }
+  /** The menu gives the focus back first, so that it returns to the text from the dialog too. */
+  function suggest() {
+    replies.close();
+    requestAnimationFrame(() => setSuggesting(true));
+  }
   function onKeyDown(event: KeyboardEvent) {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      send();
+      send(event.shiftKey);
     } else if (event.key === 'Escape') {
       event.preventDefault();
       focusList();
@@ -78,7 +92,15 @@ export function Composer({ session, takeFocus, onSend }: ComposerProps) {
   }
   return (
     <>
-      <QuickReplyMenu replies={replies} />
+      <QuickReplyMenu replies={replies} onSuggest={maySuggest ? suggest : undefined} />
+      {suggesting && (
+        <SuggestDialog
+          about="quick_reply"
+          text={text}
+          sessionId={session.id}
+          onClose={() => setSuggesting(false)}
+        />
+      )}
       <ComposerFiles files={files} />
       <label htmlFor={composerId} className="sr-only">
         {t('staff.composer.label')}
@@ -90,7 +112,7 @@ export function Composer({ session, takeFocus, onSend }: ComposerProps) {
         dir={text ? 'auto' : undefined}
         rows={2}
         placeholder={t('staff.composer.placeholder')}
-        aria-keyshortcuts="Control+Enter"
+        aria-keyshortcuts={onEnd ? 'Control+Enter Control+Shift+Enter' : 'Control+Enter'}
         value={text}
         onChange={(event) => {
           setText(event.target.value);
@@ -117,7 +139,7 @@ export function Composer({ session, takeFocus, onSend }: ComposerProps) {
           sending={sending}
           hasText={text.trim() !== ''}
         />
-        <Button look="primary" icon={SendHorizontal} keyCap="Ctrl ↵" onClick={send}>
+        <Button look="primary" icon={SendHorizontal} keyCap="Ctrl ↵" onClick={() => send()}>
           {t('common.action.send')}
         </Button>
       </div>

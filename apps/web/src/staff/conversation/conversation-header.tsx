@@ -9,6 +9,7 @@ import { Pill } from '../../ui/pill.tsx';
 import type { SessionActions } from '../data/use-session-actions.ts';
 import type { Asking } from '../inbox/use-asking.ts';
 import { DueLabel } from '../time/due-label.tsx';
+import { citizenName } from '../words/citizen-name.ts';
 import { channelIcons, statusLooks } from '../words/icons.ts';
 import { ActionButtons, ActionMenu, type ScriptChoice } from './header-actions.tsx';
 import { Presence } from './presence.tsx';
@@ -50,7 +51,7 @@ export function ConversationHeader({
           mark={channelIcons[session.channel]}
         />
         <h2 className="pane-title auto-side ms-[4px] min-w-0 truncate" dir="auto">
-          {session.citizen.name ?? t('staff.citizen.unnamed')}
+          {citizenName(t, session)}
         </h2>
         <span className="flex-1" />
         <Presence sessionId={session.id} />

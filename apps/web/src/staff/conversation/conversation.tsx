@@ -12,6 +12,7 @@ import { useDesk } from '../desk/desk-context.tsx';
 import type { Asking } from '../inbox/use-asking.ts';
 import { SidePanel } from '../panel/side-panel.tsx';
 import { ConversationHeader } from './conversation-header.tsx';
+import { focusComposer } from './focus-writing.ts';
 import { Foot } from './foot.tsx';
 import type { ScriptChoice } from './header-actions.tsx';
 import { SessionBanners } from './session-banners.tsx';
@@ -77,7 +78,13 @@ export const Conversation = memo(function Conversation(props: ConversationProps)
           onBack={props.onBack}
           onOpenPanel={props.onOpenPanel}
         />
-        <SessionBanners session={session} problem={asked ? null : problem} asking={props.asking} />
+        <SessionBanners
+          session={session}
+          messages={thread.messages}
+          deliveries={deliveries}
+          problem={asked ? null : problem}
+          asking={props.asking}
+        />
         <Thread
           thread={thread}
           unsent={unsent}
@@ -107,7 +114,15 @@ export const Conversation = memo(function Conversation(props: ConversationProps)
           onCorrect={props.onCorrect}
         />
       </section>
-      <SidePanel session={session} actions={actions} onOpen={props.onOpen} />
+      <SidePanel
+        session={session}
+        actions={actions}
+        onOpen={props.onOpen}
+        onWrite={() => {
+          props.asking.stop();
+          focusComposer();
+        }}
+      />
     </>
   );
 });

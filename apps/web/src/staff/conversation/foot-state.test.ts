@@ -7,6 +7,7 @@ describe('footState', () => {
   it.each<[string, SessionStatus, SessionAction[]]>([
     ['pick', 'queued', ['assign', 'peek', 'correct']],
     ['route', 'triage', ['correct', 'peek']],
+    ['assisting', 'assisting', ['take_over', 'escalate', 'peek']],
     ['check', 'active', ['confirm_routing', 'correct', 'hold', 'close']],
     ['write', 'active', ['send', 'correct', 'hold', 'close']],
     ['write', 'held', ['send', 'resume', 'close']],

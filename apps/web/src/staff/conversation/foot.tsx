@@ -7,10 +7,12 @@ import type { Notes } from '../data/use-notes.ts';
 import type { SessionActions } from '../data/use-session-actions.ts';
 import type { Asking } from '../inbox/use-asking.ts';
 import { ActionBar } from './action-bar.tsx';
+import { ChatQuestion, chatQuestionOf } from './chat-question.tsx';
 import { ClosedNote } from './closed-note.tsx';
 import { Composer } from './composer.tsx';
 import { ComposerBox } from './composer-box.tsx';
 import { Confirm } from './confirm.tsx';
+import { EndQuestion } from './end-question.tsx';
 import { type FootState, footState } from './foot-state.ts';
 import { NoteComposer } from './note-composer.tsx';
 import { RoutingCheck } from './routing-check.tsx';
@@ -60,14 +62,18 @@ function FootBody({
   };
   if (asking.question === 'end' && session.allowedActions.includes('close')) {
     return (
-      <Confirm
-        title={t('staff.end.title')}
-        note={t('staff.end.note')}
-        submit={t('staff.action.end')}
+      <EndQuestion
+        session={session}
         busy={busy === 'close'}
         onConfirm={() => void done(actions.end(session.id))}
         onCancel={asking.stop}
       />
+    );
+  }
+  const aboutChat = chatQuestionOf(asking.question, session);
+  if (aboutChat) {
+    return (
+      <ChatQuestion question={aboutChat} session={session} actions={actions} asking={asking} />
     );
   }
   if (asking.question === 'approve' && mayApprove(session)) {
@@ -108,6 +114,17 @@ function FootBody({
           onPress={onPick}
         />
       );
+    case 'assisting':
+      return (
+        <ActionBar
+          title={t('talk.assisting.title')}
+          note={t('talk.assisting.note')}
+          action={t('talk.action.takeOver')}
+          keyCap="O"
+          busy={busy === 'take_over'}
+          onPress={() => void actions.takeOver(session.id)}
+        />
+      );
     case 'route':
       return (
         <TriageBar
@@ -122,7 +139,12 @@ function FootBody({
     case 'write':
       return (
         <ComposerBox kind="reply" onKind={chooseKind}>
-          <Composer session={session} takeFocus={before === 'check'} onSend={onSend} />
+          <Composer
+            session={session}
+            takeFocus={before === 'check' || before === 'assisting'}
+            onSend={onSend}
+            onEnd={session.allowedActions.includes('close') ? () => asking.ask('end') : undefined}
+          />
         </ComposerBox>
       );
     case 'resume':
@@ -169,6 +191,8 @@ function KeyHints({ state, session }: { state: FootState; session: Session }) {
   const may = new Set(session.allowedActions);
   const hints: (readonly [string, string] | false)[] = [
     state === 'pick' && ['P', t('staff.hint.pick')],
+    state === 'assisting' && ['O', t('talk.hint.takeOver')],
+    may.has('hand_back') && ['B', t('talk.hint.handBack')],
     state === 'check' && ['Y', t('staff.hint.yes')],
     may.has('correct') && ['C', t(state === 'check' ? 'staff.hint.no' : 'staff.hint.correct')],
     may.has('hold') && state !== 'check' && ['H', t('staff.hint.hold')],

@@ -18,6 +18,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { Menu, MenuItem, MenuLine } from '../../ui/menu.tsx';
 import type { ActionName, SessionActions } from '../data/use-session-actions.ts';
 import type { Asking } from '../inbox/use-asking.ts';
+import { chatItems } from './chat-items.ts';
 
 export interface ScriptChoice {
   /** Whether Uzbek messages are shown in the other script as well. */
@@ -32,7 +33,8 @@ export interface HeaderActionsProps {
   script: ScriptChoice;
 }
 
-interface Item {
+/** Something that may be done with a session. */
+export interface Item {
   id: string;
   /** Left out: anyone who sees the session may. */
   action?: SessionAction;
@@ -65,7 +67,9 @@ export function useSessionItems({
   const t = useT();
   if (!session) return nothing;
   const may = new Set(session.allowedActions);
+  const chat = chatItems({ session, actions, asking, t });
   const quick: Item[] = [
+    ...chat.quick,
     {
       id: 'hold',
       action: 'hold',
@@ -94,6 +98,7 @@ export function useSessionItems({
     },
   ];
   const more: Item[] = [
+    ...chat.more,
     {
       id: 'transfer',
       action: 'transfer',

@@ -7,6 +7,8 @@ import { Avatar } from '../../ui/avatar.tsx';
 import { BubbleFiles } from '../attachments/bubble-files.tsx';
 import { useTimes } from '../time/use-times.ts';
 import { decidedBy } from '../words/decided-by.ts';
+import { EmotionMark } from '../words/emotion-mark.tsx';
+import { Citations } from './citations.tsx';
 import { MessageDelivery } from './message-delivery.tsx';
 import { inOtherScript, MessageText } from './message-text.tsx';
 import { type MessageTranslation, useTranslation } from './use-translation.ts';
@@ -51,6 +53,7 @@ export const MessageBubble = memo(function MessageBubble(props: MessageBubblePro
           )}
           <Translated translation={translation} />
         </div>
+        <Citations citations={message.citations} />
         <MessageFoot
           {...props}
           other={other}
@@ -121,10 +124,13 @@ function MessageFoot({
   const own = message.author.kind === 'staff';
   return (
     <div className="message-foot">
-      {own && <bdi>{message.author.name}</bdi>}
+      {message.author.kind !== 'citizen' && (
+        <bdi className="min-w-0 truncate">{message.author.name}</bdi>
+      )}
       <time dateTime={message.createdAt} title={times.exact(message.createdAt)}>
         {times.time(message.createdAt)}
       </time>
+      <EmotionMark emotion={message.emotion} />
       {other && (
         <button
           type="button"

@@ -1,9 +1,9 @@
 import type { Delivery, Message, Session } from '@civicconnect/contract';
 import { Check, CheckCheck, CircleAlert, Clock } from 'lucide-react';
-import { useState } from 'react';
-import { ProblemError } from '../../foundation/api/problem.ts';
 import { useT } from '../../foundation/i18n/provider.tsx';
-import { useDesk } from '../desk/desk-context.tsx';
+import { dotOf } from '../words/listed.ts';
+import { isTroubled } from './troubled.ts';
+import { useResend } from './use-resend.ts';
 
 interface MessageDeliveryProps {
   message: Message;
@@ -15,7 +15,7 @@ interface MessageDeliveryProps {
 /** How far a reply got, and for what failed or is in doubt why, and sending it again. */
 export function MessageDelivery({ message, session, delivery }: MessageDeliveryProps) {
   const wasRead = message.seq <= session.readByOther;
-  if (!wasRead && (delivery.state === 'failed' || delivery.state === 'unconfirmed')) {
+  if (isTroubled(message, delivery, session)) {
     return <Troubled key={delivery.state} {...{ message, session, delivery }} />;
   }
   return <DeliveryState delivery={wasRead ? { ...delivery, state: 'read' } : delivery} />;
@@ -32,31 +32,16 @@ function DeliveryState({ delivery: { state, channel } }: { delivery: Delivery })
     <span className="foot-state" data-state={shown === 'read' ? 'seen' : undefined}>
       <Icon className="icon-s" aria-hidden="true" />
       {state === 'queued' ? t('words.delivery.queued') : t(`staff.message.${shown}`)}
-      {elsewhere && ` · ${t(`words.deliveryChannel.${channel}`)}`}
+      {elsewhere && `${dotOf(t.locale)}${t(`words.deliveryChannel.${channel}`)}`}
     </span>
   );
 }
 
 function Troubled({ message, session, delivery }: MessageDeliveryProps) {
   const t = useT();
-  const { client } = useDesk();
-  const [sending, setSending] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
-  // Whoever may hand the session on answers for what was said in it.
-  const mayResend = session.allowedActions.includes('transfer');
+  const { resend, sending, problem } = useResend(message.id);
+  const mayResend = session.allowedActions.includes('resend');
   const reason = delivery.reason && t(`words.deliveryReason.${delivery.reason}`);
-  const resend = async () => {
-    setSending(true);
-    setProblem(null);
-    try {
-      await client.resendMessage({ params: { id: message.id } });
-    } catch (error) {
-      const said = error instanceof ProblemError ? error.problem.detail : '';
-      setProblem(said || t('staff.problem.network'));
-    } finally {
-      setSending(false);
-    }
-  };
   return (
     <span className="message-trouble" role="status">
       <span className="foot-state" data-state="failed">
@@ -72,7 +57,7 @@ function Troubled({ message, session, delivery }: MessageDeliveryProps) {
           type="button"
           className="link-button"
           aria-disabled={sending || undefined}
-          onClick={sending ? undefined : resend}
+          onClick={() => void resend()}
         >
           {t('staff.message.again')}
         </button>

@@ -77,3 +77,35 @@ export function openOutboxes(client: StaffClient, staffId: string): Outboxes {
     },
   };
 }
+
+/** A reply that the network or the server did not take is tried again this often. */
+const retryMs = 4_000;
+
+/**
+ * Tries again what waits until it is taken: the live connection may have stood all the while, and its return is not
+ * to be waited for.
+ *
+ * @returns ends it
+ */
+export function keepTrying(outboxes: Outboxes): () => void {
+  let timer: ReturnType<typeof setInterval> | undefined;
+  const tryAgain = () => {
+    if (navigator.onLine) outboxes.flush();
+  };
+  const look = () => {
+    if (outboxes.waiting() > 0) {
+      timer ??= setInterval(tryAgain, retryMs);
+    } else {
+      clearInterval(timer);
+      timer = undefined;
+    }
+  };
+  const leave = outboxes.subscribe(look);
+  window.addEventListener('online', outboxes.flush);
+  look();
+  return () => {
+    leave();
+    clearInterval(timer);
+    window.removeEventListener('online', outboxes.flush);
+  };
+}

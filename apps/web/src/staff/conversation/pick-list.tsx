@@ -2,6 +2,7 @@
 import { Check, Search } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { KeyCap } from '../../ui/key-cap.tsx';
+import { writtenSide } from '../../ui/written-side.ts';
 
 interface PickListProps<Choice> {
   /** The name of the field and of the list. */
@@ -59,7 +60,7 @@ export function PickList<Choice>(props: PickListProps<Choice>) {
             aria-autocomplete="list"
             aria-activedescendant={at >= 0 ? optionId(at) : undefined}
             autoComplete="off"
-            dir="auto"
+            dir={writtenSide('auto', typed)}
             placeholder={label}
             value={typed}
             onChange={(event) => {

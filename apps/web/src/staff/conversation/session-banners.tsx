@@ -8,19 +8,27 @@ import { useDesk } from '../desk/desk-context.tsx';
 import type { Asking } from '../inbox/use-asking.ts';
 import { useNow } from '../time/now.tsx';
 import { useTimes } from '../time/use-times.ts';
+import { EscalationBanner } from './escalation-banner.tsx';
+import { UndeliveredBanner, type UndeliveredBannerProps } from './undelivered-banner.tsx';
 
-interface SessionBannersProps {
-  session: Session;
+interface SessionBannersProps extends UndeliveredBannerProps {
   problem: ActionProblem | null;
   asking: Asking;
 }
 
 /** What whoever opens this session must know first. */
-export function SessionBanners({ session, problem, asking }: SessionBannersProps) {
+export function SessionBanners(props: SessionBannersProps) {
+  const { session, problem, asking } = props;
   const open = session.status !== 'closed';
   return (
     <div className="conversation-banners">
       {problem && <ProblemBanner problem={problem} />}
+      <UndeliveredBanner
+        messages={props.messages}
+        session={session}
+        deliveries={props.deliveries}
+      />
+      <EscalationBanner session={session} />
       {open && <ProposalBanner session={session} asking={asking} />}
       {open && <MovesBanner session={session} asking={asking} />}
       {open && <UnattendedBanner session={session} asking={asking} />}

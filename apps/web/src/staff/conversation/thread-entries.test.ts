@@ -1,3 +1,4 @@
+import type { Addition } from '@civicconnect/contract';
 import { describe, expect, it } from 'vitest';
 import { sampleMessage } from '../testing/sample-session.ts';
 import { threadEntries } from './thread-entries.ts';
@@ -23,7 +24,13 @@ describe('threadEntries', () => {
       sampleMessage(1, { createdAt: at(20, 8) }),
       sampleMessage(2, { createdAt: at(20, 12) }),
     ];
-    const addition = { id: 'a', text: 'yana', channel: 'telegram', createdAt: at(20, 10) } as const;
+    const addition: Addition = {
+      id: 'a',
+      text: 'yana',
+      attachments: [],
+      channel: 'telegram',
+      createdAt: at(20, 10),
+    };
     const keys = threadEntries({ ...bare, messages, additions: [addition] }).map(
       (entry) => entry.key,
     );

@@ -1,23 +1,26 @@
 'use client';
+import type { Session } from '@civicconnect/contract';
+import type { Translator } from '@civicconnect/i18n/browser';
 import { History } from 'lucide-react';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import type { Unsent } from '../../foundation/live/outbox.ts';
-import type { LiveThread } from '../../foundation/live/use-thread.ts';
+import type { LiveThread, Typist } from '../../foundation/live/use-thread.ts';
 import { Button } from '../../ui/button.tsx';
 import type { Notes } from '../data/use-notes.ts';
 import { useDesk } from '../desk/desk-context.tsx';
 import { useNow } from '../time/now.tsx';
 import { useTimes } from '../time/use-times.ts';
+import { citizenName } from '../words/citizen-name.ts';
 import { AdditionCard } from './addition-card.tsx';
 import { MessageBubble } from './message-bubble.tsx';
 import { NoteCard } from './note-card.tsx';
 import { SystemLine } from './system-line.tsx';
 import { type ThreadEntry, threadEntries } from './thread-entries.ts';
+import type { Deliveries } from './troubled.ts';
 import { UnsentBubble } from './unsent-bubble.tsx';
 import type { Earlier } from './use-earlier.ts';
 import { useFound } from './use-found.ts';
-import type { Deliveries } from './use-read-marks.ts';
 
 interface ThreadProps {
   thread: LiveThread;
@@ -91,14 +94,14 @@ export function Thread(props: ThreadProps) {
             </button>
           </p>
         )}
-        {typist?.kind === 'citizen' && (
+        {typist && typist.kind !== 'staff' && (
           <div className="typing-line">
             <span className="typing-dots" aria-hidden="true">
               <i />
               <i />
               <i />
             </span>
-            {t('staff.thread.typing', { name: session.citizen.name ?? t('staff.citizen.unnamed') })}
+            {t('staff.thread.typing', { name: writerName(typist, session, t) })}
           </div>
         )}
       </div>
@@ -132,7 +135,7 @@ function Entry({
     case 'system':
       return <SystemLine message={entry.message} session={thread.session} />;
     case 'addition':
-      return <AdditionCard addition={entry.addition} />;
+      return <AdditionCard addition={entry.addition} sessionId={thread.session.id} />;
     case 'note':
       return <NoteCard note={entry.note} />;
     case 'unsent':
@@ -154,6 +157,12 @@ function Entry({
         />
       );
   }
+}
+
+/** Who of the other side, or which assistant, is writing. */
+function writerName({ kind, name }: Typist, session: Session, t: Translator): string {
+  if (kind === 'assistant') return name ?? t('words.author.assistant');
+  return citizenName(t, session);
 }
 
 function Day({ at }: { at: string }) {

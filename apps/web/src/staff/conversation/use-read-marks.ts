@@ -1,10 +1,8 @@
-import type { Delivery, Session } from '@civicconnect/contract';
+import type { Session } from '@civicconnect/contract';
 import { useEffect, useState } from 'react';
 import type { LiveThread } from '../../foundation/live/use-thread.ts';
 import { useDesk } from '../desk/desk-context.tsx';
-
-/** What is known of a message's way to the citizen beyond what it was stored with. */
-export type Deliveries = ReadonlyMap<string, Delivery>;
+import type { Deliveries } from './troubled.ts';
 
 /** A look at what nobody has picked is not a reading: the citizen's "seen" means that someone has it. */
 function countsAsReading(session: Session): boolean {

@@ -8,6 +8,10 @@ export const keys = {
   thread: (sessionId: string) => ['thread', sessionId] as const,
   timeline: (sessionId: string, moment: string) => ['timeline', sessionId, moment] as const,
   notes: (sessionId: string) => ['notes', sessionId] as const,
+  passage: (documentId: string, start: number, end: number) =>
+    ['passage', documentId, start, end] as const,
+  suggestions: (sessionId: string, asked: string) => ['suggestions', sessionId, asked] as const,
+  summary: (sessionId: string, moment: string) => ['summary', sessionId, moment] as const,
   others: (sessionId: string) => ['others', sessionId] as const,
   colleagues: ['colleagues'] as const,
   translationOffer: ['translation-offer'] as const,

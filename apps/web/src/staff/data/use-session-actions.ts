@@ -18,7 +18,11 @@ export type ActionName =
   | 'extend'
   | 'propose'
   | 'approve'
-  | 'classify';
+  | 'classify'
+  | 'take_over'
+  | 'hand_back'
+  | 'escalate'
+  | 'make_appeal';
 
 /** What a correction taught, and until when its author may take it back. */
 export interface Learned {
@@ -62,6 +66,12 @@ export interface SessionActions {
   proposeWithoutConsideration(sessionId: string, reason: string): Outcome;
   approveWithoutConsideration(sessionId: string): Outcome;
   classify(sessionId: string, change: Classification): Outcome;
+  /** From the assistant to oneself. */
+  takeOver(sessionId: string): Outcome;
+  handBack(sessionId: string): Outcome;
+  /** From the assistant to the queue. */
+  escalate(sessionId: string): Outcome;
+  makeAppeal(sessionId: string): Outcome;
 }
 
 /**
@@ -146,6 +156,10 @@ export function useSessionActions(onSession: (session: Session) => void): Sessio
         simple(id, 'approve', () => client.approveWithoutConsideration({ params: { id } })),
       classify: (id, change) =>
         simple(id, 'classify', () => client.updateSession({ params: { id }, body: change })),
+      takeOver: (id) => simple(id, 'take_over', () => client.takeOver({ params: { id } })),
+      handBack: (id) => simple(id, 'hand_back', () => client.handBack({ params: { id } })),
+      escalate: (id) => simple(id, 'escalate', () => client.escalate({ params: { id } })),
+      makeAppeal: (id) => simple(id, 'make_appeal', () => client.makeAppeal({ params: { id } })),
     }),
     [busy, problem, forgetProblem, simple, run, client],
   );

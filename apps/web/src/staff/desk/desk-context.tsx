@@ -20,7 +20,7 @@ import { type StaffClient, staffApi } from '../../foundation/api/staff-api.ts';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import type { LiveConnection } from '../../foundation/live/connection.ts';
 import { useLive } from '../../foundation/live/use-live.ts';
-import { type Outboxes, openOutboxes } from '../conversation/outboxes.ts';
+import { keepTrying, type Outboxes, openOutboxes } from '../conversation/outboxes.ts';
 
 /** A department as staff screens draw it. */
 export interface DeskDepartment {
@@ -86,6 +86,7 @@ export function DeskProvider({
       if (state === 'online') outboxes.flush();
     });
   }, [live, outboxes]);
+  useEffect(() => keepTrying(outboxes), [outboxes]);
   const desk = useMemo<Desk>(() => {
     const drawn = departments
       .filter((department) => department.active)

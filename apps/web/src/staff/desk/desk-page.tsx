@@ -1,5 +1,5 @@
 import type { Permission } from '@civicconnect/contract';
-import type { Namespace } from '@civicconnect/i18n';
+import type { KeyOf, Namespace } from '@civicconnect/i18n';
 import { dehydrate, QueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { PageClient } from '../../foundation/api/server.ts';
@@ -16,8 +16,8 @@ interface DeskPageProps {
   /** Where the log-in leads back to. */
   path: string;
   permission: Permission;
-  /** The page’s own namespaces of words, beside what every page of the desk says. */
-  words: readonly `${Namespace}.`[];
+  /** The page’s own namespaces of words, or words of others’, beside what every page of the desk says. */
+  words: readonly (`${Namespace}.` | KeyOf)[];
   /** What the page shows first: asked for before it is drawn. */
   ask?: (cache: QueryClient, client: PageClient) => Promise<unknown>;
   children: ReactNode;

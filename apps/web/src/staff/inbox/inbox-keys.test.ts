@@ -6,13 +6,19 @@ import { inboxKeys } from './inbox-keys.ts';
 import type { Inbox } from './use-inbox.ts';
 
 /** Keys that other parts listen to: candidates of triage, quick replies, the field that is written in. */
-const elsewhere = ['1', '2', '3', 'r', 'ctrl+Enter'];
+const elsewhere = ['1', '2', '3', 'r', 'ctrl+Enter', 'ctrl+shift+Enter'];
 
 /** As much of an inbox as its keys touch, with one session open. */
 function inboxWith(allowedActions: readonly SessionAction[]) {
   const ask = vi.fn();
   const inbox = {
-    actions: { confirmRouting: vi.fn(), hold: vi.fn(), resume: vi.fn() },
+    actions: {
+      confirmRouting: vi.fn(),
+      hold: vi.fn(),
+      resume: vi.fn(),
+      takeOver: vi.fn(),
+      escalate: vi.fn(),
+    },
     asking: { question: null, departmentId: null, ask, stop: vi.fn() },
     current: sampleSession({ id: 'session-1', allowedActions: [...allowedActions] }),
     cursorId: 'session-1',
@@ -26,6 +32,7 @@ function inboxWith(allowedActions: readonly SessionAction[]) {
     filterInput: { current: null },
     onShortcuts: vi.fn(),
     onPalette: vi.fn(),
+    onCopilot: vi.fn(),
   });
   return { inbox, keys, ask };
 }
@@ -43,6 +50,8 @@ describe('the keys of the inbox', () => {
     ['d', 'extend_deadline', 'extend'],
     ['x', 'propose_without_consideration', 'without'],
     ['a', 'approve_without_consideration', 'approve'],
+    ['b', 'hand_back', 'hand_back'],
+    ['m', 'make_appeal', 'make_appeal'],
     ['e', 'close', 'end'],
   ] as const)('%s asks only what the server allows', (key, action, question) => {
     const allowed = inboxWith([action]);
@@ -58,6 +67,16 @@ describe('the keys of the inbox', () => {
     const held = inboxWith(['resume']);
     held.keys.h?.();
     expect(held.inbox.actions.resume).toHaveBeenCalledWith('session-1');
+  });
+
+  it('o takes a chat from the assistant and u calls people, where the server allows it', () => {
+    const { inbox, keys } = inboxWith(['take_over', 'escalate']);
+    keys.o?.();
+    keys.u?.();
+    expect(inbox.actions.takeOver).toHaveBeenCalledWith('session-1');
+    expect(inbox.actions.escalate).toHaveBeenCalledWith('session-1');
+    const others = inboxWith(['assign']).keys;
+    expect([others.o, others.u]).toEqual([undefined, undefined]);
   });
 
   it('p and y act at once', () => {

@@ -9,6 +9,8 @@ interface InboxKeysProps {
   filterInput: RefObject<HTMLInputElement | null>;
   onShortcuts: () => void;
   onPalette: () => void;
+  /** Goes to where the copilot is asked. */
+  onCopilot: () => void;
 }
 
 /** The arrows, Enter and Space belong to the list while it, or nothing, has the focus. */
@@ -23,7 +25,13 @@ export function useInboxKeys(props: InboxKeysProps): void {
 }
 
 /** Every key of the inbox, in one table: the sheet of shortcuts is held against it by a test. */
-export function inboxKeys({ inbox, filterInput, onShortcuts, onPalette }: InboxKeysProps): KeyMap {
+export function inboxKeys({
+  inbox,
+  filterInput,
+  onShortcuts,
+  onPalette,
+  onCopilot,
+}: InboxKeysProps): KeyMap {
   const { actions, asking, current, cursorId, sessionId } = inbox;
   const may = new Set(current?.allowedActions);
   const inList = (act: () => unknown) => () => (listHasKeys() ? act() : false);
@@ -58,6 +66,11 @@ export function inboxKeys({ inbox, filterInput, onShortcuts, onPalette }: InboxK
     n: current ? () => asking.ask('note') : undefined,
     l: current ? inbox.script.toggle : undefined,
     h: holdKey(inbox, may),
+    o: may.has('take_over') && current ? () => void actions.takeOver(current.id) : undefined,
+    u: may.has('escalate') && current ? () => void actions.escalate(current.id) : undefined,
+    b: may.has('hand_back') ? () => asking.ask('hand_back') : undefined,
+    m: may.has('make_appeal') ? () => asking.ask('make_appeal') : undefined,
+    q: current ? onCopilot : undefined,
     e: may.has('close') ? () => asking.ask('end') : undefined,
     z: inbox.receipt.moved?.state === 'done' ? inbox.undo : undefined,
     Escape: escapeKey(inbox),

@@ -2,6 +2,7 @@
 import { useCallback, useRef, useState } from 'react';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { Drawer } from '../../ui/drawer.tsx';
+import { focusCopilot } from '../copilot/focus-copilot.ts';
 import { ShortcutsSheet } from '../keys/shortcuts-sheet.tsx';
 import type { ListFilter } from '../list/filter.ts';
 import { focusList } from '../list/focus-list.ts';
@@ -27,14 +28,21 @@ export function Inbox() {
   const [shortcuts, setShortcuts] = useState(false);
   const [drawer, setDrawer] = useState<'nav' | 'panel' | null>(null);
   const openShortcuts = useCallback(() => setShortcuts(true), []);
+  const toCopilot = useCallback(() => {
+    if (focusCopilot()) return;
+    setDrawer('panel');
+    // The pane takes the focus as it opens; then the field.
+    requestAnimationFrame(() => requestAnimationFrame(focusCopilot));
+  }, []);
   const palette = usePalette();
   useInboxKeys({
     inbox,
     filterInput,
     onShortcuts: openShortcuts,
     onPalette: palette.open,
+    onCopilot: toCopilot,
   });
-  useInboxCommands(inbox);
+  useInboxCommands(inbox, toCopilot);
 
   const { showList: show } = inbox;
   const showList = useCallback(
@@ -105,6 +113,10 @@ export function Inbox() {
             onOpen={(sessionId) => {
               setDrawer(null);
               inbox.peek(sessionId);
+            }}
+            onWrite={() => {
+              setDrawer(null);
+              inbox.asking.stop();
             }}
           />
         )}

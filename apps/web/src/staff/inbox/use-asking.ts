@@ -1,7 +1,16 @@
 import { useCallback, useMemo, useState } from 'react';
 
 /** What the foot of the conversation asks before it is done; `note` is no question but takes its place. */
-export type Asked = 'correct' | 'end' | 'transfer' | 'extend' | 'without' | 'approve' | 'note';
+export type Asked =
+  | 'correct'
+  | 'end'
+  | 'transfer'
+  | 'extend'
+  | 'without'
+  | 'approve'
+  | 'hand_back'
+  | 'make_appeal'
+  | 'note';
 export type Question = Asked | null;
 
 export interface Asking {

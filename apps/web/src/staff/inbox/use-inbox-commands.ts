@@ -1,5 +1,13 @@
 import { appealKinds, priorities } from '@civicconnect/contract';
-import { Flag, FolderPen, PenLine, Shuffle, ThumbsUp, UserRoundCheck } from 'lucide-react';
+import {
+  Flag,
+  FolderPen,
+  PenLine,
+  Shuffle,
+  Sparkles,
+  ThumbsUp,
+  UserRoundCheck,
+} from 'lucide-react';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { focusComposer } from '../conversation/focus-writing.ts';
 import { useSessionItems } from '../conversation/header-actions.tsx';
@@ -10,9 +18,9 @@ import { shortNumber } from '../words/number.ts';
 import type { Inbox } from './use-inbox.ts';
 
 /** Offers the open session's actions in the command palette. */
-export function useInboxCommands(inbox: Inbox): void {
+export function useInboxCommands(inbox: Inbox, onCopilot: () => void): void {
   const t = useT();
-  const session = useSessionCommands(inbox);
+  const session = useSessionCommands(inbox, onCopilot);
   const { current } = inbox;
   usePageCommands(() => ({
     showList: inbox.showList,
@@ -22,7 +30,7 @@ export function useInboxCommands(inbox: Inbox): void {
   }));
 }
 
-function useSessionCommands(inbox: Inbox): Command[] {
+function useSessionCommands(inbox: Inbox, onCopilot: () => void): Command[] {
   const t = useT();
   const { departments } = useDesk();
   const { current, actions, asking, script } = inbox;
@@ -49,6 +57,10 @@ function useSessionCommands(inbox: Inbox): Command[] {
     ...items.always,
   ]) {
     add({ id, icon, label, keyCap, run });
+  }
+  if (current.status !== 'closed' && current.status !== 'quarantined') {
+    const label = t('talk.action.copilot');
+    add({ id: 'copilot', icon: Sparkles, label, keyCap: 'Q', run: onCopilot });
   }
   if (may.has('correct')) {
     for (const { id, name } of departments.filter((one) => one.id !== current.department?.id)) {

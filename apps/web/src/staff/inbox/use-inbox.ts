@@ -99,8 +99,9 @@ export function useInbox(): Inbox {
   const undo = async () => {
     const { moved } = receipt;
     if (moved?.state !== 'done' || Date.now() > moved.undoUntil) return;
-    if (!(await actions.undo(moved.correctionId, moved.sessionId))) return;
-    receipt.undone();
+    const session = await actions.undo(moved.correctionId, moved.sessionId);
+    if (!session) return;
+    receipt.undone(session);
     peek(moved.sessionId);
   };
   return {

@@ -20,9 +20,9 @@ export function ShortcutsSheet({
         <DialogTitle className="flex-1">{t('staff.keys.title')}</DialogTitle>
         <IconButton icon={X} label={t('common.action.close')} onClick={() => onOpenChange(false)} />
       </header>
-      <div className="grid gap-x-[36px] gap-y-[18px] px-[24px] py-[20px] sm:grid-cols-2 lg:grid-cols-4">
+      <div className="gap-[36px] px-[24px] pt-[20px] pb-[2px] sm:columns-2 lg:columns-4">
         {shortcutGroups.map((group) => (
-          <section key={group.title}>
+          <section key={group.title} className="break-inside-avoid pb-[18px]">
             <h3 className="mb-[6px] font-semibold">{t(group.title)}</h3>
             <dl>
               {group.shortcuts.map(({ label, keys }) => (

@@ -1,6 +1,6 @@
 import type { KeyOf } from '@civicconnect/i18n/browser';
 
-type SheetKey = KeyOf<'staff' | 'desk' | 'quick'>;
+type SheetKey = KeyOf<'staff' | 'desk' | 'quick' | 'talk'>;
 
 export interface Shortcut {
   label: SheetKey;
@@ -43,6 +43,16 @@ export const shortcutGroups: readonly { title: SheetKey; shortcuts: readonly Sho
     ],
   },
   {
+    title: 'talk.keys.group',
+    shortcuts: [
+      { label: 'talk.action.takeOver', keys: ['O'], names: ['o'] },
+      { label: 'talk.action.handBack', keys: ['B'], names: ['b'] },
+      { label: 'talk.action.escalate', keys: ['U'], names: ['u'] },
+      { label: 'talk.action.makeAppeal', keys: ['M'], names: ['m'] },
+      { label: 'talk.action.copilot', keys: ['Q'], names: ['q'] },
+    ],
+  },
+  {
     title: 'staff.keys.group.check',
     shortcuts: [
       { label: 'staff.check.yes', keys: ['Y'], names: ['y'] },
@@ -57,6 +67,7 @@ export const shortcutGroups: readonly { title: SheetKey; shortcuts: readonly Sho
       { label: 'desk.action.note', keys: ['N'], names: ['n'] },
       { label: 'quick.menu.open', keys: ['R'], names: ['r'] },
       { label: 'staff.keys.send', keys: ['Ctrl ↵'], names: ['ctrl+Enter'] },
+      { label: 'desk.keys.sendAndEnd', keys: ['Ctrl Shift ↵'], names: ['ctrl+shift+Enter'] },
     ],
   },
 ];

@@ -2,8 +2,8 @@
 import { closeReasons } from '@civicconnect/contract';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { Choice } from '../../ui/choice.tsx';
-import { Field } from '../../ui/field.tsx';
 import { useDesk } from '../desk/desk-context.tsx';
+import { DateField } from '../parts/date-field.tsx';
 import type { ListFilter } from './filter.ts';
 
 interface ArchiveFiltersProps {
@@ -17,21 +17,17 @@ export function ArchiveFilters({ filter, onFilter }: ArchiveFiltersProps) {
   const { departments } = useDesk();
   return (
     <fieldset className="archive-filters" aria-label={t('operate.archive.title')}>
-      <Field
+      <DateField
         label={t('operate.archive.from')}
-        type="date"
-        size="s"
         value={filter.closedFrom}
         max={filter.closedTo || undefined}
-        onChange={(event) => onFilter({ closedFrom: event.target.value })}
+        onChange={(closedFrom) => onFilter({ closedFrom })}
       />
-      <Field
+      <DateField
         label={t('operate.archive.to')}
-        type="date"
-        size="s"
         value={filter.closedTo}
         min={filter.closedFrom || undefined}
-        onChange={(event) => onFilter({ closedTo: event.target.value })}
+        onChange={(closedTo) => onFilter({ closedTo })}
       />
       <Choice
         quiet

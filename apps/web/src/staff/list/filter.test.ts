@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sampleSession } from '../testing/sample-session.ts';
 import {
   addressOf,
+  assistingList,
   belongs,
   filterFromAddress,
   type ListFilter,
@@ -26,6 +27,14 @@ describe('belongs', () => {
     ['all', sampleSession({ status: 'closed' }), false],
   ] as const)('%s', (view, session, expected) => {
     expect(belongs(session, filter({ view }), me)).toBe(expected);
+  });
+
+  it('keeps chats with the assistant in their own list, which its address leads back to', () => {
+    const chat = sampleSession({ kind: 'chat', status: 'assisting', department: null });
+    expect(belongs(chat, assistingList, me)).toBe(true);
+    expect(belongs(sampleSession({ status: 'queued' }), assistingList, me)).toBe(false);
+    const [, search] = addressOf(assistingList, null).split('?');
+    expect(filterFromAddress(new URLSearchParams(search))).toEqual(assistingList);
   });
 
   it('holds to the department and the status', () => {

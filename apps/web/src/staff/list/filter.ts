@@ -66,6 +66,15 @@ export function countNarrowings(filter: Narrowing): number {
   return Object.keys(notNarrowed).filter((name) => filter[name as keyof Narrowing]).length;
 }
 
+/** Chats that the assistant answers: those who watch them find them here. */
+export const assistingList: ListFilter = {
+  ...wholeList('all'),
+  status: 'assisting',
+};
+
+/** Whether a list is that of the chats with the assistant. */
+export const isAssisting = ({ status }: ListFilter): boolean => status === 'assisting';
+
 /** Statuses a list may be narrowed to; none where a view has one status only. */
 export function statusChoices(view: SessionView): readonly SessionStatus[] {
   if (view === 'all') return ['queued', 'active', 'held'];
@@ -91,13 +100,16 @@ function ofArchive(view: SessionView, params: URLSearchParams) {
   };
 }
 
+/** Beside the statuses that are offered, one that has its own place in the sidebar. */
+const ofAll = (view: SessionView): SessionStatus[] => (view === 'all' ? ['assisting'] : []);
+
 /** Reads a list's filter from the address; anything unknown becomes the default. */
 export function filterFromAddress(params: URLSearchParams): ListFilter {
   const view = memberOf(views, params.get('view')) ?? 'all';
   return {
     view,
     department: params.get('department') || null,
-    status: memberOf(statusChoices(view), params.get('status')),
+    status: memberOf([...statusChoices(view), ...ofAll(view)], params.get('status')),
     q: params.get('q')?.slice(0, 200) ?? '',
     sort: memberOf(listOrders, params.get('sort')),
     channel: memberOf(channels, params.get('channel')),

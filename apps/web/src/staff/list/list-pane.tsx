@@ -8,7 +8,7 @@ import type { SessionList } from '../data/use-session-list.ts';
 import { DepartmentTile } from '../desk/department-tile.tsx';
 import { useDesk } from '../desk/desk-context.tsx';
 import { ArchiveFilters } from './archive-filters.tsx';
-import { type ListFilter, statusChoices, wholeList } from './filter.ts';
+import { isAssisting, type ListFilter, statusChoices, wholeList } from './filter.ts';
 import { FilterBox } from './filter-box.tsx';
 import { FilterMenu } from './filter-menu.tsx';
 import { hasGroups } from './groups.ts';
@@ -36,8 +36,10 @@ export function ListPane(props: ListPaneProps) {
   const t = useT();
   const department = useDesk().departmentOf(filter.department);
   const isArchive = filter.view === 'archive';
-  const title = (!isArchive && department?.name) || t(`staff.view.${filter.view}`);
-  const choices = statusChoices(filter.view);
+  const watched = isAssisting(filter);
+  const own = watched ? t('words.status.assisting') : t(`staff.view.${filter.view}`);
+  const title = (!isArchive && department?.name) || own;
+  const choices = watched ? [] : statusChoices(filter.view);
   return (
     <section className="list-pane" aria-label={title}>
       <header className="pane-head">
@@ -79,7 +81,7 @@ export function ListPane(props: ListPaneProps) {
         ))}
         {choices.length === 0 && (
           <p className="truncate px-[6px] text-meta leading-[26px] text-text-3">
-            {t.maybe(`staff.about.${filter.view}`)}
+            {watched ? t('talk.list.about') : t.maybe(`staff.about.${filter.view}`)}
           </p>
         )}
       </fieldset>

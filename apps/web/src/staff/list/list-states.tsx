@@ -2,6 +2,7 @@
 import type { SessionView } from '@civicconnect/contract';
 import {
   Archive,
+  Bot,
   CircleAlert,
   Inbox,
   type LucideIcon,
@@ -15,7 +16,7 @@ import { useEffect, useState } from 'react';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
-import { countNarrowings, type ListFilter } from './filter.ts';
+import { countNarrowings, isAssisting, type ListFilter } from './filter.ts';
 
 /** A wait shorter than this shows nothing: no flicker. */
 const patienceMs = 300;
@@ -63,8 +64,19 @@ const emptyIcons: Record<SessionView, LucideIcon> = {
 /** What an empty list says: each view its own sentence, and what will happen next. */
 export function ListEmpty({ filter, onClear }: { filter: ListFilter; onClear: () => void }) {
   const t = useT();
+  const watched = isAssisting(filter);
+  const narrowed =
+    filter.q !== '' || (filter.status !== null && !watched) || countNarrowings(filter) > 0;
+  if (watched && !narrowed) {
+    return (
+      <div className="empty-state">
+        <Bot aria-hidden="true" />
+        <p className="empty-title">{t('talk.list.emptyTitle')}</p>
+        <p>{t('talk.list.emptyText')}</p>
+      </div>
+    );
+  }
   const Icon = filter.q ? SearchX : emptyIcons[filter.view];
-  const narrowed = filter.q !== '' || filter.status !== null || countNarrowings(filter) > 0;
   return (
     <div className="empty-state">
       <Icon aria-hidden="true" />

@@ -6,6 +6,8 @@ import { memo } from 'react';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { Avatar, NobodyAvatar } from '../../ui/avatar.tsx';
 import { DueLabel } from '../time/due-label.tsx';
+import { citizenName } from '../words/citizen-name.ts';
+import { EmotionMark } from '../words/emotion-mark.tsx';
 import { channelIcons, statusLooks } from '../words/icons.ts';
 import { shortNumber } from '../words/number.ts';
 
@@ -35,7 +37,7 @@ const placed = { position: 'absolute', insetInline: 0 } as const;
 export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
   const { session, lostTo } = props;
   const t = useT();
-  const name = session.citizen.name ?? t('staff.citizen.unnamed');
+  const name = citizenName(t, session);
   const unread = session.unread > 0;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: keys are the listbox's, which holds the focus
@@ -137,6 +139,7 @@ function RowMarks({ session }: { session: Session }) {
           {t('words.priority.high')}
         </span>
       )}
+      <EmotionMark emotion={status === 'closed' ? null : session.emotion} />
       {StatusIcon && (
         <span className="row-mark">
           <StatusIcon className="icon-s" aria-hidden="true" />

@@ -12,7 +12,9 @@ import {
   useRef,
   useState,
 } from 'react';
+import { useCalls } from '../calls/use-calls.ts';
 import { useDesk } from '../desk/desk-context.tsx';
+import { type Change, createKeptDraft } from './kept-draft.ts';
 import { newsKeys, newsQuery } from './news-query.ts';
 import { NewsToasts } from './news-toasts.tsx';
 import { soundNotice } from './sound.ts';
@@ -23,8 +25,8 @@ interface News {
   /** How many I have not read; null before it is known. */
   unread: number | null;
   choices: NotificationChoices;
-  /** Keeps what I chose. Throws what the server answers. */
-  choose(choices: NotificationChoices): Promise<void>;
+  /** Changes what I chose: shown at once, and kept. Throws what the server answers. */
+  choose(change: Change<NotificationChoices>): Promise<void>;
   /** Marks as read, on the screen at once. */
   read(mark: ReadMark): void;
 }
@@ -42,12 +44,20 @@ export function NewsProvider({ children }: { children: ReactNode }) {
   const onScreen = useRef(sessionId);
   onScreen.current = sessionId;
   const [choices, setChoices] = useState(me.notifications);
+  const [choose] = useState(() =>
+    createKeptDraft({
+      kept: me.notifications,
+      save: (notifications) => client.updateMe({ body: { notifications } }),
+      show: setChoices,
+    }),
+  );
   const chosen = useRef(choices);
   chosen.current = choices;
   const [toasts, setToasts] = useState<readonly Notification[]>([]);
   const list = useInfiniteQuery(newsQuery(client, false));
   const unread = list.data?.pages[0]?.unread ?? null;
-  useTitleCount(unread ?? 0);
+  const calls = useCalls(live, sessionId);
+  useTitleCount(unread ?? 0, calls.waiting.length > 0);
 
   const change = useCallback(
     (make: (data: NewsData, onlyUnread: boolean) => NewsData) => {
@@ -120,22 +130,15 @@ export function NewsProvider({ children }: { children: ReactNode }) {
   }, [sessionId, isTold, read]);
 
   const news = useMemo<News>(
-    () => ({
-      unread,
-      choices,
-      read,
-      choose: async (next) => {
-        await client.updateMe({ body: { notifications: next } });
-        setChoices(next);
-      },
-    }),
-    [unread, choices, read, client],
+    () => ({ unread, choices, read, choose }),
+    [unread, choices, read, choose],
   );
   return (
     <NewsContext value={news}>
       {children}
       <NewsToasts
         toasts={toasts}
+        calls={calls}
         onGone={(id) => setToasts((shown) => shown.filter((toast) => toast.id !== id))}
         onOpen={(id) => read({ ids: [id] })}
       />

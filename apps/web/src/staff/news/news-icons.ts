@@ -7,6 +7,7 @@ import {
   Clock,
   Flag,
   Inbox,
+  Lightbulb,
   type LucideIcon,
   Megaphone,
   MessageSquare,
@@ -17,6 +18,7 @@ import {
   UserRoundCheck,
   UserRoundX,
   Users,
+  WifiOff,
 } from 'lucide-react';
 
 export interface NewsLook {
@@ -40,8 +42,10 @@ export const newsLooks: Record<NotificationKind, NewsLook> = {
   without_consideration_proposed: { icon: Users, tone: 'warn' },
   unattended: { icon: UserRoundX, tone: 'warn' },
   mentioned: { icon: AtSign, tone: 'accent' },
+  suggested: { icon: Lightbulb, tone: 'accent' },
   quarantined: { icon: ShieldAlert, tone: 'danger' },
   quarantine_waiting: { icon: ShieldAlert, tone: 'danger' },
   router_alert: { icon: RouteOff, tone: 'warn' },
+  channel_trouble: { icon: WifiOff, tone: 'danger' },
   broadcast: { icon: Megaphone, tone: 'neutral' },
 };

@@ -24,6 +24,11 @@ export function NewsRow({ notification }: { notification: Notification }) {
         <span className="auto-side block break-words" dir="auto">
           <SentenceText notification={notification} />
         </span>
+        {notification.kind === 'suggested' && (
+          <span className="auto-side line-clamp-2 break-words font-normal text-text-2" dir="auto">
+            {notification.params.text}
+          </span>
+        )}
         <time
           className="block text-meta text-text-3"
           dateTime={notification.createdAt}

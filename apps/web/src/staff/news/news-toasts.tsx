@@ -4,6 +4,8 @@ import { X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { CallToast } from '../calls/call-toast.tsx';
+import type { Calls } from '../calls/use-calls.ts';
 import { newsLooks } from './news-icons.ts';
 import { placeOf } from './sentence.ts';
 import { SentenceText } from './sentence-text.tsx';
@@ -13,17 +15,26 @@ const shownMs = 8_000;
 
 interface NewsToastsProps {
   toasts: readonly Notification[];
+  /** Chats that wait for a person: above all else. */
+  calls: Calls;
   onGone: (id: string) => void;
   onOpen: (id: string) => void;
 }
 
 /** What has just been told, in the corner, for a moment. */
-export function NewsToasts({ toasts, onGone, onOpen }: NewsToastsProps) {
+export function NewsToasts({ toasts, calls, onGone, onOpen }: NewsToastsProps) {
   const t = useT();
+  const calling = new Set(calls.waiting.map(({ session }) => session.id));
+  // A call says the same and more.
+  const others = toasts.filter(({ session }) => !session || !calling.has(session.id));
+  const none = others.length === 0 && calling.size === 0;
   return (
-    <section className="news-toasts" aria-label={t('news.popped')} hidden={toasts.length === 0}>
+    <section className="news-toasts" aria-label={t('news.popped')} hidden={none}>
       <div role="status" className="contents">
-        {toasts.map((toast) => (
+        {calls.waiting.map((call) => (
+          <CallToast key={call.session.id} call={call} onGone={() => calls.put(call.session.id)} />
+        ))}
+        {others.map((toast) => (
           <NewsToast
             key={`${toast.id} ${toast.createdAt}`}
             toast={toast}

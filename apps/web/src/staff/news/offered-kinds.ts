@@ -19,7 +19,9 @@ export const offeredKinds: readonly { kind: TelegramKind; permission: Permission
     permission: 'session.without_consideration.approve',
   },
   { kind: 'unattended', permission: 'session.without_consideration.approve' },
+  { kind: 'suggested', permission: 'knowledge.edit' },
   { kind: 'router_alert', permission: 'learned.manage' },
+  { kind: 'channel_trouble', permission: 'organization.manage' },
   { kind: 'quarantined', permission: 'quarantine.manage' },
   { kind: 'quarantine_waiting', permission: 'quarantine.count' },
 ];

@@ -52,4 +52,16 @@ describe('where it leads', () => {
     expect(placeOf(told({ kind: 'deadline_late', session: null }))).toBe('/staff/overview');
     expect(placeOf(told({ kind: 'broadcast', session: null }))).toBeNull();
   });
+
+  it('is for a suggestion the page on which it would be written', () => {
+    const { id } = told({});
+    const places = ['faq', 'document', 'quick_reply'].map((about) =>
+      placeOf(told({ kind: 'suggested', params: { about } })),
+    );
+    expect(places).toEqual([
+      `/staff/admin/faqs?faq=new&suggestion=${id}`,
+      `/staff/admin/documents?suggestion=${id}`,
+      `/staff/quick-replies?reply=new&suggestion=${id}`,
+    ]);
+  });
 });

@@ -5,6 +5,7 @@ import { useT } from '../../foundation/i18n/provider.tsx';
 import { Avatar } from '../../ui/avatar.tsx';
 import { useNow } from '../time/now.tsx';
 import { useTimes } from '../time/use-times.ts';
+import { dotOf } from '../words/listed.ts';
 
 /** What everyone has in hand against what they can take, and who waits for them. */
 export function AgentLoads({ agents, own }: { agents: readonly AgentLoad[]; own: boolean }) {
@@ -56,7 +57,7 @@ function AgentRow({ agent }: { agent: AgentLoad }) {
             <span className="load-note" data-on={agent.available ? '' : undefined}>
               {t(agent.available ? 'overview.available' : 'overview.away')}
               {oldestWaitingAt &&
-                ` · ${t('overview.oldest')}: ${times.span(now - Date.parse(oldestWaitingAt))}`}
+                `${dotOf(t.locale)}${t('overview.oldest')}: ${times.span(now - Date.parse(oldestWaitingAt))}`}
             </span>
           </span>
         </span>

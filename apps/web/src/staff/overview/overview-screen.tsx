@@ -7,6 +7,7 @@ import { useDesk } from '../desk/desk-context.tsx';
 import { ListError, ListLoading } from '../list/list-states.tsx';
 import { problemText } from '../parts/problem-text.ts';
 import { StaffPage } from '../shell/staff-page.tsx';
+import { FirstStepsCard } from '../signup/first-steps.tsx';
 import { AgentLoads } from './agent-loads.tsx';
 import { DepartmentLoads } from './department-loads.tsx';
 import { LateList } from './late-list.tsx';
@@ -88,6 +89,7 @@ export function OverviewScreen({ first }: { first: OverviewChoice }) {
       }
     >
       <div className="page-column overview" aria-busy={stats.isFetching || undefined}>
+        <FirstStepsCard />
         {!data && stats.error && (
           <ListError error={problemText(stats.error, t)} onRetry={() => void stats.refetch()} />
         )}

@@ -3,6 +3,7 @@ import type { DashboardStats } from '@civicconnect/contract';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { useNow } from '../time/now.tsx';
 import { useTimes } from '../time/use-times.ts';
+import { topOf } from './chart-scale.ts';
 
 type Day = DashboardStats['days'][number];
 
@@ -11,14 +12,6 @@ const height = 120;
 const slot = 10;
 const bar = 3.4;
 const series = ['received', 'closed'] as const;
-
-/** A round number that no bar exceeds: 1, 2, 5, 10, 20, 50 … */
-export function topOf(highest: number): number {
-  if (highest <= 1) return 1;
-  const power = 10 ** Math.floor(Math.log10(highest));
-  const step = [1, 2, 5, 10].find((factor) => factor * power >= highest) ?? 10;
-  return step * power;
-}
 
 /** Two bars for each day: what came and what was closed. The table beside it says the same. */
 export function TrendChart({ days }: { days: readonly Day[] }) {

@@ -5,6 +5,7 @@ import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { Dialog, DialogTitle } from '../../ui/dialog.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
+import { writtenSide } from '../../ui/written-side.ts';
 import { type Command, foundCommands } from './command.ts';
 import type { PageCommands } from './palette-context.tsx';
 import { useCommands } from './use-commands.ts';
@@ -59,7 +60,7 @@ export function Palette({ page, onClose }: PaletteProps) {
           aria-activedescendant={at >= 0 ? `${id}-${at}` : undefined}
           autoComplete="off"
           spellCheck={false}
-          dir="auto"
+          dir={writtenSide('auto', typed)}
           placeholder={t('desk.palette.placeholder')}
           value={typed}
           onChange={(event) => {

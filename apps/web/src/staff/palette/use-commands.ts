@@ -2,6 +2,7 @@
 import type { SessionView } from '@civicconnect/contract';
 import {
   Archive,
+  Bot,
   CircleDashed,
   Inbox,
   type LucideIcon,
@@ -13,8 +14,8 @@ import {
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { useCounts } from '../data/counts.ts';
 import { useDesk } from '../desk/desk-context.tsx';
-import { wholeList } from '../list/filter.ts';
-import { pagesFor } from '../shell/page-links.tsx';
+import { assistingList, wholeList } from '../list/filter.ts';
+import { pagesFor } from '../shell/page-groups.ts';
 import { departmentIcon } from '../words/icons.ts';
 import type { Command } from './command.ts';
 import type { PageCommands } from './palette-context.tsx';
@@ -50,6 +51,13 @@ export function useCommands(page: PageCommands, typed: string): Command[] {
         run: () => page.showList(wholeList(view)),
       }),
     ),
+    {
+      id: 'list-assisting',
+      group: 'lists',
+      icon: Bot,
+      label: t('words.status.assisting'),
+      run: () => page.showList(assistingList),
+    },
     ...visible.map(
       ({ id, name, icon }): Command => ({
         id: `queue-${id}`,

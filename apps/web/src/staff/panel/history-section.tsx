@@ -1,5 +1,5 @@
 'use client';
-import type { Session, TimelineEntry } from '@civicconnect/contract';
+import { escalationReasons, type Session, type TimelineEntry } from '@civicconnect/contract';
 import { useQuery } from '@tanstack/react-query';
 import {
   AlarmClock,
@@ -25,7 +25,7 @@ import {
   Waypoints,
 } from 'lucide-react';
 import { useT } from '../../foundation/i18n/provider.tsx';
-import { keys } from '../data/keys.ts';
+import { historyQuery } from '../data/history-query.ts';
 import { useDesk } from '../desk/desk-context.tsx';
 import { useNow } from '../time/now.tsx';
 import { useTimes } from '../time/use-times.ts';
@@ -61,9 +61,7 @@ export function HistorySection({ session }: { session: Session }) {
   const t = useT();
   const { client } = useDesk();
   const history = useQuery({
-    queryKey: keys.timeline(session.id, momentOf(session)),
-    queryFn: ({ signal }) => client.timeline({ params: { id: session.id } }, { signal }),
-    staleTime: Number.POSITIVE_INFINITY,
+    ...historyQuery(client, session),
     placeholderData: (known) => known,
   });
   return (
@@ -87,21 +85,6 @@ export function HistorySection({ session }: { session: Session }) {
   );
 }
 
-/** Changes when something happened that the history tells of; a message alone does not. */
-function momentOf(session: Session): string {
-  const { status, department, assignee, routing, deadlines, wrongPlace, feedback } = session;
-  return [
-    status,
-    department?.id,
-    assignee?.id,
-    routing?.confirmed,
-    deadlines.firstReply.metAt,
-    deadlines.resolution.dueAt,
-    wrongPlace?.at,
-    feedback?.rating,
-  ].join(' ');
-}
-
 function Step({ entry }: { entry: TimelineEntry }) {
   const t = useT();
   const times = useTimes();
@@ -122,11 +105,7 @@ function Step({ entry }: { entry: TimelineEntry }) {
             <span className="text-text-3"> ({times.percent(entry.confidence)})</span>
           )}
         </p>
-        {entry.reason && (
-          <p className="auto-side text-text-3" dir="auto">
-            {entry.reason}
-          </p>
-        )}
+        <Reason entry={entry} />
         <p className="flex flex-wrap gap-x-[8px] text-text-3">
           {entry.actor.kind === 'staff' && entry.actor.name && <bdi>{entry.actor.name}</bdi>}
           <time dateTime={entry.at} title={times.exact(entry.at)}>
@@ -135,5 +114,17 @@ function Step({ entry }: { entry: TimelineEntry }) {
         </p>
       </div>
     </li>
+  );
+}
+
+/** What was given as the reason: a rule's is a word of ours, people's are their own. */
+function Reason({ entry: { kind, reason } }: { entry: TimelineEntry }) {
+  const t = useT();
+  const rule = kind === 'escalated' && escalationReasons.find((known) => known === reason);
+  if (!reason) return null;
+  return (
+    <p className="auto-side text-text-3" dir="auto">
+      {rule ? t(`words.escalation.${rule}`) : reason}
+    </p>
   );
 }

@@ -44,13 +44,28 @@ export function WhySection({ session }: { session: Session }) {
       {routing.confidence < sure && !routing.confirmed && (
         <p className="mt-[8px] flex items-start gap-[6px] text-meta text-warn-text">
           <TriangleAlert className="icon-s mt-[1px]" aria-hidden="true" />
-          <span>{routing.reason || t('staff.why.unsure')}</span>
+          <Unsure routing={routing} />
         </p>
       )}
       {routing.words.length > 0 && <h4 className="panel-subheading">{t('staff.why.words')}</h4>}
       <DecidingWords words={routing.words} />
       <SimilarCases routing={routing} />
     </section>
+  );
+}
+
+/**
+ * That it was not sure: in the words of a provider that decided. The local models' own sentence is stored in one
+ * language, and says what stands below in the reader's: the words and the cases.
+ */
+function Unsure({ routing }: { routing: Routing }) {
+  const t = useT();
+  const said = routing.provider === 'local' ? '' : routing.reason;
+  if (!said) return <span>{t('staff.why.unsure')}</span>;
+  return (
+    <span className="auto-side" dir="auto">
+      {said}
+    </span>
   );
 }
 

@@ -32,8 +32,8 @@ export function PersonRow({ person, open, onOpen }: PersonRowProps) {
           <span className="auto-side block truncate font-medium" dir="auto">
             {person.name}
           </span>
-          <span className="block truncate text-meta text-text-3">
-            <bdi dir="ltr">{person.email}</bdi>
+          <span className="auto-side block truncate text-meta text-text-3" dir="ltr">
+            {person.email}
           </span>
         </span>
         <span className="person-where">

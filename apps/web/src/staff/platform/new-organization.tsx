@@ -71,6 +71,7 @@ function NewOrganizationForm({ onDone }: { onDone: () => void }) {
         {...bind('slug')}
       />
       <Choice
+        size="l"
         label={t('platform.create.kind')}
         value={kind}
         onChange={(value) =>

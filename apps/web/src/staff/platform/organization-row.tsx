@@ -1,6 +1,6 @@
 import type { OrganizationOverview } from '@civicconnect/contract';
 import { localized } from '@civicconnect/i18n/browser';
-import { Ban, CirclePlay, CircleX } from 'lucide-react';
+import { Ban, CirclePlay, CircleX, Gauge, Trash2 } from 'lucide-react';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Pill } from '../../ui/pill.tsx';
@@ -11,29 +11,40 @@ interface OrganizationRowProps {
   organization: OrganizationOverview;
   onSuspend: () => void;
   onResume: () => void;
+  onDelete: () => void;
+  onLimits: () => void;
 }
 
 /** One organization: what it is, how much it works, and whether it is stopped. */
-export function OrganizationRow({ organization, onSuspend, onResume }: OrganizationRowProps) {
+export function OrganizationRow(props: OrganizationRowProps) {
+  const { organization } = props;
   const t = useT();
   const times = useTimes();
-  const { isHome, suspendedAt, slug } = organization;
+  const { isHome, suspendedAt, eraseAfter, unconfirmed, slug } = organization;
   return (
     <li className="organization-row">
       <div className="organization-head">
         <h2 className="section-title min-w-0 flex-1">
           <bdi>{localized(organization.name, t.locale)}</bdi>
         </h2>
+        <Button size="s" look="ghost" icon={Gauge} onClick={props.onLimits}>
+          {t('platform.limits.title')}
+        </Button>
         {suspendedAt ? (
-          <Button size="s" icon={CirclePlay} onClick={onResume}>
+          <Button size="s" icon={CirclePlay} onClick={props.onResume}>
             {t('platform.organizations.resume')}
           </Button>
         ) : (
           !isHome && (
-            <Button size="s" look="ghost" icon={Ban} onClick={onSuspend}>
+            <Button size="s" look="ghost" icon={Ban} onClick={props.onSuspend}>
               {t('platform.organizations.suspend')}
             </Button>
           )
+        )}
+        {!isHome && !eraseAfter && (
+          <Button size="s" look="ghost" icon={Trash2} onClick={props.onDelete}>
+            {t('platform.organizations.delete')}
+          </Button>
         )}
       </div>
       <p className="learned-meta">
@@ -42,6 +53,12 @@ export function OrganizationRow({ organization, onSuspend, onResume }: Organizat
             {t('platform.organizations.suspendedSince', { date: times.date(suspendedAt) })}
           </Pill>
         )}
+        {eraseAfter && (
+          <Pill tone="danger" icon={Trash2}>
+            {t('platform.organizations.eraseAfter', { date: times.date(eraseAfter) })}
+          </Pill>
+        )}
+        {unconfirmed && <span>{t('platform.organizations.unconfirmed')}</span>}
         {isHome && <span>{t('platform.organizations.home')}</span>}
         <span>{t(`platform.organizations.kind.${organization.kind}`)}</span>
         <a href={isHome ? '/' : `/o/${slug}`} className="link-button">

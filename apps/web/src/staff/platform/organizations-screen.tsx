@@ -12,6 +12,7 @@ import { useDesk } from '../desk/desk-context.tsx';
 import { ListError, ListLoading } from '../list/list-states.tsx';
 import { problemText } from '../parts/problem-text.ts';
 import { StaffPage } from '../shell/staff-page.tsx';
+import { LimitsDialog } from './limits-dialog.tsx';
 import { NewOrganization } from './new-organization.tsx';
 import { OrganizationRow } from './organization-row.tsx';
 import { organizationsQuery, platformKeys } from './platform-query.ts';
@@ -28,6 +29,8 @@ export function OrganizationsScreen() {
   });
   const suspending = useSuspending();
   const { asked } = suspending;
+  const change = asked?.change ?? 'suspend';
+  const [limited, setLimited] = useState<OrganizationOverview | null>(null);
   return (
     <StaffPage
       title={t('platform.organizations.title')}
@@ -68,8 +71,10 @@ export function OrganizationsScreen() {
             <OrganizationRow
               key={organization.id}
               organization={organization}
-              onSuspend={() => suspending.ask(organization)}
-              onResume={() => suspending.set(organization, false)}
+              onSuspend={() => suspending.ask({ organization, change: 'suspend' })}
+              onResume={() => suspending.set(organization, { suspended: false })}
+              onDelete={() => suspending.ask({ organization, change: 'delete' })}
+              onLimits={() => setLimited(organization)}
             />
           ))}
         </ul>
@@ -77,33 +82,48 @@ export function OrganizationsScreen() {
       <Confirm
         open={asked !== null}
         onOpenChange={(open) => !open && suspending.ask(null)}
-        title={t('platform.organizations.suspendAsk', {
-          name: asked ? localized(asked.name, t.locale) : '',
+        title={t(`platform.organizations.${change}Ask`, {
+          name: asked ? localized(asked.organization.name, t.locale) : '',
         })}
-        text={t('platform.organizations.suspendText')}
-        action={t('platform.organizations.suspend')}
+        text={t(`platform.organizations.${change}Text`)}
+        action={t(`platform.organizations.${change}`)}
         look="danger"
         busy={suspending.busy}
-        onConfirm={() => asked && suspending.set(asked, true)}
+        onConfirm={() =>
+          asked &&
+          suspending.set(
+            asked.organization,
+            change === 'delete' ? { deleted: true } : { suspended: true },
+          )
+        }
       />
+      <LimitsDialog organization={limited} onClose={() => setLimited(null)} />
       <NewOrganization open={making} onOpenChange={setMaking} />
     </StaffPage>
   );
 }
 
-/** Stopping an organization, after a question, and resuming it. */
+type Change = { suspended: boolean } | { deleted: true };
+
+/** What is asked about before it is done. */
+interface Asked {
+  organization: OrganizationOverview;
+  change: 'suspend' | 'delete';
+}
+
+/** Stopping or deleting an organization, after a question, and resuming it. */
 function useSuspending() {
   const t = useT();
   const cache = useQueryClient();
   const { client } = useDesk();
-  const [asked, setAsked] = useState<OrganizationOverview | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  async function change({ id }: OrganizationOverview, suspended: boolean): Promise<void> {
+  async function change({ id }: OrganizationOverview, body: Change): Promise<void> {
     setBusy(true);
     setProblem(null);
     try {
-      await client.updateOrganization({ params: { id }, body: { suspended } });
+      await client.updateOrganization({ params: { id }, body });
     } catch (error) {
       setProblem(problemText(error, t));
     } finally {
@@ -117,7 +137,6 @@ function useSuspending() {
     busy,
     problem,
     ask: setAsked,
-    set: (organization: OrganizationOverview, suspended: boolean) =>
-      void change(organization, suspended),
+    set: (organization: OrganizationOverview, body: Change) => void change(organization, body),
   };
 }

@@ -114,7 +114,7 @@ function QuarantinedLine({ item, isCurrent, onChoose }: QuarantinedLineProps) {
           </bdi>
           <span className="numeric">{times.percent(item.riskScore)}</span>
         </span>
-        <span className="quarantine-line-text" dir="auto">
+        <span className="quarantine-line-text auto-side" dir="auto">
           {item.text}
         </span>
         <time className="text-text-3" dateTime={item.quarantinedAt}>

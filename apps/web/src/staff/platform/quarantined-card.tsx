@@ -48,7 +48,7 @@ export function QuarantinedCard({ item, onAsk }: QuarantinedCardProps) {
           </p>
         </div>
         <div className="quarantine-actions">
-          <Button look="danger" icon={CircleX} keyCap="X" onClick={() => onAsk('reject')}>
+          <Button icon={CircleX} keyCap="X" onClick={() => onAsk('reject')}>
             {t('platform.quarantine.reject')}
           </Button>
           <Button look="primary" icon={ShieldCheck} keyCap="O" onClick={() => onAsk('release')}>

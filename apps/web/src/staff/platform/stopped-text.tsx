@@ -1,8 +1,7 @@
 import type { InjectionSignal } from '@civicconnect/contract';
 import { useT } from '../../foundation/i18n/provider.tsx';
-import { distinctSignals, kindOf } from '../brain/preview/distinct-signals.ts';
+import { SignalList } from '../brain/preview/signal-list.tsx';
 import { markedText } from '../conversation/marked-text.ts';
-import { useTimes } from '../time/use-times.ts';
 
 interface StoppedProps {
   text: string;
@@ -27,29 +26,11 @@ export function StoppedText({ text, signals }: StoppedProps) {
   );
 }
 
-/** The rules that fired, in words, the heaviest first. */
+/** What fired, or that nothing did. */
 export function StoppedSignals({ signals }: Pick<StoppedProps, 'signals'>) {
   const t = useT();
-  const times = useTimes();
   if (signals.length === 0) {
     return <p className="text-text-2">{t('platform.quarantine.noSignals')}</p>;
   }
-  return (
-    <ol className="signal-list">
-      {distinctSignals(signals).map((signal) => (
-        <li key={`${signal.rule} ${signal.start}`} className="signal-row">
-          <span className="min-w-0 flex-1">
-            <span className="block">
-              {t.maybe(`brain.signal.${kindOf(signal.rule)}`) ?? t('brain.signal.other')}
-            </span>
-            <span className="block truncate text-text-3">
-              <bdi>{t('brain.quote', { word: signal.text })}</bdi>{' '}
-              {t('brain.signals.place', { from: signal.start + 1, to: signal.end })}
-            </span>
-          </span>
-          <span className="numeric text-text-2">{times.percent(signal.weight)}</span>
-        </li>
-      ))}
-    </ol>
-  );
+  return <SignalList signals={signals} />;
 }

@@ -14,6 +14,7 @@ import { problemText } from '../parts/problem-text.ts';
 import { UndoToast } from '../parts/undo-toast.tsx';
 import { type DoneState, useDone } from '../parts/use-done.ts';
 import { StaffPage } from '../shell/staff-page.tsx';
+import { useSuggestion } from '../suggestions/use-suggestion.ts';
 import { quickRepliesQuery } from './quick-replies-query.ts';
 import { ReplyEditor } from './reply-editor.tsx';
 
@@ -32,9 +33,11 @@ export function QuickRepliesScreen() {
   const done = useDone();
   const asked = quickRepliesQuery(client);
   const { data, error, refetch } = useQuery(asked);
-  const openId = useSearchParams().get('reply');
+  const parameters = useSearchParams();
+  const openId = parameters.get('reply');
   const open = data?.items.find(({ id }) => id === openId);
   const adding = openId === 'new';
+  const taken = useSuggestion(adding ? parameters.get('suggestion') : null);
   const refresh = () => cache.invalidateQueries({ queryKey: asked.queryKey });
   return (
     <StaffPage
@@ -54,10 +57,11 @@ export function QuickRepliesScreen() {
           {!data && !error && <ListLoading />}
           {data && <ReplyList items={data.items} openId={openId} done={done} refresh={refresh} />}
         </div>
-        {open || adding ? (
+        {open || (adding && !taken.isPending) ? (
           <ReplyEditor
             key={openId}
             reply={open ?? null}
+            taken={taken}
             done={done}
             onStored={async (id) => {
               await refresh();

@@ -1,20 +1,27 @@
 'use client';
 import type { FilledReply } from '@civicconnect/contract';
 import { htmlLang, localized } from '@civicconnect/i18n/browser';
-import { Search, TriangleAlert } from 'lucide-react';
+import { Lightbulb, Search, TriangleAlert } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useT } from '../../foundation/i18n/provider.tsx';
+import { Button } from '../../ui/button.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { problemText } from '../parts/problem-text.ts';
 import type { QuickReplies } from './use-quick-replies.ts';
 
-/** The menu above the composer: find, look, and put it in. */
-export function QuickReplyMenu({ replies }: { replies: QuickReplies }) {
-  if (!replies.isOpen) return null;
-  return <OpenMenu replies={replies} />;
+interface QuickReplyMenuProps {
+  replies: QuickReplies;
+  /** Suggests one that is missing; left out for those who may write it themselves. */
+  onSuggest?: (() => void) | undefined;
 }
 
-function OpenMenu({ replies }: { replies: QuickReplies }) {
+/** The menu above the composer: find, look, and put it in. */
+export function QuickReplyMenu(props: QuickReplyMenuProps) {
+  if (!props.replies.isOpen) return null;
+  return <OpenMenu {...props} />;
+}
+
+function OpenMenu({ replies, onSuggest }: QuickReplyMenuProps) {
   const t = useT();
   const listId = useId();
   const menu = useRef<HTMLDivElement>(null);
@@ -95,6 +102,22 @@ function OpenMenu({ replies }: { replies: QuickReplies }) {
         </div>
         <Beside replies={replies} current={current} />
       </div>
+      {onSuggest && (
+        <div className="quick-foot">
+          <Button
+            size="s"
+            look="ghost"
+            icon={Lightbulb}
+            aria-haspopup="dialog"
+            onKeyDown={(event) => {
+              if (event.key === 'Escape') onKeyDown(event);
+            }}
+            onClick={onSuggest}
+          >
+            {t('suggest.ask.quick')}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

@@ -58,9 +58,10 @@ function differing(now: Body, known: Body): BodyOf<typeof endpoints.updateQuickR
   return Object.fromEntries(entries);
 }
 
-/** A quick reply being edited, or a new one when there is none yet. */
+/** A quick reply being edited, or a new one when there is none yet: `begun` is how its text begins. */
 export function useReplyEditor(
   reply: QuickReply | null,
+  begun: string,
   done: DoneState,
   onStored: (id: string | null) => Promise<void>,
 ): ReplyEditor {
@@ -68,7 +69,7 @@ export function useReplyEditor(
   const { client } = useDesk();
   // What it was when editing began: the server says so when somebody else changed it since.
   const [known, setKnown] = useState(() => fieldsOf(reply));
-  const [fields, setFields] = useState(known);
+  const [fields, setFields] = useState(() => (begun ? { ...known, text: { uz: begun } } : known));
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);

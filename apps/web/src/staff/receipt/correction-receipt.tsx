@@ -8,6 +8,12 @@ import type { Moved } from './use-receipt.ts';
 /** It stays this long, and as long as it is pointed at or focused. */
 const shownMs = 8_000;
 
+const headlines = {
+  done: 'staff.receipt.moved',
+  returned: 'staff.receipt.undone',
+  stays: 'staff.receipt.stays',
+} as const satisfies Record<Moved['state'], string>;
+
 interface CorrectionReceiptProps {
   moved: Moved;
   busy: boolean;
@@ -33,7 +39,7 @@ export function CorrectionReceipt({
     const timer = setTimeout(onGone, shownMs);
     return () => clearTimeout(timer);
   }, [held, busy, onGone, moved.correctionId, moved.state]);
-  const undone = moved.state === 'undone';
+  const undone = moved.state !== 'done';
   return (
     <div
       role="status"
@@ -48,9 +54,7 @@ export function CorrectionReceipt({
       </span>
       <div className="min-w-0 flex-1">
         <p className="font-semibold">
-          {undone
-            ? t('staff.receipt.undone', { number: moved.number })
-            : t('staff.receipt.moved', { number: moved.number, department: moved.department })}
+          {t(headlines[moved.state], { number: moved.number, department: moved.department })}
         </p>
         <p className="text-text-2">{problem ?? <Consequence moved={moved} />}</p>
       </div>
@@ -65,7 +69,7 @@ export function CorrectionReceipt({
 
 function Consequence({ moved }: { moved: Moved }) {
   const t = useT();
-  if (moved.state === 'undone') return t('staff.receipt.unlearned');
+  if (moved.state !== 'done') return t('staff.receipt.unlearned');
   return moved.similarNow > 0
     ? t('staff.receipt.learned', { n: moved.similarNow })
     : t('staff.receipt.learnedNone');

@@ -15,7 +15,8 @@ export interface Moved {
   similarNow: number;
   /** ms; until then its author may take it back. */
   undoUntil: number;
-  state: 'done' | 'undone';
+  /** Taken back: the session returned, or stays with whoever picked it meanwhile. */
+  state: 'done' | 'returned' | 'stays';
 }
 
 export interface Receipt {
@@ -23,7 +24,7 @@ export interface Receipt {
   moved: Moved | null;
   shown: boolean;
   show(session: Session, department: string, learned: Learned): void;
-  undone(): void;
+  undone(session: Session): void;
   hide(): void;
 }
 
@@ -52,8 +53,9 @@ export function useReceipt(): Receipt {
       keepCorrection(me.id, next);
       setShown(true);
     },
-    undone: () => {
-      setMoved((known) => known && { ...known, state: 'undone' });
+    undone: ({ status }) => {
+      const state = status === 'queued' || status === 'triage' ? 'returned' : 'stays';
+      setMoved((known) => known && { ...known, state });
       keepCorrection(me.id, null);
       setShown(true);
     },

@@ -38,17 +38,18 @@ function FoundHead({ session, by }: { session: FoundIn; by: FoundSession | null 
   const { icon, tone } = statusLooks[session.status];
   const marked = (part: FoundSession['by']) => (by?.by === part ? by.highlights : []);
   const { name, phone } = session.citizen;
+  const known = phone ? writtenPhone(phone) : session.number;
   return (
     <span className="found-head">
       <span className="found-name">
-        <bdi>{name ? <Marked text={name} highlights={marked('name')} /> : writtenPhone(phone)}</bdi>
+        <bdi>{name ? <Marked text={name} highlights={marked('name')} /> : known}</bdi>
       </span>
       <span className="numeric">
         <bdi>
           <Marked text={session.number} highlights={marked('number')} />
         </bdi>
       </span>
-      {by?.by === 'phone' && (
+      {by?.by === 'phone' && phone && (
         <span className="numeric">
           <bdi>
             <Marked text={phone} highlights={by.highlights} />

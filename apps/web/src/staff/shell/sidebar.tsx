@@ -3,6 +3,7 @@ import type { SessionView } from '@civicconnect/contract';
 import { formatNumber, localized } from '@civicconnect/i18n/browser';
 import {
   Archive,
+  Bot,
   CircleAlert,
   CircleDashed,
   Inbox,
@@ -12,19 +13,20 @@ import {
   Split,
   UserRoundCheck,
 } from 'lucide-react';
-import { memo } from 'react';
+import { memo, useRef } from 'react';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { LogoImage } from '../../foundation/page/logo.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { useCounts } from '../data/counts.ts';
 import { useDesk } from '../desk/desk-context.tsx';
-import { type ListFilter, wholeList } from '../list/filter.ts';
+import { assistingList, isAssisting, type ListFilter, wholeList } from '../list/filter.ts';
 import { AvailabilitySwitch } from '../news/availability-switch.tsx';
 import { Bell } from '../news/bell.tsx';
 import { usePalette } from '../palette/palette-context.tsx';
 import { departmentIcon } from '../words/icons.ts';
 import { Emblem } from './emblem.tsx';
 import { PageLinks } from './page-links.tsx';
+import { useKeptScroll } from './use-kept-scroll.ts';
 import { UserMenu } from './user-menu.tsx';
 
 interface SidebarProps {
@@ -51,8 +53,12 @@ export const Sidebar = memo(function Sidebar({ filter, onShow, onShortcuts }: Si
   const { organization } = useDesk();
   const counts = useCounts();
   const palette = usePalette();
+  const places = useRef<HTMLDivElement>(null);
+  useKeptScroll(places);
   const show = (view: SessionView) => onShow(wholeList(view));
-  const current = (view: SessionView) => filter?.view === view && filter.department === null;
+  const watching = filter !== null && isAssisting(filter);
+  const current = (view: SessionView) =>
+    filter?.view === view && filter.department === null && !watching;
   return (
     <nav className="sidebar" aria-label={t('staff.nav.label')}>
       <div className="organization">
@@ -76,7 +82,7 @@ export const Sidebar = memo(function Sidebar({ filter, onShow, onShortcuts }: Si
         <span className="flex-1 text-start">{t('desk.palette.open')}</span>
         <KeyCap>Ctrl K</KeyCap>
       </button>
-      <div className="sidebar-scroll">
+      <div ref={places} className="sidebar-scroll">
         <NavItem
           icon={Inbox}
           label={t('staff.view.all')}
@@ -101,8 +107,16 @@ export const Sidebar = memo(function Sidebar({ filter, onShow, onShortcuts }: Si
             onPress={() => show(view)}
           />
         ))}
-        <PageLinks />
+        <NavItem
+          icon={Bot}
+          label={t('words.status.assisting')}
+          count={counts?.assisting}
+          current={watching}
+          onPress={() => onShow(assistingList)}
+        />
+        <PageLinks part="work" />
         <DepartmentQueues filter={filter} onShow={onShow} />
+        <PageLinks part="others" />
       </div>
       <div className="sidebar-foot">
         <AvailabilitySwitch />

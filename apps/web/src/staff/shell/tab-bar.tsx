@@ -4,7 +4,7 @@ import { Bell, Inbox, type LucideIcon, Menu, Search, UserRoundCheck } from 'luci
 import { useState } from 'react';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { useCounts } from '../data/counts.ts';
-import { type ListFilter, wholeList } from '../list/filter.ts';
+import { isAssisting, type ListFilter, wholeList } from '../list/filter.ts';
 import { useNews } from '../news/news-context.tsx';
 import { NewsDrawer } from '../news/news-drawer.tsx';
 
@@ -27,7 +27,7 @@ export function TabBar({ filter, onShow, onSearch, onMore }: TabBarProps) {
       <Tab
         icon={Inbox}
         label={t('staff.view.all')}
-        current={plain && filter.view === 'all'}
+        current={plain && filter.view === 'all' && !isAssisting(filter)}
         onPress={() => onShow(wholeList('all'))}
       />
       <Tab

@@ -51,6 +51,7 @@ export function sampleSession(given: Partial<Session> = {}): Session {
     wrongPlace: null,
     additions: [],
     feedback: null,
+    contentsRemovedAt: null,
     allowedActions: ['assign', 'peek', 'correct'],
     ...given,
   };

@@ -4,3 +4,8 @@ import type { Locale } from '@civicconnect/contract';
 export function commaOf(locale: Locale): string {
   return locale === 'fa' ? '، ' : ', ';
 }
+
+/** What stands between facts in one line. In Persian a middle dot reads as a zero. */
+export function dotOf(locale: Locale): string {
+  return locale === 'fa' ? commaOf(locale) : ' · ';
+}

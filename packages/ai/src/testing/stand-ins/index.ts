@@ -3,7 +3,9 @@ export { startGeminiStandIn } from './gemini.ts';
 export { type StandInOptions, startOpenAiStandIn } from './openai.ts';
 export {
   type AskedChoice,
+  answering,
   askedChoice,
+  askedPassages,
   breaking,
   choosing,
   drafting,

@@ -33,6 +33,30 @@ export function choosing(
   };
 }
 
+/** Which passages an answer was asked for, by the codes it may name, and all that was shown. */
+export function askedPassages({ texts }: Asked): { codes: string[]; whole: string } {
+  const whole = texts.slice(1).join('\n');
+  return { codes: [...whole.matchAll(/^Passage (\w+):$/gm)].map(([, code]) => code ?? ''), whole };
+}
+
+/** Sentences for an answer from passages; sources are places in the list of passages shown. */
+export function answering(
+  sentences: readonly { text: string; sources: readonly number[] }[],
+  emotion = 'calm',
+): Reply & { kind: 'answer' } {
+  return {
+    kind: 'answer',
+    text(asked) {
+      const { codes } = askedPassages(asked);
+      const said = sentences.map(({ text, sources }) => ({
+        text,
+        sources: sources.map((place) => codes[place] ?? `unknown${place}`),
+      }));
+      return JSON.stringify({ emotion, sentences: said });
+    },
+  };
+}
+
 /** Any JSON as the model's answer. */
 export function saying(value: unknown): Reply {
   return { kind: 'answer', text: () => JSON.stringify(value) };

@@ -1,7 +1,8 @@
 import type { Session } from '@civicconnect/contract';
 import { describe, expect, it } from 'vitest';
-import { type Decision, decide, type Known } from './decide.ts';
+import { decide } from './decide.ts';
 import { type Input, phoneIn } from './inputs.ts';
+import type { Decision, Known } from './known.ts';
 import { menuItemOf } from './menu.ts';
 import { countUpdate } from './steps.ts';
 
@@ -17,6 +18,9 @@ const stranger: Known = {
   step: { at: 'ready' },
   now,
   open: null,
+  chat: null,
+  talk: 'appeal',
+  about: null,
   hasClosed: false,
 };
 const spoken: Known = { ...stranger, locale: 'uz' };
@@ -130,7 +134,7 @@ const table: [string, Known, Input, Decision['do'] | Decision][] = [
       name: 'new',
       argument: '',
     },
-    'status',
+    'to_appeal',
   ],
   [
     'an edit, locked',

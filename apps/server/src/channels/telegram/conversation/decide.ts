@@ -1,60 +1,8 @@
-import { type Locale, locales, type Session } from '@civicconnect/contract';
+import { locales } from '@civicconnect/contract';
+import { ofEdit, ofWords } from './decide-words.ts';
 import { type Input, phoneIn } from './inputs.ts';
+import { type Decision, type Known, nothing, type Written } from './known.ts';
 import { isMenuItem, type MenuItem, menuItemOf } from './menu.ts';
-import type { Step } from './steps.ts';
-
-/** What is known of the person and their chat. */
-export interface Known {
-  /** Null until a language was chosen. */
-  locale: Locale | null;
-  isRegistered: boolean;
-  /** The chat gets the notices of a member of staff. */
-  isStaff: boolean;
-  step: Step;
-  now: Date;
-  /** Their appeal that is not closed. */
-  open: Session | null;
-  /** Whether they had one before. */
-  hasClosed: boolean;
-}
-
-/** Sentences of the bot that need nothing but themselves. */
-export type PlainLine =
-  | 'badPhone'
-  | 'foreignContact'
-  | 'codeExpected'
-  | 'commented'
-  | 'cancelled'
-  | 'assistantLater'
-  | 'unsupported'
-  | 'staffHere'
-  | 'menu';
-
-/** What is done about an input. */
-export type Decision =
-  | { do: 'nothing' }
-  | { do: 'say'; line: PlainLine; step?: Step }
-  | { do: 'ask_language' }
-  | { do: 'choose_language'; locale: Locale }
-  | { do: 'ask_phone' }
-  | { do: 'ask_description' }
-  | { do: 'keep_files' }
-  | { do: 'request_code'; phone: string }
-  | { do: 'try_code'; phone: string; code: string }
-  | { do: 'link'; token: string }
-  /** `files`: those that came before. */
-  | { do: 'ask_new' | 'open'; text: string; clientId: string; files: string[] }
-  | { do: 'send'; session: Session; text: string; clientId: string }
-  | { do: 'add'; session: Session; text: string; clientId: string; isCorrection: boolean }
-  | { do: 'correct'; session: Session; text: string; clientId: string }
-  | { do: 'rate'; sessionId: string; rating: number }
-  | { do: 'comment'; sessionId: string; rating: number; comment: string }
-  | { do: 'reopen'; sessionId: string }
-  | { do: 'list' | 'status' | 'help' | 'block' | 'unblock' };
-
-type Written = Extract<Input, { kind: 'text' | 'files' }>;
-
-const nothing: Decision = { do: 'nothing' };
 
 /** A member of staff who has not begun to register as a citizen. */
 const isStaffAlone = ({ isStaff, isRegistered, step }: Known): boolean =>
@@ -65,19 +13,29 @@ function begin({ locale, isRegistered }: Known): Decision {
   return isRegistered ? { do: 'say', line: 'menu', step: { at: 'ready' } } : { do: 'ask_phone' };
 }
 
+/** What waits for the answer to a question of the bot’s. */
+const waiting = ({ step }: Known): Written | null =>
+  step.at === 'confirm' ? { text: step.text, clientId: step.clientId, files: step.files } : null;
+
 function ofItem(item: MenuItem, known: Known): Decision {
   if (item === 'language') return { do: 'ask_language' };
   if (item === 'help') return { do: 'help' };
   if (!known.isRegistered) return begin(known);
   switch (item) {
     case 'new':
-      return known.open ? { do: 'status' } : { do: 'ask_description' };
+      return known.open ? { do: 'to_appeal' } : { do: 'ask_description' };
     case 'mine':
       return { do: 'list' };
     case 'status':
       return { do: 'status' };
     case 'assistant':
-      return { do: 'say', line: 'assistantLater' };
+      return { do: 'to_chat', said: waiting(known) };
+    case 'appeals':
+      return { do: 'to_appeal' };
+    case 'human':
+      return known.chat
+        ? { do: 'call_human', session: known.chat }
+        : { do: 'to_chat', said: waiting(known) };
   }
 }
 
@@ -94,10 +52,43 @@ function ofCommand(name: string, argument: string, known: Known): Decision {
 }
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const over: Decision = { do: 'say', line: 'chatOver' };
 
-function ofPress(data: string, known: Known): Decision {
+/** A button under something of a chat: it is of use while that chat is open. */
+function ofChatButton(kind: string, id: string, { chat, open }: Known): Decision | null {
+  const session = chat?.id === id ? chat : null;
+  switch (kind) {
+    case 'human':
+      return session ? { do: 'call_human', session } : over;
+    case 'solved':
+      return session ? { do: 'solve', session } : over;
+    case 'ticket':
+      return session ? { do: 'make_appeal', session } : over;
+    case 'talk':
+      if (session) return { do: 'to_chat', said: null };
+      return open?.id === id ? { do: 'to_appeal' } : over;
+    default:
+      return null;
+  }
+}
+
+/** A button under a question of the bot’s, while it is asked. */
+function ofAnswer(data: string, known: Known): Decision | null {
+  const said = waiting(known);
+  if (said && data === 'new:no') {
+    return { do: 'say', line: 'cancelled', step: { at: 'ready' } };
+  }
+  if (said && data === 'new:yes') return { do: 'open', ...said };
+  if (said && data === 'chat:yes') return { do: 'to_chat', said };
+  if (known.step.at === 'comment' && data === 'comment:skip') {
+    return { do: 'say', line: 'commented', step: { at: 'ready' } };
+  }
+  return null;
+}
+
+function ofPress(data: string, queryId: string, known: Known): Decision {
   const { step } = known;
-  const [kind, first = '', second = ''] = data.split(':');
+  const [kind = '', first = '', second = ''] = data.split(':');
   const locale = locales.find((one) => one === first);
   if (kind === 'lang' && locale) return { do: 'choose_language', locale };
   if (data === 'phone:again' && !known.isRegistered) return { do: 'ask_phone' };
@@ -105,45 +96,17 @@ function ofPress(data: string, known: Known): Decision {
     return { do: 'request_code', phone: step.phone };
   }
   if (!known.isRegistered) return nothing;
-  if (step.at === 'confirm' && data === 'new:no') {
-    return { do: 'say', line: 'cancelled', step: { at: 'ready' } };
-  }
-  if (step.at === 'confirm' && data === 'new:yes') {
-    const { text, clientId, files } = step;
-    return { do: 'open', text, clientId, files };
-  }
-  if (step.at === 'comment' && data === 'comment:skip') {
-    return { do: 'say', line: 'commented', step: { at: 'ready' } };
-  }
-  if (kind === 'rate' && uuid.test(first) && /^[1-5]$/.test(second)) {
+  const answered = ofAnswer(data, known);
+  if (answered || !uuid.test(first)) return answered ?? nothing;
+  if (kind === 'rate' && /^[1-5]$/.test(second)) {
     return { do: 'rate', sessionId: first, rating: Number(second) };
   }
-  if (kind === 'reopen' && uuid.test(first)) return { do: 'reopen', sessionId: first };
-  return nothing;
-}
-
-/** A text or files of somebody who is registered. */
-function ofWords(input: Written, known: Known): Decision {
-  const { step, open } = known;
-  const { text, clientId } = input;
-  const isComment = step.at === 'comment' && known.now.getTime() < step.until;
-  if (isComment && input.kind === 'text') {
-    const { sessionId, rating } = step;
-    return { do: 'comment', sessionId, rating, comment: text };
+  if (kind === 'reopen') return { do: 'reopen', sessionId: first };
+  if (kind === 'faq') return { do: 'ask_faq', faqId: first, clientId: `tg-press-${queryId}` };
+  if (kind === 'src' && /^\d{1,2}$/.test(second)) {
+    return { do: 'show_source', messageId: first, index: Number(second) };
   }
-  if (open) {
-    return open.isLocked
-      ? { do: 'add', session: open, text, clientId, isCorrection: false }
-      : { do: 'send', session: open, text, clientId };
-  }
-  if (step.at === 'describe' || !known.hasClosed) {
-    const files = step.at === 'describe' ? step.files : [];
-    return text.trim() === '' ? { do: 'keep_files' } : { do: 'open', text, clientId, files };
-  }
-  if (step.at !== 'confirm') return { do: 'ask_new', text, clientId, files: [] };
-  // What was written before the answer belongs to the same appeal.
-  const both = [step.text, text].filter(Boolean).join('\n');
-  return { do: 'ask_new', text: both, clientId: step.clientId, files: step.files };
+  return ofChatButton(kind, first, known) ?? nothing;
 }
 
 /** Somebody who has not confirmed a number yet. */
@@ -178,7 +141,7 @@ export function decide(input: Input, known: Known): Decision {
     case 'command':
       return ofCommand(input.name, input.argument, known);
     case 'press':
-      return ofPress(input.data, known);
+      return ofPress(input.data, input.queryId, known);
   }
   const item = input.kind === 'text' ? menuItemOf(input.text) : null;
   if (item) return ofItem(item, known);
@@ -191,14 +154,8 @@ export function decide(input: Input, known: Known): Decision {
     case 'text':
     case 'files':
       return ofWords(input, known);
-    case 'edit': {
-      const { open } = known;
-      const { text, clientId } = input;
-      if (!open) return nothing;
-      return open.isLocked
-        ? { do: 'add', session: open, text, clientId, isCorrection: true }
-        : { do: 'correct', session: open, text, clientId };
-    }
+    case 'edit':
+      return ofEdit(input, known);
     case 'contact':
     case 'other':
       return { do: 'say', line: 'unsupported' };

@@ -9,14 +9,19 @@ export interface FileAtTelegram {
   size: number | null;
 }
 
+/** Which message, by Telegram’s number, it answers (reply-to) or changes. */
+interface Pointing {
+  pointsAt?: number;
+}
+
 /** What a person did, as far as the conversation is concerned. */
 export type Input =
   | { kind: 'command'; name: string; argument: string }
-  | { kind: 'text'; text: string; clientId: string }
+  | ({ kind: 'text'; text: string; clientId: string } & Pointing)
   /** A file or an album of several, with what is written under them. */
-  | { kind: 'files'; files: FileAtTelegram[]; text: string; clientId: string }
+  | ({ kind: 'files'; files: FileAtTelegram[]; text: string; clientId: string } & Pointing)
   | { kind: 'contact'; phone: string; isOwn: boolean }
-  | { kind: 'edit'; text: string; clientId: string }
+  | ({ kind: 'edit'; text: string; clientId: string } & Pointing)
   | { kind: 'press'; data: string; queryId: string }
   | { kind: 'blocked' }
   | { kind: 'unblocked' }
@@ -56,7 +61,15 @@ function filesOf(message: Message): FileAtTelegram[] {
   return [{ fileId: one.file_id, name, size: one.file_size ?? null }];
 }
 
-const clientIdOf = (message: Message) => `tg-${message.chat.id}-${message.message_id}`;
+/** Under which name what a person sent is kept: Telegram’s number is unique within a chat. */
+export const clientIdAt = (chatId: number | string, messageId: number): string =>
+  `tg-${chatId}-${messageId}`;
+
+const clientIdOf = (message: Message) => clientIdAt(message.chat.id, message.message_id);
+
+function pointingOf({ reply_to_message: replied }: Message): Pointing {
+  return replied ? { pointsAt: replied.message_id } : {};
+}
 
 function ofMessage(message: Message): Input {
   const { contact, text } = message;
@@ -66,11 +79,14 @@ function ofMessage(message: Message): Input {
   }
   const files = filesOf(message);
   const clientId = clientIdOf(message);
-  if (files.length > 0) return { kind: 'files', files, text: message.caption ?? '', clientId };
+  const pointing = pointingOf(message);
+  if (files.length > 0) {
+    return { kind: 'files', files, text: message.caption ?? '', clientId, ...pointing };
+  }
   if (text === undefined) return { kind: 'other' };
   const [, name, argument] = /^\/([a-z_]{1,32})(?:@\w+)?(?:\s+(.*))?$/is.exec(text) ?? [];
   if (name) return { kind: 'command', name: name.toLowerCase(), argument: argument?.trim() ?? '' };
-  return { kind: 'text', text, clientId };
+  return { kind: 'text', text, clientId, ...pointing };
 }
 
 /** What an update of a private chat means; null for one that means nothing here. */
@@ -80,7 +96,8 @@ export function inputOf(update: Update): Input | null {
     const message = update.edited_message;
     const text = message.text ?? message.caption;
     const clientId = `${clientIdOf(message)}-${update.update_id}`;
-    return text === undefined ? null : { kind: 'edit', text, clientId };
+    const pointsAt = message.message_id;
+    return text === undefined ? null : { kind: 'edit', text, clientId, pointsAt };
   }
   if (update.callback_query) {
     const { data, id } = update.callback_query;
@@ -103,5 +120,6 @@ export function albumOf(updates: readonly Update[]): Input | null {
     files: messages.flatMap(filesOf),
     text: captions.join('\n'),
     clientId: clientIdOf(first),
+    ...pointingOf(first),
   };
 }

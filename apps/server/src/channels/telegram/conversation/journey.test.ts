@@ -1,37 +1,21 @@
 import type { Locale } from '@civicconnect/contract';
 import { translator } from '@civicconnect/i18n';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Dispatcher, startDispatcher } from '../../../modules/deliveries/dispatcher.ts';
-import { createTestApp, type TestApp } from '../../../testing/create-test-app.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { TestApp } from '../../../testing/create-test-app.ts';
 import { departmentNamed, newStaff } from '../../../testing/people.ts';
-import { type BotApi, startBotApi } from '../../../testing/telegram/bot-api.ts';
-import { type BotOfTest, openBot } from '../../../testing/telegram/ledger.ts';
+import type { BotApi } from '../../../testing/telegram/bot-api.ts';
+import type { BotOfTest } from '../../../testing/telegram/ledger.ts';
+import { codeIn, openTalking, textsOf } from '../../../testing/telegram/talking.ts';
 import { createPerson } from '../../../testing/telegram/updates.ts';
 import { createSenders } from '../../senders.ts';
-import type { TelegramContent } from '../content.ts';
 
 let api: BotApi;
 let test: TestApp;
 let bot: BotOfTest;
-let dispatcher: Dispatcher;
 
 beforeAll(async () => {
-  api = await startBotApi();
-  test = await createTestApp({
-    worker: false,
-    env: { TOKEN_BOT: api.token, TELEGRAM_API_ROOT: api.origin },
-  });
-  bot = await openBot(test, api);
-  dispatcher = startDispatcher(test.context, createSenders(test.context));
+  ({ api, test, bot } = await openTalking({ senders: ({ context }) => createSenders(context) }));
 });
-afterAll(async () => {
-  await dispatcher.stop();
-  await api.close();
-});
-
-const texts = (answers: TelegramContent[]) => answers.map(({ text }) => text);
-const codeIn = (answers: TelegramContent[]) =>
-  /\d{6}/.exec(texts(answers).find((text) => text.includes('⚠️')) ?? '')?.[0] ?? '';
 
 const people: { locale: Locale; id: number; phone: string; typed: boolean; words: string[] }[] = [
   {
@@ -74,27 +58,27 @@ describe.each(people)('a citizen’s whole way in $locale', ({ locale, id, phone
     });
     expect(chosen.at(-1)?.keyboard).toEqual({ contact: t('bot.shareContact') });
     const foreign = await bot.hears(person.contact('998901119999', 5));
-    expect(texts(foreign)).toEqual([t('bot.foreignContact')]);
+    expect(textsOf(foreign)).toEqual([t('bot.foreignContact')]);
     const asked = await bot.hears(typed ? person.text(typedPhone) : person.contact(phone.slice(1)));
-    expect(texts(asked)[0]).toBe(t('bot.codeSent', { phone }));
+    expect(textsOf(asked)[0]).toBe(t('bot.codeSent', { phone }));
     const wrong = await bot.hears(person.text('12 34 5'));
-    expect(texts(wrong)).toEqual([t('bot.codeExpected')]);
+    expect(textsOf(wrong)).toEqual([t('bot.codeExpected')]);
     const inside = await bot.hears(person.text(codeIn(asked)));
-    expect(texts(inside)).toEqual([t('bot.registered'), t('bot.describe', { min: 20 })]);
+    expect(textsOf(inside)).toEqual([t('bot.registered'), t('bot.describe', { min: 20 })]);
     expect(inside[1]?.keyboard).toMatchObject({ words: [[t('bot.menu.new')], {}, {}] });
   });
 
   it('asks for more, then opens, and keeps what comes while it is locked', {
     timeout: 120_000,
   }, async () => {
-    expect(texts(await bot.hears(person.text('Suv yoʻq')))).toEqual([
+    expect(textsOf(await bot.hears(person.text('Suv yoʻq')))).toEqual([
       t('bot.tooShort', { missing: 12 }),
     ]);
-    const [opened] = texts(await bot.hears(person.text(appeal)));
+    const [opened] = textsOf(await bot.hears(person.text(appeal)));
     const number = /[A-Z]+-\d{4}-\d+/.exec(opened ?? '')?.[0] ?? '';
     expect(opened).toBe(t('bot.opened', { number }));
     const locked = await bot.hears(person.text('Yana bir gap bor'), person.text('Va yana'));
-    expect(texts(locked).filter((text) => text === t('bot.locked', { number }))).toHaveLength(1);
+    expect(textsOf(locked).filter((text) => text === t('bot.locked', { number }))).toHaveLength(1);
   });
 
   it('answers, closes, rates, and finds the same session on the web', {
@@ -116,11 +100,11 @@ describe.each(people)('a citizen’s whole way in $locale', ({ locale, id, phone
     await operator.client.sendMessage({
       body: { sessionId: params.id, text: 'Usta yoʻlda.', clientId },
     });
-    expect(texts(await bot.hears(person.text(thanks)))).not.toContain(t('bot.failed'));
+    expect(textsOf(await bot.hears(person.text(thanks)))).not.toContain(t('bot.failed'));
     await operator.client.close({ params, body: {} });
     const rated = await bot.hears(person.press(`rate:${params.id}:5`));
     expect(rated.at(-1)?.text).toBe(t('bot.rated', { rating: 5 }));
-    expect(texts(await bot.hears(person.text('Tez hal boʻldi')))).toEqual([t('bot.commented')]);
+    expect(textsOf(await bot.hears(person.text('Tez hal boʻldi')))).toEqual([t('bot.commented')]);
 
     const last = t('bot.commented');
     await api.until(() => api.sentTo(id).at(-1)?.text === last, 'the last answer', 90);

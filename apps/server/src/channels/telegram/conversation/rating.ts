@@ -5,7 +5,7 @@ import { reopen } from '../../../modules/sessions/actions.ts';
 import { getSession } from '../../../modules/sessions/queries.ts';
 import { commentButtons } from './menu.ts';
 import { refusalLine } from './refusals.ts';
-import { type Scene, say } from './scene.ts';
+import { type Scene, say, talkIn } from './scene.ts';
 
 /** Runs what may be refused; a refusal is told in the chat. */
 async function orTell(scene: Scene, work: () => Promise<void>): Promise<void> {
@@ -31,6 +31,8 @@ export function rate(
     const { allowedActions } = await getSession(context, caller, t.locale, sessionId);
     const until = context.clock.now().getTime() + commentMs;
     scene.memory.step = { at: 'comment', sessionId, rating, until };
+    // What was rated is over: what is written next is the comment, then an appeal.
+    if (scene.memory.talksIn === sessionId) talkIn(scene, null);
     const reopens = allowedActions.includes('reopen') ? sessionId : null;
     say(scene, t('bot.rated', { rating }), { buttons: commentButtons(t, reopens) });
   });
@@ -51,19 +53,26 @@ export function addComment(
   });
 }
 
-/** “Not solved”: opens the appeal again where the rules allow it. */
+/** “Not solved”: opens the session again where the rules allow it. */
 export async function reopenClosed(
   scene: Scene,
   caller: CitizenCaller,
   sessionId: string,
 ): Promise<void> {
-  const { context, t } = scene;
+  const { context, t, known } = scene;
   scene.memory.step = { at: 'ready' };
+  let isChat = false;
   try {
-    const { number } = await reopen(context, caller, t.locale, sessionId);
-    say(scene, t('bot.reopened', { number }));
+    isChat = (await getSession(context, caller, t.locale, sessionId)).kind === 'chat';
+    const session = await reopen(context, caller, t.locale, sessionId);
+    if (isChat) known.chat = session;
+    else known.open = session;
+    talkIn(scene, isChat ? session : null);
+    const { number } = session;
+    say(scene, isChat ? t('botChat.reopened') : t('bot.reopened', { number }));
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    say(scene, t('bot.notReopened'));
+    const command = '/assistant';
+    say(scene, isChat ? t('botChat.notReopened', { command }) : t('bot.notReopened'));
   }
 }

@@ -1,13 +1,14 @@
 import type { Locale } from '@civicconnect/contract';
 import { localeNames, translator } from '@civicconnect/i18n';
 import { and, eq, ne } from 'drizzle-orm';
+import type { Tx } from '../../../db/database.ts';
 import { citizens, telegramChats } from '../../../db/schema/index.ts';
 import { Refused } from '../../../errors.ts';
-import { proveNumber } from '../../../modules/auth/codes.ts';
+import { forgetTry, tryCode as proveByCode } from '../../../modules/auth/codes.ts';
 import { useTelegramLink as redeem } from '../../../modules/telegram-links/use-link.ts';
 import { codeButtons, languageButtons } from './menu.ts';
 import { refusalLine } from './refusals.ts';
-import { keepChat, type Scene, say } from './scene.ts';
+import { keepChat, type Scene, say, talkIn } from './scene.ts';
 
 /** What asking for a code came to, outside of any transaction. */
 export type CodeRequested =
@@ -20,6 +21,9 @@ export function askLanguage(scene: Scene): void {
   );
   say(scene, asked.join('\n'), { buttons: languageButtons });
 }
+
+/** As whose tries those of a chat count: it has no address. */
+export const originOf = ({ chatId }: { chatId: string }) => ({ ip: `telegram:${chatId}` });
 
 /** How a number may be written. */
 export const examplePhone = '+998 90 123 45 67';
@@ -83,19 +87,35 @@ async function joinCitizen(scene: Scene, citizenId: string): Promise<void> {
         ne(telegramChats.chatId, chatId),
       ),
     );
+  talkIn(scene, null);
   await keepChat(scene, { citizenId });
   scene.caller = { kind: 'citizen', organizationId, id: citizenId, loginId: citizenId };
 }
 
+/** Counted before the scene; null: it may be tried. */
+export type CodeTry = { refusal: Refused | null };
+
 /** A right code makes the chat its phone's citizen; a wrong one stays counted. */
-export async function tryCode(scene: Scene, phone: string, code: string): Promise<void> {
-  const { organizationId, chatId } = scene.chat;
+export async function tryCode(
+  scene: Scene,
+  phone: string,
+  code: string,
+  { refusal }: CodeTry,
+): Promise<void> {
+  const { context, tx } = scene;
+  const { organizationId } = scene.chat;
   const locale = scene.known.locale ?? 'uz';
-  const origin = { ip: `telegram:${chatId}`, locale, userAgent: undefined };
-  const answer = { phone, code, organization: organizationId, locale };
+  const origin = { ...originOf(scene.chat), locale, userAgent: undefined };
   try {
-    const citizen = await proveNumber(scene.context, answer, origin, async (_tx, row) => row);
-    await joinCitizen(scene, citizen.id);
+    if (refusal) throw refusal;
+    const answer = { phone, code, locale };
+    const prove = async (_tx: Tx, row: { id: string }) => row.id;
+    await joinCitizen(scene, await proveByCode(context, organizationId, answer, origin, prove));
+    context.db.afterCommit(tx, () => {
+      forgetTry(context, phone, origin).catch((error: unknown) =>
+        context.log.warn({ err: error }, 'a right code stays counted as a try'),
+      );
+    });
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     say(scene, refusalLine(scene.t, error), { buttons: codeButtons(scene.t) });
@@ -122,6 +142,7 @@ export async function takeLink(scene: Scene, token: string): Promise<void> {
     return;
   }
   scene.memory.step = { at: 'ready' };
+  talkIn(scene, null);
   scene.chat.citizenId = use.id;
   scene.caller = { kind: 'citizen', organizationId, id: use.id, loginId: use.id };
   say(scene, scene.t('bot.linked'));

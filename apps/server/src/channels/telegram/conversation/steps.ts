@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Talk } from './menu.ts';
 
 /** A file that came and waits for the text it belongs to. */
 const FileIds = z.array(z.uuid()).max(10).default([]);
@@ -30,6 +31,10 @@ export type Step = z.infer<typeof Step>;
 /** What the chat's row keeps beside the step. */
 export const Memory = z.object({
   step: Step.default({ at: 'ready' }),
+  /** The session with the assistant that what is written goes to; null: it goes to the appeal. */
+  talksIn: z.uuid().nullable().default(null),
+  /** Which place in the queue was told last, of which session, and when. */
+  placeSaid: z.object({ sessionId: z.string(), position: z.number(), at: z.number() }).optional(),
   /** For which appeal, and when, it was said that it is locked. */
   lockedSaid: z.object({ sessionId: z.string(), at: z.number() }).optional(),
   /** Updates within the minute that began at `since`; `told`: it was said that they are too many. */
@@ -38,6 +43,11 @@ export const Memory = z.object({
     .default({ since: 0, count: 0, told: false }),
 });
 export type Memory = z.infer<typeof Memory>;
+
+/** Where words go. A chat that was made an appeal since is the appeal. */
+export function talkOf({ talksIn }: Pick<Memory, 'talksIn'>, open: { id: string } | null): Talk {
+  return talksIn === null || talksIn === open?.id ? 'appeal' : 'chat';
+}
 
 const mostInMinute = 30;
 const minuteMs = 60_000;

@@ -20,7 +20,7 @@ export default function AccountPage() {
     <DeskPage
       path="/staff/account"
       permission="me.security"
-      words={['people.', 'news.', 'push.', 'mail.', 'telegram.']}
+      words={['people.', 'news.', 'push.', 'mail.', 'telegram.', 'improvement.']}
       ask={(cache, client) =>
         Promise.all([
           cache.prefetchQuery(loginsQuery(client)),

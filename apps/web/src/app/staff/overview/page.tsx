@@ -9,6 +9,7 @@ import {
   overviewQuery,
 } from '../../../staff/overview/overview-query.ts';
 import { OverviewScreen } from '../../../staff/overview/overview-screen.tsx';
+import { firstStepsQuery } from '../../../staff/signup/first-steps-query.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: translator(await readStaffLocale())('overview.title') };
@@ -23,13 +24,20 @@ export default async function OverviewPage({ searchParams }: { searchParams: Sea
     if (typeof value === 'string') params.set(name, value);
   }
   const choice = choiceFromAddress(params);
-  const timeZone = (await readMe('staff'))?.organization.timeZone ?? 'Asia/Tashkent';
+  const me = await readMe('staff');
+  const timeZone = me?.organization.timeZone ?? 'Asia/Tashkent';
+  const manages = me?.permissions.includes('organization.manage') ?? false;
   return (
     <DeskPage
       path={addressOfChoice(choice)}
       permission="analytics.own"
-      words={['overview.']}
-      ask={(cache, client) => cache.prefetchQuery(overviewQuery(client, choice, timeZone))}
+      words={['overview.', 'signup.']}
+      ask={(cache, client) =>
+        Promise.all([
+          cache.prefetchQuery(overviewQuery(client, choice, timeZone)),
+          manages && cache.prefetchQuery(firstStepsQuery(client)),
+        ])
+      }
     >
       <OverviewScreen first={choice} />
     </DeskPage>

@@ -36,6 +36,12 @@ export function BotFacts({ bot }: { bot: Channels['telegram'] }) {
         <dt>{t('channels.telegram.seen')}</dt>
         <dd>{seen}</dd>
       </div>
+      {bot.givenUp > 0 && (
+        <div>
+          <dt>{t('channels.telegram.givenUp')}</dt>
+          <dd>{bot.givenUp}</dd>
+        </div>
+      )}
       {bot.problem && (
         <div>
           <dt>{t('channels.problem')}</dt>

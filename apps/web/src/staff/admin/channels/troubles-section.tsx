@@ -1,7 +1,11 @@
 'use client';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { RotateCw } from 'lucide-react';
 import { useT } from '../../../foundation/i18n/provider.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { FieldError } from '../../../ui/field.tsx';
 import { Section } from '../../account/section.tsx';
+import { useResend } from '../../conversation/use-resend.ts';
 import { useDesk } from '../../desk/desk-context.tsx';
 import { ListError, ListLoading } from '../../list/list-states.tsx';
 import { problemText } from '../../parts/problem-text.ts';
@@ -10,7 +14,7 @@ import { useTimes } from '../../time/use-times.ts';
 import { commaOf } from '../../words/listed.ts';
 import { type TroubledDelivery, troublesQuery } from './channels-query.ts';
 
-/** What did not reach its reader, or may not have: its session is where it is sent again. */
+/** What did not reach its reader, or may not have; a message can be sent again. */
 export function TroublesSection() {
   const t = useT();
   const { client } = useDesk();
@@ -58,6 +62,25 @@ function TroubleRow({ delivery }: { delivery: TroubledDelivery }) {
           {times.relative(createdAt, now)}
         </p>
       </div>
+      {delivery.messageId && <SendAgain messageId={delivery.messageId} />}
     </li>
+  );
+}
+
+function SendAgain({ messageId }: { messageId: string }) {
+  const t = useT();
+  const { client } = useDesk();
+  const cache = useQueryClient();
+  const { resend, sending, problem } = useResend(messageId);
+  const press = async () => {
+    if (await resend()) await cache.invalidateQueries(troublesQuery(client));
+  };
+  return (
+    <div className="grid justify-items-end gap-[4px]">
+      <Button size="s" icon={RotateCw} busy={sending} onClick={() => void press()}>
+        {t('staff.message.again')}
+      </Button>
+      <div role="alert">{problem && <FieldError>{problem}</FieldError>}</div>
+    </div>
   );
 }

@@ -30,7 +30,7 @@ export function LocalizedFields({
     (language) => language === 'uz' || languages.includes(language) || value[language],
   );
   return (
-    <fieldset className="grid grid-cols-1 gap-[10px] sm:grid-cols-2">
+    <fieldset className="grid grid-cols-1 gap-x-[16px] gap-y-[10px] sm:grid-cols-2">
       <legend className="sr-only">{label}</legend>
       {shown.map((language) => {
         const field = {

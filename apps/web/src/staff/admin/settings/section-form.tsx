@@ -29,7 +29,7 @@ export function SectionForm({ id, title, about, section, children }: SectionForm
         {title}
       </h2>
       <p className="mb-[14px] text-text-3">{about}</p>
-      <form className="grid gap-[16px]" onSubmit={onSubmit} noValidate>
+      <form className="grid grid-cols-1 gap-[16px]" onSubmit={onSubmit} noValidate>
         {children}
         <div role="alert">
           {section.problem && <FieldError>{section.problem}</FieldError>}

@@ -21,9 +21,25 @@ export const sections = {
     'timers.warnSeconds',
     'timers.reopenSeconds',
   ],
-  work: ['pickOn', 'chat.departmentId'],
+  work: ['pickOn'],
+  feedback: ['feedback.reminder', 'feedback.afterHours'],
+  digest: ['digest.on', 'digest.hour'],
+  retention: [
+    'retention.sessionsDays',
+    'retention.rejectedDays',
+    'retention.injectionLogDays',
+    'retention.aiCallsDays',
+    'retention.deliveriesDays',
+    'retention.webhookLogDays',
+    'retention.notificationsDays',
+  ],
+  citizens: [],
 } as const;
 export type SectionName = keyof typeof sections;
 export const sectionNames = Object.keys(sections) as SectionName[];
 
-export const titleOf = (name: SectionName): KeyOf<'admin'> => `admin.${name}.title`;
+export function titleOf(name: SectionName): KeyOf<'admin' | 'improvement' | 'dataRights'> {
+  if (name === 'feedback' || name === 'digest') return `improvement.${name}.title`;
+  if (name === 'retention' || name === 'citizens') return `dataRights.${name}.title`;
+  return `admin.${name}.title`;
+}

@@ -7,8 +7,12 @@ import { UndoToast } from '../../parts/undo-toast.tsx';
 import { useDone } from '../../parts/use-done.ts';
 import { StaffPage } from '../../shell/staff-page.tsx';
 import { BrandingSection } from './branding-section.tsx';
+import { DigestSection, FeedbackSection } from './care-sections.tsx';
+import { CitizensSection } from './citizens-section.tsx';
 import { OrganizationSection } from './organization-section.tsx';
 import { PortalSection } from './portal-section.tsx';
+import { RetentionSection } from './retention-section.tsx';
+import { scrollTo } from './scroll-to.ts';
 import { type SectionName, sectionNames, sections, titleOf } from './sections.ts';
 import { AppealSection, DeadlinesSection, TimersSection } from './time-sections.tsx';
 import type { SectionInput } from './use-section.ts';
@@ -23,15 +27,11 @@ const forms: Record<SectionName, ComponentType<SectionInput>> = {
   deadlines: DeadlinesSection,
   timers: TimersSection,
   work: WorkSection,
+  feedback: FeedbackSection,
+  digest: DigestSection,
+  retention: RetentionSection,
+  citizens: CitizensSection,
 };
-
-/** Scrolls the page's own pane: an address with `#` would scroll the frame around it too. */
-function scrollTo(name: string): void {
-  const section = document.getElementById(name);
-  if (!section) return;
-  const margin = Number.parseFloat(getComputedStyle(section).scrollMarginBlockStart);
-  section.closest('.page-body')?.scrollTo({ top: section.offsetTop - margin });
-}
 
 /** "Settings": what the organization sets, section by section, each saved on its own. */
 export function SettingsScreen({ defaults }: { defaults: WholeSettings }) {

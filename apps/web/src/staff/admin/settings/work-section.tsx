@@ -1,20 +1,15 @@
 'use client';
 import { useId } from 'react';
 import { useT } from '../../../foundation/i18n/provider.tsx';
-import { Choice } from '../../../ui/choice.tsx';
-import { Field, FieldError } from '../../../ui/field.tsx';
-import { useDesk } from '../../desk/desk-context.tsx';
 import { SectionForm } from './section-form.tsx';
 import { type SectionInput, useSection } from './use-section.ts';
 
-/** How sessions are picked, and what the assistant is called and hands over to. */
+/** How sessions are picked. */
 export function WorkSection(input: SectionInput) {
   const t = useT();
-  const { departments } = useDesk();
   const section = useSection(input);
   const name = useId();
-  const { pickOn, assistant, chat } = section.now;
-  const chatProblem = section.error('chat.departmentId');
+  const { pickOn } = section.now;
   return (
     <SectionForm
       id="work"
@@ -39,31 +34,6 @@ export function WorkSection(input: SectionInput) {
           </label>
         ))}
       </fieldset>
-      <div className="grid grid-cols-1 gap-[16px] sm:grid-cols-2">
-        <Field
-          label={t('admin.work.assistant')}
-          maxLength={60}
-          value={assistant.name}
-          error={section.error('assistant.name')}
-          onChange={(event) => section.set('assistant.name', event.target.value)}
-        />
-        <div>
-          <Choice
-            label={t('admin.work.chatDepartment')}
-            value={chat.departmentId ?? ''}
-            onChange={(value) => section.set('chat.departmentId', value || null)}
-          >
-            <option value="">{t('admin.work.chatRouted')}</option>
-            {departments.map((department) => (
-              <option key={department.id} value={department.id}>
-                {department.name}
-              </option>
-            ))}
-          </Choice>
-          {chatProblem && <FieldError>{chatProblem}</FieldError>}
-          <p className="setting-note">{t('admin.work.chatNote')}</p>
-        </div>
-      </div>
     </SectionForm>
   );
 }

@@ -1,12 +1,9 @@
 'use client';
 import type { Department } from '@civicconnect/contract';
 import { localized } from '@civicconnect/i18n/browser';
-import { ArrowLeft } from 'lucide-react';
 import { useT } from '../../../foundation/i18n/provider.tsx';
-import { Button } from '../../../ui/button.tsx';
-import { FieldError } from '../../../ui/field.tsx';
-import { IconButton } from '../../../ui/icon-button.tsx';
 import { useKeys } from '../../keys/use-keys.ts';
+import { EditorHead } from '../../parts/editor-head.tsx';
 import type { DoneState } from '../../parts/use-done.ts';
 import { useUnsavedWarning } from '../../parts/use-unsaved-warning.ts';
 import { Activation } from './activation.tsx';
@@ -15,11 +12,7 @@ import { DepartmentRemoval } from './department-removal.tsx';
 import { DepartmentTest } from './department-test.tsx';
 import { DepartmentWork } from './department-work.tsx';
 import { ExamplesSection } from './examples-section.tsx';
-import {
-  type DepartmentDraft,
-  type KeptTexts,
-  useDepartmentDraft,
-} from './use-department-draft.ts';
+import { type KeptTexts, useDepartmentDraft } from './use-department-draft.ts';
 
 interface DepartmentEditorProps {
   /** Null for one that is being added. */
@@ -41,12 +34,23 @@ export function DepartmentEditor({
   onBack,
   onRemoved,
 }: DepartmentEditorProps) {
+  const t = useT();
   const draft = useDepartmentDraft(department, kept, done, onStored);
   useUnsavedWarning(draft.dirty);
   useKeys({ 'ctrl+s': () => draft.save() });
   return (
     <div className="department-detail">
-      <EditorHead department={department} draft={draft} onBack={onBack} />
+      <EditorHead
+        title={department ? localized(department.name, t.locale) : t('brain.departments.new')}
+        problem={draft.problem}
+        dirty={draft.dirty}
+        busy={draft.busy}
+        backLabel={t('brain.departments.back')}
+        saveLabel={t(department ? 'brain.settings.save' : 'brain.departments.create')}
+        onBack={onBack}
+        onDiscard={draft.discard}
+        onSave={draft.save}
+      />
       <div className="department-columns">
         <div className="department-form">
           <DepartmentForm draft={draft} />
@@ -62,54 +66,5 @@ export function DepartmentEditor({
         />
       </div>
     </div>
-  );
-}
-
-interface EditorHeadProps {
-  department: Department | null;
-  draft: DepartmentDraft;
-  onBack: () => void;
-}
-
-function EditorHead({ department, draft, onBack }: EditorHeadProps) {
-  const t = useT();
-  const name = department ? localized(department.name, t.locale) : t('brain.departments.new');
-  return (
-    <header className="department-head">
-      <IconButton
-        icon={ArrowLeft}
-        flips
-        label={t('brain.departments.back')}
-        className="department-back"
-        onClick={onBack}
-      />
-      <h2 className="pane-title department-name truncate">
-        <bdi>{name}</bdi>
-      </h2>
-      <div role="alert" className="department-problem">
-        {draft.problem && <FieldError>{draft.problem}</FieldError>}
-      </div>
-      {draft.dirty && (
-        <span className="unsaved">
-          <span className="unsaved-dot" aria-hidden="true" />
-          {t('brain.department.unsaved')}
-        </span>
-      )}
-      {draft.dirty && (
-        <Button look="ghost" onClick={draft.discard}>
-          {t('brain.settings.discard')}
-        </Button>
-      )}
-      <Button
-        look="primary"
-        keyCap="Ctrl S"
-        aria-keyshortcuts="Control+S"
-        busy={draft.busy}
-        disabled={!draft.dirty}
-        onClick={draft.save}
-      >
-        {t(department ? 'brain.settings.save' : 'brain.departments.create')}
-      </Button>
-    </header>
   );
 }

@@ -3,6 +3,7 @@ import { useT } from '../../../foundation/i18n/provider.tsx';
 import { ListError, ListLoading } from '../../list/list-states.tsx';
 import { problemText } from '../../parts/problem-text.ts';
 import { StaffPage } from '../../shell/staff-page.tsx';
+import { Playground } from '../playground/playground.tsx';
 import { CallLedger } from './call-ledger.tsx';
 import { ModelSettings } from './model-settings.tsx';
 import { ProviderList } from './provider-list.tsx';
@@ -32,6 +33,9 @@ export function ModelsScreen() {
         {settings.data && <ModelSettings settings={settings.data} onSave={settings.save} />}
         {!settings.data && settings.error && (
           <ListError error={problemText(settings.error, t)} onRetry={settings.retry} />
+        )}
+        {data && settings.data && (
+          <Playground settings={settings.data} status={data} onSave={settings.save} />
         )}
         {data && <CallLedger />}
       </div>

@@ -4,6 +4,7 @@ import { type KeyboardEvent, useId } from 'react';
 import { useT } from '../../../foundation/i18n/provider.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { FieldError } from '../../../ui/field.tsx';
+import { writtenSide } from '../../../ui/written-side.ts';
 import { sampleMessages } from './samples.ts';
 import type { Draft, Preview } from './use-preview.ts';
 
@@ -41,7 +42,7 @@ export function PreviewForm({ preview, draft, main = false }: PreviewFormProps) 
           autoFocus={main}
           value={preview.text}
           maxLength={longest}
-          dir="auto"
+          dir={writtenSide('auto', preview.text)}
           rows={4}
           placeholder={t('brain.preview.placeholder')}
           aria-describedby={preview.problem ? `${id}-problem` : undefined}

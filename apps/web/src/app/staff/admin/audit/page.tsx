@@ -19,7 +19,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Search
     <DeskPage
       path="/staff/admin/audit"
       permission="audit.read"
-      words={['people.']}
+      words={['people.', 'integration.']}
       ask={(cache, client) => cache.prefetchInfiniteQuery(auditQuery(client, { ...everyAct, of }))}
     >
       <AuditScreen of={of} />

@@ -6,6 +6,7 @@ import {
   statusQuery,
 } from '../../../../staff/brain/models/models-query.ts';
 import { ModelsScreen } from '../../../../staff/brain/models/models-screen.tsx';
+import { replayQuery } from '../../../../staff/brain/playground/playground-query.ts';
 import { DeskPage } from '../../../../staff/desk/desk-page.tsx';
 import { readStaffLocale } from '../../../../staff/desk/staff-locale.ts';
 
@@ -19,11 +20,12 @@ export default function ModelsPage() {
     <DeskPage
       path="/staff/admin/models"
       permission="organization.manage"
-      words={['brain.']}
+      words={['brain.', 'playground.']}
       ask={(cache, client) =>
         Promise.all([
           cache.prefetchQuery(statusQuery(client)),
           cache.prefetchQuery(settingsQuery(client)),
+          cache.prefetchQuery(replayQuery(client)),
           cache.prefetchInfiniteQuery(callsQuery(client)),
         ])
       }

@@ -18,7 +18,7 @@ export default function SettingsPage() {
     <DeskPage
       path="/staff/admin/settings"
       permission="organization.manage"
-      words={['admin.']}
+      words={['admin.', 'improvement.', 'dataRights.', 'tuning.rules.wrong']}
       ask={(cache, client) =>
         Promise.all([
           cache.prefetchQuery(settingsQuery(client)),

@@ -15,7 +15,7 @@ export default function PeoplePage() {
     <DeskPage
       path="/staff/admin/staff"
       permission="organization.manage"
-      words={['people.']}
+      words={['people.', 'overview.agent', 'overview.load']}
       ask={(cache, client) => cache.prefetchInfiniteQuery(peopleQuery(client, everybody))}
     >
       <PeopleScreen />

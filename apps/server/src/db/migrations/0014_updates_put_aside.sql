@@ -1,0 +1,1 @@
+CREATE INDEX "telegram_updates_aside" ON "telegram_updates" USING btree ("organization_id") WHERE problem is not null;

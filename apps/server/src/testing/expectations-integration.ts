@@ -1,0 +1,32 @@
+/** The lines of what other systems work with. */
+export const integrationExpectations = {
+  listApiKeys: { about: 'caller' },
+  createApiKey: { about: 'caller', body: { name: 'Hisobchi dasturi', scopes: ['ask'] } },
+  updateApiKey: { about: 'apiKey', body: { name: 'Boshqa dastur' } },
+  deleteApiKey: { about: 'apiKey' },
+  registerCitizen: { about: 'caller', body: { name: 'Gulnora Qodirova' } },
+  listWebhooks: { about: 'caller' },
+  createWebhook: {
+    about: 'caller',
+    body: { url: 'https://hisob.example/hook', events: ['session.closed'] },
+  },
+  updateWebhook: { about: 'webhook', body: { events: ['session.opened'] } },
+  deleteWebhook: { about: 'webhook' },
+  rotateWebhookSecret: { about: 'webhook' },
+  pingWebhook: { about: 'webhook' },
+  listWebhookDeliveries: { about: 'webhook' },
+  webhookDelivery: { about: 'webhookDelivery' },
+  replayWebhookDelivery: { about: 'webhookDelivery' },
+  exportOrganization: { about: 'caller' },
+  exportSize: { about: 'caller' },
+  importOrganization: { about: 'caller' },
+  importStatus: { about: 'caller' },
+  open311Services: { about: 'public' },
+  open311Service: { about: 'public' },
+  open311Requests: { about: 'public' },
+  open311Request: { about: 'public' },
+  createOpen311Request: {
+    about: 'caller',
+    body: { service_code: 'suv', description: 'Koʻchamizda chiroq yonmayapti, qorongʻi.' },
+  },
+} as const;

@@ -1,0 +1,5 @@
+import { exportReply } from '../../../../portal/settings/export-reply.ts';
+
+export function GET(): Promise<Response> {
+  return exportReply('');
+}

@@ -1,0 +1,5 @@
+import { MissingPage } from '../../staff/missing/missing-page.tsx';
+
+export default function NotFound() {
+  return <MissingPage />;
+}

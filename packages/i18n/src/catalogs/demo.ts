@@ -1,0 +1,128 @@
+import { catalog } from '../catalog.ts';
+
+/** The page of the demo's company, on which its widget stands. */
+export const demo = catalog({
+  name: {
+    uz: 'Chaqqon Yetkazish',
+    ru: 'Чаккон Доставка',
+    en: 'Chaqqon Delivery',
+    fa: 'پیک چققون',
+  },
+  menu: { uz: 'Sahifa boʻlimlari', ru: 'Разделы страницы', en: 'Sections', fa: 'بخش‌های صفحه' },
+  'menu.prices': { uz: 'Tariflar', ru: 'Тарифы', en: 'Prices', fa: 'قیمت‌ها' },
+  'menu.how': {
+    uz: 'Qanday ishlaydi',
+    ru: 'Как это работает',
+    en: 'How it works',
+    fa: 'روند کار',
+  },
+  'menu.help': { uz: 'Yordam', ru: 'Помощь', en: 'Help', fa: 'راهنما' },
+  languages: { uz: 'Til', ru: 'Язык', en: 'Language', fa: 'زبان' },
+  title: {
+    uz: 'Joʻnatmangiz ertasiga joyida',
+    ru: 'Ваша посылка на месте уже завтра',
+    en: 'Your parcel is there tomorrow',
+    fa: 'بستهٔ شما فردا در مقصد است',
+  },
+  lead: {
+    uz: 'Oʻzbekistonning barcha viloyatlariga: 64 ta boʻlim, 120 ta postomat va eshigingizgacha keladigan kuryerlar.',
+    ru: 'Во все области Узбекистана: 64 отделения, 120 постаматов и курьеры до двери.',
+    en: 'To every region of Uzbekistan: 64 branches, 120 parcel lockers and couriers to your door.',
+    fa: 'به همهٔ استان‌های ازبکستان: ۶۴ شعبه، ۱۲۰ صندوق خودکار و پیک تا در خانه.',
+  },
+  'track.title': {
+    uz: 'Joʻnatma qayerda?',
+    ru: 'Где посылка?',
+    en: 'Where is my parcel?',
+    fa: 'بستهٔ من کجاست؟',
+  },
+  'track.number': {
+    uz: 'Kuzatuv raqami',
+    ru: 'Номер для отслеживания',
+    en: 'Tracking number',
+    fa: 'شمارهٔ پیگیری',
+  },
+  'track.hint': {
+    uz: 'CHQ va 9 ta raqam, masalan CHQ482913507',
+    ru: 'CHQ и 9 цифр, например CHQ482913507',
+    en: 'CHQ and nine digits, such as CHQ482913507',
+    fa: 'CHQ و نه رقم، مانند CHQ482913507',
+  },
+  'track.ask': {
+    uz: 'Yordamchidan soʻrash',
+    ru: 'Спросить помощника',
+    en: 'Ask the assistant',
+    fa: 'پرسیدن از دستیار',
+  },
+  'track.question': {
+    uz: 'Joʻnatmam qayerda? Kuzatuv raqami {number}',
+    ru: 'Где моя посылка {number}?',
+    en: 'Where is my parcel {number}?',
+    fa: 'بستهٔ من با شمارهٔ {number} کجاست؟',
+  },
+  'prices.caption': {
+    uz: 'Yetkazish narxlari, soʻm',
+    ru: 'Цены доставки, сумы',
+    en: 'Delivery prices in soums',
+    fa: 'هزینهٔ تحویل به سوم',
+  },
+  'prices.weight': { uz: 'Vazn', ru: 'Вес', en: 'Weight', fa: 'وزن' },
+  'prices.city': { uz: 'Shahar ichida', ru: 'По городу', en: 'Within a city', fa: 'درون شهر' },
+  'prices.country': {
+    uz: 'Viloyatlar orasida',
+    ru: 'Между областями',
+    en: 'Between regions',
+    fa: 'میان استان‌ها',
+  },
+  'prices.upTo': {
+    uz: '{weight} kg gacha',
+    ru: 'до {weight} кг',
+    en: 'up to {weight} kg',
+    fa: 'تا {weight} کیلوگرم',
+  },
+  'prices.note': {
+    uz: 'Tezkor yetkazish Toshkentda shu kuni: 5 kg gacha {price} soʻm. Buyurtma soat 14:00 gacha.',
+    ru: 'Срочная доставка по Ташкенту в тот же день: до 5 кг за {price} сумов. Заказ до 14:00.',
+    en: 'Same-day delivery in Tashkent: up to 5 kg for {price} soums. Order before 14:00.',
+    fa: 'تحویل همان‌روز در تاشکند: تا ۵ کیلوگرم {price} سوم. سفارش پیش از ساعت ۱۴.',
+  },
+  'how.call': {
+    uz: 'Kuryer chaqiring',
+    ru: 'Вызовите курьера',
+    en: 'Call a courier',
+    fa: 'پیک بخواهید',
+  },
+  'how.callText': {
+    uz: 'Kuryer 3 soat ichida keladi yoki joʻnatmani eng yaqin boʻlimga olib kelasiz.',
+    ru: 'Курьер приедет в течение 3 часов. Или принесите посылку в ближайшее отделение.',
+    en: 'The courier comes within 3 hours, or you bring the parcel to the nearest branch.',
+    fa: 'پیک تا ۳ ساعت دیگر می‌آید، یا بسته را به نزدیک‌ترین شعبه ببرید.',
+  },
+  'how.follow': { uz: 'Kuzatib boring', ru: 'Следите', en: 'Follow it', fa: 'پیگیری کنید' },
+  'how.followText': {
+    uz: 'Har bir joʻnatmaning raqami bor, holati har 2 soatda yangilanadi.',
+    ru: 'У каждой посылки есть номер, статус обновляется каждые 2 часа.',
+    en: 'Every parcel has a number, and its status is updated every 2 hours.',
+    fa: 'هر بسته شماره‌ای دارد و وضعیت آن هر ۲ ساعت تازه می‌شود.',
+  },
+  'how.collect': { uz: 'Oling', ru: 'Получите', en: 'Collect it', fa: 'دریافت کنید' },
+  'how.collectText': {
+    uz: 'Uyda, boʻlimda yoki postomatda, SMS orqali kelgan kod bilan.',
+    ru: 'Дома, в отделении или в постамате, по коду из SMS.',
+    en: 'At home, at a branch or at a locker, with the code from the text message.',
+    fa: 'در خانه، شعبه یا صندوق خودکار، با کد پیامک.',
+  },
+  'help.text': {
+    uz: '{assistant} savolingizga hujjatlarimiz asosida javob beradi va manbasini koʻrsatadi. Kerak boʻlsa, xodimni chaqiradi.',
+    ru: '{assistant} ответит по нашим документам и покажет источник. Если нужно, позовёт сотрудника.',
+    en: '{assistant} answers from our documents and shows the source. When it is needed, a member of staff is called.',
+    fa: '{assistant} از روی سندهای ما پاسخ می‌دهد و منبع را نشان می‌دهد. اگر لازم باشد کارمندی را فرا می‌خواند.',
+  },
+  'help.ask': { uz: 'Savol berish', ru: 'Задать вопрос', en: 'Ask a question', fa: 'پرسیدن' },
+  invented: {
+    uz: 'Bu namunaviy kompaniya: uning narxlari, odamlari va hujjatlari oʻylab topilgan.',
+    ru: 'Это вымышленная компания: её цены, люди и документы придуманы.',
+    en: 'This company is invented, and so are its prices, people and documents.',
+    fa: 'این شرکت نمونه است؛ قیمت‌ها، افراد و سندهای آن ساختگی‌اند.',
+  },
+});

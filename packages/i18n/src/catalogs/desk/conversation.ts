@@ -1,0 +1,123 @@
+import { catalog } from '../../catalog.ts';
+
+/** Notes, typing, translation and the appeals beside this one. */
+export const conversation = catalog({
+  'note.reply': { uz: 'Javob', ru: 'Ответ', en: 'Reply', fa: 'پاسخ' },
+  'note.title': { uz: 'Ichki qayd', ru: 'Заметка', en: 'Internal note', fa: 'یادداشت داخلی' },
+  'note.kind': {
+    uz: 'Nima yozasiz',
+    ru: 'Что вы пишете',
+    en: 'What you write',
+    fa: 'چه می‌نویسید',
+  },
+  'note.only': {
+    uz: 'Faqat xodimlar koʻradi',
+    ru: 'Видят только сотрудники',
+    en: 'Only staff see it',
+    fa: 'تنها کارکنان می‌بینند',
+  },
+  'note.placeholder': {
+    uz: 'Hamkasblar uchun qayd. @ bilan hamkasbni chaqiring',
+    ru: 'Заметка для коллег. Через @ можно позвать коллегу',
+    en: 'A note for colleagues. Call one with @',
+    fa: 'یادداشت برای همکاران. با @ همکاری را صدا بزنید',
+  },
+  'note.submit': { uz: 'Saqlash', ru: 'Сохранить', en: 'Save', fa: 'ذخیره' },
+  'note.empty': {
+    uz: 'Avval qaydni yozing',
+    ru: 'Сначала напишите заметку',
+    en: 'Write the note first',
+    fa: 'نخست یادداشت را بنویسید',
+  },
+  'note.failed': {
+    uz: 'Qayd saqlanmadi. Matn shu yerda turibdi, qayta urinib koʻring.',
+    ru: 'Заметка не сохранилась. Текст на месте, попробуйте ещё раз.',
+    en: 'The note was not saved. The text is still here; try again.',
+    fa: 'یادداشت ذخیره نشد. متن همین‌جاست، دوباره تلاش کنید.',
+  },
+  'note.people': { uz: 'Hamkasblar', ru: 'Коллеги', en: 'Colleagues', fa: 'همکاران' },
+  'note.loadFailed': {
+    uz: 'Ichki qaydlarni ochib boʻlmadi.',
+    ru: 'Не удалось загрузить заметки.',
+    en: 'The notes could not be loaded.',
+    fa: 'یادداشت‌ها باز نشدند.',
+  },
+  'typing.reply': {
+    uz: '{name} javob yozmoqda',
+    ru: '{name} пишет ответ',
+    en: '{name} is writing a reply',
+    fa: '{name} پاسخ می‌نویسد',
+  },
+  'typing.note': {
+    uz: '{name} qayd yozmoqda',
+    ru: '{name} пишет заметку',
+    en: '{name} is writing a note',
+    fa: '{name} یادداشت می‌نویسد',
+  },
+  'translate.action': { uz: 'Tarjima qilish', ru: 'Перевести', en: 'Translate', fa: 'ترجمه' },
+  'translate.hide': {
+    uz: 'Tarjimani yashirish',
+    ru: 'Скрыть перевод',
+    en: 'Hide the translation',
+    fa: 'پنهان کردن ترجمه',
+  },
+  'translate.by': {
+    uz: 'Tarjima: {by}',
+    ru: 'Перевод: {by}',
+    en: 'Translated by {by}',
+    fa: 'ترجمه: {by}',
+  },
+  'translate.busy': {
+    uz: 'Tarjima qilinyapti',
+    ru: 'Переводится',
+    en: 'Translating',
+    fa: 'در حال ترجمه',
+  },
+  'panel.appeal': { uz: 'Murojaat', ru: 'Обращение', en: 'Appeal', fa: 'درخواست' },
+  'panel.kind': { uz: 'Turi', ru: 'Вид', en: 'Kind', fa: 'نوع' },
+  'panel.priority': { uz: 'Muhimligi', ru: 'Приоритет', en: 'Priority', fa: 'اولویت' },
+  'panel.assignee': { uz: 'Masʼul', ru: 'Исполнитель', en: 'Assignee', fa: 'مسئول' },
+  'panel.department': { uz: 'Boʻlim', ru: 'Отдел', en: 'Department', fa: 'اداره' },
+  'panel.unset': {
+    uz: 'Belgilanmagan',
+    ru: 'Не определён',
+    en: 'Not set',
+    fa: 'تعیین نشده',
+  },
+  'panel.setKind': {
+    uz: 'Turini oʻzgartirish: {value}',
+    ru: 'Изменить вид: {value}',
+    en: 'Change the kind: {value}',
+    fa: 'تغییر نوع: {value}',
+  },
+  'panel.setPriority': {
+    uz: 'Muhimligini oʻzgartirish: {value}',
+    ru: 'Изменить приоритет: {value}',
+    en: 'Change the priority: {value}',
+    fa: 'تغییر اولویت: {value}',
+  },
+  'others.title': {
+    uz: 'Boshqa murojaatlari',
+    ru: 'Другие обращения',
+    en: 'Other appeals',
+    fa: 'درخواست‌های دیگر',
+  },
+  'others.none': {
+    uz: 'Boshqa murojaati yoʻq.',
+    ru: 'Других обращений нет.',
+    en: 'There are no others.',
+    fa: 'درخواست دیگری نیست.',
+  },
+  'others.failed': {
+    uz: 'Boshqa murojaatlarni ochib boʻlmadi.',
+    ru: 'Не удалось загрузить другие обращения.',
+    en: 'The other appeals could not be loaded.',
+    fa: 'درخواست‌های دیگر باز نشدند.',
+  },
+  'others.rating': {
+    uz: 'baho {rating}',
+    ru: 'оценка {rating}',
+    en: 'rated {rating}',
+    fa: 'امتیاز {rating}',
+  },
+});

@@ -1,0 +1,151 @@
+import { catalog } from '../../catalog.ts';
+
+/** Invitations, ways to get in again, and accounts that are no longer active. */
+export const access = catalog({
+  undone: {
+    uz: 'Oʻzgarish qaytarildi',
+    ru: 'Изменение отменено',
+    en: 'The change was taken back',
+    fa: 'تغییر برگردانده شد',
+  },
+  savedText: {
+    uz: '{name}: huquqlar darhol kuchga kirdi.',
+    ru: '{name}: права уже действуют.',
+    en: '{name}: what they may do holds at once.',
+    fa: '{name}: دسترسی‌ها هم‌اکنون برقرار شد.',
+  },
+  access: { uz: 'Kirish huquqi', ru: 'Доступ', en: 'Access', fa: 'دسترسی' },
+  askedAt: {
+    uz: 'Parolni unutganini bildirgan: {when}. Havola tayyorlab bering.',
+    ru: 'Сообщил(а), что забыл(а) пароль: {when}. Создайте ссылку и передайте её.',
+    en: 'Said that they forgot their password, {when}. Make a link and hand it over.',
+    fa: 'گفته که گذرواژه را فراموش کرده: {when}. پیوندی بسازید و برسانید.',
+  },
+  newInvitation: {
+    uz: 'Yangi taklif havolasi',
+    ru: 'Новая ссылка-приглашение',
+    en: 'New invitation link',
+    fa: 'پیوند دعوت تازه',
+  },
+  resetLink: {
+    uz: 'Parol uchun havola',
+    ru: 'Ссылка для пароля',
+    en: 'Password link',
+    fa: 'پیوند گذرواژه',
+  },
+  removeTotp: {
+    uz: 'Ikkinchi bosqichni olib tashlash',
+    ru: 'Убрать второй шаг',
+    en: 'Remove the second step',
+    fa: 'برداشتن گام دوم',
+  },
+  removeTotpAsk: {
+    uz: '{name}: ikkinchi bosqich olib tashlansinmi?',
+    ru: '{name}: убрать второй шаг входа?',
+    en: '{name}: remove the second step?',
+    fa: '{name}: گام دوم برداشته شود؟',
+  },
+  removeTotpText: {
+    uz: 'Kirishda faqat parol soʻraladi, barcha qurilmalardan chiqariladi. Telefonini yoʻqotgan xodim uchun. Oldin u bilan gaplashib, shaxsini aniqlang.',
+    ru: 'При входе будет нужен только пароль, на всех устройствах вход завершится. Это для потерявших телефон: сначала убедитесь, что просит именно сотрудник.',
+    en: 'Logging in will ask for the password alone, and they are logged out everywhere. For somebody who lost their phone: first make sure that it is they who ask.',
+    fa: 'ورود تنها گذرواژه می‌خواهد و از همهٔ دستگاه‌ها خارج می‌شود. برای کسی است که تلفنش را گم کرده: نخست مطمئن شوید خود اوست.',
+  },
+  totpRemoved: {
+    uz: 'Xodim endi faqat parol bilan kiradi.',
+    ru: 'Теперь сотрудник входит только по паролю.',
+    en: 'They log in with the password alone now.',
+    fa: 'اکنون تنها با گذرواژه وارد می‌شود.',
+  },
+  activate: { uz: 'Qayta ochish', ru: 'Открыть снова', en: 'Open again', fa: 'باز کردن دوباره' },
+  activated: {
+    uz: 'Hisob qayta ochildi',
+    ru: 'Учётная запись снова открыта',
+    en: 'The account is open again',
+    fa: 'حساب دوباره باز شد',
+  },
+  activatedText: {
+    uz: '{name} eski paroli bilan kira oladi.',
+    ru: '{name} может войти с прежним паролем.',
+    en: '{name} can log in with the password as it was.',
+    fa: '{name} با گذرواژهٔ پیشین وارد می‌شود.',
+  },
+  deactivate: {
+    uz: 'Hisobni yopish',
+    ru: 'Закрыть учётную запись',
+    en: 'Close the account',
+    fa: 'بستن حساب',
+  },
+  deactivateAsk: {
+    uz: '{name}: hisob yopilsinmi?',
+    ru: '{name}: закрыть учётную запись?',
+    en: '{name}: close the account?',
+    fa: '{name}: حساب بسته شود؟',
+  },
+  deactivateText: {
+    uz: 'U darhol tizimdan chiqariladi va kira olmaydi. Yozganlari va tarixi saqlanadi, hisobni keyin qayta ochish mumkin.',
+    ru: 'Вход завершится сразу и больше не будет возможен. Ответы и история сохранятся, запись можно открыть снова.',
+    en: 'They are logged out at once and cannot come back in. What they wrote stays, and the account can be opened again.',
+    fa: 'بی‌درنگ خارج می‌شود و دیگر وارد نمی‌شود. نوشته‌ها و تاریخچه می‌ماند و حساب را می‌توان دوباره باز کرد.',
+  },
+  deactivated: {
+    uz: 'Hisob yopildi: {name}',
+    ru: 'Учётная запись закрыта: {name}',
+    en: 'Account closed: {name}',
+    fa: 'حساب بسته شد: {name}',
+  },
+  handedOver: {
+    uz: 'Hamkasbga oʻtdi: {transferred}. Navbatga qaytdi: {queued}.',
+    ru: 'Передано коллеге: {transferred}. Вернулось в очередь: {queued}.',
+    en: 'To a colleague: {transferred}. Back in the queue: {queued}.',
+    fa: 'به همکار: {transferred}. بازگشته به صف: {queued}.',
+  },
+  handTo: {
+    uz: '{n, plural, other {Qoʻlidagi # ta murojaat kimga oʻtadi}}',
+    ru: '{n, plural, one {Кому передать # обращение в работе} few {Кому передать # обращения в работе} many {Кому передать # обращений в работе} other {Кому передать # обращения в работе}}',
+    en: '{n, plural, one {Who gets the # session in their hands} other {Who gets the # sessions in their hands}}',
+    fa: '{n, plural, other {# درخواست در دست او به چه کسی برسد}}',
+  },
+  toQueue: {
+    uz: 'Navbatga qaytsin',
+    ru: 'Вернуть в очередь',
+    en: 'Back in the queue',
+    fa: 'بازگشت به صف',
+  },
+  colleague: {
+    uz: '{name}, {role}',
+    ru: '{name}, {role}',
+    en: '{name}, {role}',
+    fa: '{name}، {role}',
+  },
+  handToNote: {
+    uz: 'Hamkasb oʻqiy olmaydigan murojaatlar oʻz navbatiga qaytadi.',
+    ru: 'Обращения, которые коллеге недоступны, вернутся в свою очередь.',
+    en: 'What the colleague may not read goes back to its queue.',
+    fa: 'آنچه همکار اجازهٔ خواندنش را ندارد به صف خود برمی‌گردد.',
+  },
+  goneNote: {
+    uz: 'Hisob oʻchirilmaydi: ishlari va yozganlari ismi bilan qoladi.',
+    ru: 'Учётная запись не удаляется: ответы и дела остаются под этим именем.',
+    en: 'An account is never deleted: their work keeps their name.',
+    fa: 'حساب پاک نمی‌شود: کارها و نوشته‌ها با نام او می‌ماند.',
+  },
+  invitedNote: {
+    uz: 'Havola 72 soat ishlaydi. Yangisi tayyorlansa, oldingisi ishlamay qoladi.',
+    ru: 'Ссылка действует 72 часа. С новой прежняя перестаёт работать.',
+    en: 'A link works for 72 hours. A new one ends the one before.',
+    fa: 'پیوند ۷۲ ساعت کار می‌کند. با پیوند تازه، پیشین از کار می‌افتد.',
+  },
+  linkNote: {
+    uz: 'Parol havolasi 1 soat ishlaydi. Yangisi tayyorlansa, oldingisi ishlamay qoladi.',
+    ru: 'Ссылка для пароля действует 1 час. С новой прежняя перестаёт работать.',
+    en: 'A password link works for an hour. A new one ends the one before.',
+    fa: 'پیوند گذرواژه یک ساعت کار می‌کند. با پیوند تازه، پیشین از کار می‌افتد.',
+  },
+  toAudit: {
+    uz: 'Bu hisob bilan qilingan amallar',
+    ru: 'Действия с этой учётной записью',
+    en: 'What was done with this account',
+    fa: 'کارهایی که با این حساب شده',
+  },
+});

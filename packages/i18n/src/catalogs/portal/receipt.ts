@@ -1,0 +1,132 @@
+import { catalog } from '../../catalog.ts';
+
+/** The receipt, its verification, and tracking by number. */
+export const receipt = catalog({
+  'receipt.link': { uz: 'Maʼlumotnoma', ru: 'Справка о приёме', en: 'Receipt', fa: 'رسید' },
+  'receipt.title': {
+    uz: 'Murojaat qabul qilingani haqida maʼlumotnoma',
+    ru: 'Справка о приёме обращения',
+    en: 'Receipt for your appeal',
+    fa: 'رسید دریافت درخواست',
+  },
+  'receipt.print': { uz: 'Chop etish', ru: 'Распечатать', en: 'Print', fa: 'چاپ' },
+  'receipt.from': { uz: 'Murojaat qiluvchi', ru: 'Заявитель', en: 'From', fa: 'درخواست‌کننده' },
+  'receipt.kind': { uz: 'Murojaat turi', ru: 'Вид обращения', en: 'Kind', fa: 'نوع درخواست' },
+  'receipt.department': { uz: 'Boʻlim', ru: 'Отдел', en: 'Department', fa: 'اداره' },
+  'receipt.received': {
+    uz: 'Qabul qilingan vaqti',
+    ru: 'Принято',
+    en: 'Received',
+    fa: 'زمان دریافت',
+  },
+  'receipt.text': { uz: 'Murojaat matni', ru: 'Текст обращения', en: 'Text', fa: 'متن درخواست' },
+  'receipt.attachments': { uz: 'Ilova', ru: 'Приложение', en: 'Attachment', fa: 'پیوست' },
+  'receipt.verify': {
+    uz: 'Haqiqiyligini tekshirish uchun kodni telefon kamerasi bilan oʻqing',
+    ru: 'Чтобы проверить подлинность, наведите камеру телефона на код',
+    en: 'To check that it is genuine, scan the code with your phone camera',
+    fa: 'برای بررسی درستی، کد را با دوربین گوشی بخوانید',
+  },
+  'receipt.note': {
+    uz: 'Sahifa faqat raqam, sana va boʻlimni koʻrsatadi; matn va telefon raqami ochilmaydi.',
+    ru: 'Страница покажет только номер, дату и отдел; текст и телефон не раскрываются.',
+    en: 'The page shows only the number, the date and the department, never the text or the phone number.',
+    fa: 'آن صفحه تنها شماره، تاریخ و اداره را نشان می‌دهد؛ متن و شمارهٔ تلفن آشکار نمی‌شود.',
+  },
+  'receipt.timeZone': {
+    uz: '(Toshkent vaqti)',
+    ru: '(время Ташкента)',
+    en: '(Tashkent time)',
+    fa: '(به وقت تاشکند)',
+  },
+  'receipt.law': {
+    uz: '({days} kun, OʻRQ-445)',
+    ru: '({days} дн., ЗРУ-445)',
+    en: '({days} days, law O‘RQ-445)',
+    fa: '({days} روز، قانون O‘RQ-445)',
+  },
+  'receipt.qr': {
+    uz: 'Tekshirish sahifasining QR kodi',
+    ru: 'QR-код страницы проверки',
+    en: 'QR code of the page that verifies it',
+    fa: 'کد QR صفحهٔ بررسی',
+  },
+  'verify.genuine': {
+    uz: 'Maʼlumotnoma haqiqiy',
+    ru: 'Справка подлинная',
+    en: 'The receipt is genuine',
+    fa: 'رسید معتبر است',
+  },
+  'verify.unknown': {
+    uz: 'Bunday maʼlumotnoma topilmadi',
+    ru: 'Такая справка не найдена',
+    en: 'There is no such receipt',
+    fa: 'چنین رسیدی یافت نشد',
+  },
+  'verify.title': {
+    uz: 'Maʼlumotnomani tekshirish',
+    ru: 'Проверка справки',
+    en: 'Checking a receipt',
+    fa: 'بررسی رسید',
+  },
+  'verify.unknownText': {
+    uz: 'Kodni maʼlumotnomadan qayta oʻqing yoki tashkilot qabulxonasiga murojaat qiling.',
+    ru: 'Считайте код со справки ещё раз или обратитесь в приёмную.',
+    en: 'Scan the code from the receipt again, or ask at the reception.',
+    fa: 'کد رسید را دوباره بخوانید یا به دفتر پذیرش مراجعه کنید.',
+  },
+  'verify.organization': {
+    uz: 'Tashkilot',
+    ru: 'Организация',
+    en: 'Organization',
+    fa: 'سازمان',
+  },
+  'track.title': {
+    uz: 'Raqam boʻyicha kuzatish',
+    ru: 'Проверить по номеру',
+    en: 'Track by number',
+    fa: 'پیگیری با شماره',
+  },
+  'track.hint': {
+    uz: 'Kuzatuv raqami va telefon oxiri bilan',
+    ru: 'По номеру обращения и концу телефона',
+    en: 'With the tracking number and the end of your phone',
+    fa: 'با شمارهٔ پیگیری و پایان تلفن',
+  },
+  'track.number': {
+    uz: 'Kuzatuv raqami',
+    ru: 'Номер обращения',
+    en: 'Tracking number',
+    fa: 'شمارهٔ پیگیری',
+  },
+  'track.phoneEnd': {
+    uz: 'Telefon raqamining oxirgi 4 raqami',
+    ru: 'Последние 4 цифры телефона',
+    en: 'Last 4 digits of the phone',
+    fa: '۴ رقم آخر تلفن',
+  },
+  'track.action': {
+    uz: 'Holatini koʻrish',
+    ru: 'Узнать статус',
+    en: 'See the status',
+    fa: 'دیدن وضعیت',
+  },
+  'track.missing': {
+    uz: 'Raqamni va telefonning oxirgi 4 raqamini yozing',
+    ru: 'Укажите номер и последние 4 цифры телефона',
+    en: 'Give the number and the last 4 digits of the phone',
+    fa: 'شماره و ۴ رقم آخر تلفن را بنویسید',
+  },
+  'track.notFound': {
+    uz: 'Bunday murojaat topilmadi. Raqamlarni tekshirib, qayta yozing.',
+    ru: 'Обращение не найдено. Проверьте цифры и попробуйте снова.',
+    en: 'No such appeal. Check the digits and try again.',
+    fa: 'چنین درخواستی پیدا نشد. رقم‌ها را بررسی کنید.',
+  },
+  'track.status': {
+    uz: 'Holati',
+    ru: 'Статус',
+    en: 'Status',
+    fa: 'وضعیت',
+  },
+});

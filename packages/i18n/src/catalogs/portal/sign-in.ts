@@ -1,0 +1,153 @@
+import { catalog } from '../../catalog.ts';
+
+/** The phone and its code. */
+export const signIn = catalog({
+  'phone.title': {
+    uz: 'Telefon raqamingiz',
+    ru: 'Ваш номер телефона',
+    en: 'Your phone number',
+    fa: 'شمارهٔ تلفن شما',
+  },
+  'phone.why': {
+    uz: 'Unga 6 xonali kod yuboramiz. Murojaatingizni keyin shu raqam bilan topasiz.',
+    ru: 'Отправим на него код из 6 цифр. По этому номеру вы потом найдёте своё обращение.',
+    en: 'We will send a 6-digit code to it. With this number you will find your appeal again.',
+    fa: 'کد ۶ رقمی به آن می‌فرستیم. بعداً با همین شماره درخواستتان را پیدا می‌کنید.',
+  },
+  'phone.private': {
+    uz: 'Raqamni faqat javob beradigan xodim koʻradi.',
+    ru: 'Номер видит только сотрудник, который отвечает.',
+    en: 'Only the person who answers you sees your number.',
+    fa: 'شماره را تنها کارمندی می‌بیند که پاسخ می‌دهد.',
+  },
+  'phone.label': {
+    uz: 'Telefon raqami',
+    ru: 'Номер телефона',
+    en: 'Phone number',
+    fa: 'شمارهٔ تلفن',
+  },
+  'phone.getCode': { uz: 'Kod olish', ru: 'Получить код', en: 'Get a code', fa: 'دریافت کد' },
+  'phone.textSafe': {
+    uz: 'Matningiz saqlangan',
+    ru: 'Ваш текст сохранён',
+    en: 'Your text is saved',
+    fa: 'متن شما ذخیره شده است',
+  },
+  'phone.invalid': {
+    uz: 'Raqamni toʻliq yozing, masalan {example}',
+    ru: 'Введите номер полностью, например {example}',
+    en: 'Enter the whole number, for example {example}',
+    fa: 'شماره را کامل بنویسید، مانند {example}',
+  },
+  'phone.signInTitle': {
+    uz: 'Murojaatlaringizni koʻrish uchun kiring',
+    ru: 'Войдите, чтобы увидеть обращения',
+    en: 'Sign in to see your appeals',
+    fa: 'برای دیدن درخواست‌ها وارد شوید',
+  },
+  'code.title': {
+    uz: 'SMSdagi kodni kiriting',
+    ru: 'Введите код из СМС',
+    en: 'Enter the code from the SMS',
+    fa: 'کد پیامک را وارد کنید',
+  },
+  'code.sent': {
+    uz: '{phone} raqamiga yuborildi. Kod {minutes} daqiqa amal qiladi.',
+    ru: 'Отправлен на {phone}. Действует {minutes, plural, one {# минуту} few {# минуты} many {# минут} other {# минуты}}.',
+    en: 'Sent to {phone}. It works for {minutes, plural, one {# minute} other {# minutes}}.',
+    fa: 'به {phone} فرستاده شد. کد {minutes} دقیقه اعتبار دارد.',
+  },
+  'code.label': { uz: '6 xonali kod', ru: 'Код из 6 цифр', en: '6-digit code', fa: 'کد ۶ رقمی' },
+  'code.resendIn': {
+    uz: 'Yangi kodni {time} dan keyin soʻrash mumkin',
+    ru: 'Новый код можно запросить через {time}',
+    en: 'You can ask for a new code in {time}',
+    fa: 'پس از {time} می‌توانید کد تازه بخواهید',
+  },
+  'code.resend': {
+    uz: 'Yangi kod soʻrash',
+    ru: 'Запросить новый код',
+    en: 'Ask for a new code',
+    fa: 'درخواست کد تازه',
+  },
+  'code.resent': {
+    uz: 'Yangi kod yuborildi',
+    ru: 'Новый код отправлен',
+    en: 'A new code was sent',
+    fa: 'کد تازه فرستاده شد',
+  },
+  'code.wrong': {
+    uz: 'Kod mos kelmadi. Yana {n} marta urinish mumkin.',
+    ru: 'Код не подошёл. {n, plural, one {Осталась # попытка} few {Осталось # попытки} many {Осталось # попыток} other {Осталось # попытки}}.',
+    en: 'That code did not match. {n, plural, one {# try left} other {# tries left}}.',
+    fa: 'کد درست نبود. {n} بار دیگر می‌توانید تلاش کنید.',
+  },
+  'code.expired': {
+    uz: 'Kodning muddati oʻtdi. Yangi kod soʻrang.',
+    ru: 'Срок кода истёк. Запросите новый.',
+    en: 'The code has expired. Ask for a new one.',
+    fa: 'اعتبار کد گذشته است. کد تازه بخواهید.',
+  },
+  'code.incomplete': {
+    uz: '6 ta raqamni kiriting',
+    ru: 'Введите 6 цифр',
+    en: 'Enter 6 digits',
+    fa: '۶ رقم را وارد کنید',
+  },
+  'code.changePhone': {
+    uz: 'Raqamni oʻzgartirish',
+    ru: 'Изменить номер',
+    en: 'Change the number',
+    fa: 'تغییر شماره',
+  },
+  'code.development': {
+    uz: 'Sinov rejimi: SMS yuborilmadi',
+    ru: 'Тестовый режим: СМС не отправлялось',
+    en: 'Development mode: no SMS was sent',
+    fa: 'حالت آزمایشی: پیامکی فرستاده نشد',
+  },
+  'code.developmentCode': {
+    uz: 'Kod: {code}',
+    ru: 'Код: {code}',
+    en: 'Code: {code}',
+    fa: 'کد: {code}',
+  },
+  'code.confirm': {
+    uz: 'Tasdiqlash va yuborish',
+    ru: 'Подтвердить и отправить',
+    en: 'Confirm and send',
+    fa: 'تأیید و فرستادن',
+  },
+  'code.signIn': { uz: 'Kirish', ru: 'Войти', en: 'Sign in', fa: 'ورود' },
+  'code.name': { uz: 'Ismingiz', ru: 'Ваше имя', en: 'Your name', fa: 'نام شما' },
+  'code.nameHint': {
+    uz: 'Xodim sizga qanday murojaat qilsin?',
+    ru: 'Как к вам обращаться?',
+    en: 'What should staff call you?',
+    fa: 'کارمند شما را چه بنامد؟',
+  },
+  'login.title': {
+    uz: 'Kirish',
+    ru: 'Вход',
+    en: 'Sign in',
+    fa: 'ورود',
+  },
+  'login.why': {
+    uz: 'Unga 6 xonali kod yuboramiz. Parol kerak emas.',
+    ru: 'Отправим на него код из 6 цифр. Пароль не нужен.',
+    en: 'We will send a 6-digit code to it. No password is needed.',
+    fa: 'کد ۶ رقمی می‌فرستیم. گذرواژه لازم نیست.',
+  },
+  'login.failed': {
+    uz: 'Kirib boʻlmadi',
+    ru: 'Войти не удалось',
+    en: 'Could not sign in',
+    fa: 'ورود انجام نشد',
+  },
+  'login.again': {
+    uz: 'Yangi javoblarni koʻrish uchun qayta kiring',
+    ru: 'Войдите снова, чтобы видеть новые ответы',
+    en: 'Sign in again to see new replies',
+    fa: 'برای دیدن پاسخ‌های تازه دوباره وارد شوید',
+  },
+});

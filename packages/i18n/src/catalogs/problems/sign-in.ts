@@ -1,0 +1,173 @@
+import { catalog } from '../../catalog.ts';
+
+/** Refusals of people who sign in, or are not allowed. */
+export const signIn = catalog({
+  'unauthenticated.title': {
+    uz: 'Avval kiring',
+    ru: 'Сначала войдите',
+    en: 'Sign in first',
+    fa: 'نخست وارد شوید',
+  },
+  'unauthenticated.detail': {
+    uz: 'Bu amal uchun tizimga kirish kerak. Kiring va qayta urinib koʻring.',
+    ru: 'Для этого действия нужно войти. Войдите и попробуйте ещё раз.',
+    en: 'You need to be signed in for this. Sign in and try again.',
+    fa: 'برای این کار باید وارد شوید. وارد شوید و دوباره تلاش کنید.',
+  },
+  'invalid_credentials.title': {
+    uz: 'Kirish maʼlumotlari notoʻgʻri',
+    ru: 'Неверные данные для входа',
+    en: 'Wrong sign-in details',
+    fa: 'اطلاعات ورود نادرست است',
+  },
+  'invalid_credentials.detail': {
+    uz: 'Elektron pochta yoki parol notoʻgʻri. Tekshirib, qayta kiriting.',
+    ru: 'Почта или пароль не подходят. Проверьте и введите ещё раз.',
+    en: 'The e-mail or the password is wrong. Check them and try again.',
+    fa: 'رایانامه یا گذرواژه درست نیست. بررسی کنید و دوباره وارد کنید.',
+  },
+  'refresh_reused.title': {
+    uz: 'Qaytadan kiring',
+    ru: 'Войдите заново',
+    en: 'Sign in again',
+    fa: 'دوباره وارد شوید',
+  },
+  'refresh_reused.detail': {
+    uz: 'Kirish belgisi ikki marta ishlatildi, shuning uchun xavfsizlik uchun kirish tugatildi. Qaytadan kiring.',
+    ru: 'Ключ входа использовали дважды, поэтому ради безопасности вход завершён. Войдите заново.',
+    en: 'The login was used twice, so it was ended for safety. Please sign in again.',
+    fa: 'نشانهٔ ورود دو بار به کار رفت و برای ایمنی پایان داده شد. دوباره وارد شوید.',
+  },
+  'forbidden.title': {
+    uz: 'Ruxsat yoʻq',
+    ru: 'Нет доступа',
+    en: 'Not allowed',
+    fa: 'اجازه ندارید',
+  },
+  'forbidden.detail': {
+    uz: 'Bu amalga sizda ruxsat yoʻq. Kerak boʻlsa, administratorga murojaat qiling.',
+    ru: 'У вас нет права на это действие. Если оно нужно, обратитесь к администратору.',
+    en: 'You do not have the right to do this. Ask your administrator if you need it.',
+    fa: 'اجازهٔ این کار را ندارید. اگر لازم است از مدیر سامانه بخواهید.',
+  },
+  'organization_suspended.title': {
+    uz: 'Tashkilot vaqtincha ishlamayapti',
+    ru: 'Работа организации приостановлена',
+    en: 'This organization is paused',
+    fa: 'کار این سازمان موقتاً متوقف است',
+  },
+  'organization_suspended.detail': {
+    uz: 'Bu yerda hozircha murojaat yuborib ham, tizimga kirib ham boʻlmaydi. Yozilganlarning hammasi saqlangan. Keyinroq qayta urinib koʻring.',
+    ru: 'Сейчас здесь нельзя ни отправить обращение, ни войти. Всё написанное сохранено. Попробуйте позже.',
+    en: 'For now nobody can write or sign in here. Everything written is kept. Please try again later.',
+    fa: 'فعلاً در اینجا نه می‌توان چیزی فرستاد و نه وارد شد. همهٔ نوشته‌ها محفوظ است. لطفاً بعداً دوباره تلاش کنید.',
+  },
+  'email_unconfirmed.title': {
+    uz: 'Elektron pochta hali tasdiqlanmagan',
+    ru: 'Почта ещё не подтверждена',
+    en: 'The e-mail is not confirmed yet',
+    fa: 'رایانامه هنوز تأیید نشده است',
+  },
+  'email_unconfirmed.detail': {
+    uz: 'Roʻyxatdan oʻtganda yuborilgan xatdagi havolani oching. Xat kelmagan boʻlsa, roʻyxatdan oʻtish sahifasida uni qayta soʻrang.',
+    ru: 'Откройте ссылку из письма, отправленного при регистрации. Если письма нет, запросите его ещё раз на странице регистрации.',
+    en: 'Open the link in the letter that was sent when you signed up. If it did not come, ask for it again on the sign-up page.',
+    fa: 'پیوند نامه‌ای را که هنگام ثبت‌نام فرستاده شد باز کنید. اگر نامه نرسیده است، در صفحهٔ ثبت‌نام دوباره بخواهید.',
+  },
+  'weak_password.title': {
+    uz: 'Parol juda oson',
+    ru: 'Пароль слишком простой',
+    en: 'The password is too easy to guess',
+    fa: 'گذرواژه بیش از اندازه ساده است',
+  },
+  'weak_password.detail': {
+    uz: 'Uni tez topish mumkin. Uzunroq, bir necha soʻzdan iborat parol tanlang.',
+    ru: 'Его можно быстро подобрать. Выберите подлиннее, из нескольких слов.',
+    en: 'It could be guessed quickly. Choose a longer one, of several words.',
+    fa: 'زود حدس زده می‌شود. گذرواژه‌ای بلندتر و از چند واژه برگزینید.',
+  },
+  'weak_password.about.short': {
+    uz: 'U juda qisqa: kamida 10 ta belgi kerak. Bir necha soʻzdan tuzing.',
+    ru: 'Он слишком короткий: нужно не меньше 10 знаков. Составьте его из нескольких слов.',
+    en: 'It is too short: at least 10 characters. Make it of several words.',
+    fa: 'کوتاه است: دست‌کم ۱۰ نویسه لازم است. از چند واژه بسازید.',
+  },
+  'weak_password.about.common': {
+    uz: 'U koʻp ishlatiladigan parol yoki soʻzlardan tuzilgan. Bir-biriga aloqasi yoʻq bir necha soʻz tanlang.',
+    ru: 'Он составлен из часто используемых слов или паролей. Возьмите несколько не связанных между собой слов.',
+    en: 'It is made of words or passwords that many people use. Choose several words that have nothing to do with each other.',
+    fa: 'از واژه‌ها یا گذرواژه‌هایی ساخته شده که بسیاری به کار می‌برند. چند واژهٔ بی‌ربط به هم برگزینید.',
+  },
+  'weak_password.about.personal': {
+    uz: 'Unda ismingiz, pochtangiz yoki tashkilotingiz nomi bor. Ularsiz parol tanlang.',
+    ru: 'В нём есть ваше имя, адрес почты или название организации. Выберите пароль без них.',
+    en: 'It has your name, your e-mail or your organization in it. Choose one without them.',
+    fa: 'نام شما، رایانامه یا نام سازمانتان در آن است. گذرواژه‌ای بدون آن‌ها برگزینید.',
+  },
+  'weak_password.about.easy': {
+    uz: 'Uni tez topish mumkin. Yana bir-ikki soʻz qoʻshing.',
+    ru: 'Его можно быстро подобрать. Добавьте ещё слово или два.',
+    en: 'It could be guessed quickly. Add another word or two.',
+    fa: 'زود حدس زده می‌شود. یکی دو واژهٔ دیگر بیفزایید.',
+  },
+  'link_expired.title': {
+    uz: 'Havola endi ishlamaydi',
+    ru: 'Ссылка больше не действует',
+    en: 'The link no longer works',
+    fa: 'این پیوند دیگر کار نمی‌کند',
+  },
+  'link_expired.detail': {
+    uz: 'U ishlatilgan yoki muddati oʻtgan. Yangi havola soʻrang.',
+    ru: 'Она уже использована или устарела. Попросите новую ссылку.',
+    en: 'It was used already or is too old. Ask for a new one.',
+    fa: 'پیش‌تر استفاده شده یا زمانش گذشته است. پیوند تازه‌ای بخواهید.',
+  },
+  'totp_required.title': {
+    uz: 'Tasdiqlash kodi kerak',
+    ru: 'Нужен код подтверждения',
+    en: 'A confirmation code is needed',
+    fa: 'کد تأیید لازم است',
+  },
+  'totp_required.detail': {
+    uz: 'Ilovangizdagi olti xonali kodni kiriting.',
+    ru: 'Введите шестизначный код из приложения.',
+    en: 'Enter the six digits from your app.',
+    fa: 'شش رقم برنامهٔ خود را وارد کنید.',
+  },
+  'invalid_code.title': {
+    uz: 'Kod mos kelmadi',
+    ru: 'Код не подошёл',
+    en: 'That code did not match',
+    fa: 'کد درست نبود',
+  },
+  'invalid_code.detail': {
+    uz: '{triesLeft, plural, =0 {Urinishlar tugadi. Yangi kod soʻrang} other {Yana # marta urinish mumkin. SMSdagi kodni tekshiring}}.',
+    ru: '{triesLeft, plural, =0 {Попытки закончились. Запросите новый код} one {Осталась # попытка. Проверьте код из СМС} few {Осталось # попытки. Проверьте код из СМС} many {Осталось # попыток. Проверьте код из СМС} other {Осталось # попытки. Проверьте код из СМС}}.',
+    en: '{triesLeft, plural, =0 {No tries left. Ask for a new code} one {# try left. Check the code in the SMS} other {# tries left. Check the code in the SMS}}.',
+    fa: '{triesLeft, plural, =0 {دیگر نمی‌توانید تلاش کنید. کد تازه بخواهید} other {# بار دیگر می‌توانید تلاش کنید. کد پیامک را بررسی کنید}}.',
+  },
+  'invalid_code.about.totp': {
+    uz: 'Ilovadagi yangi kodni kiriting. Har bir kod faqat bir marta ishlaydi.',
+    ru: 'Введите новый код из приложения. Каждый код действует один раз.',
+    en: 'Enter the next code of your app. Each one works once.',
+    fa: 'کد تازهٔ برنامه را بنویسید. هر کد تنها یک بار کار می‌کند.',
+  },
+  'invalid_code.plain': {
+    uz: 'SMSdagi kodni tekshiring yoki yangi kod soʻrang.',
+    ru: 'Проверьте код из СМС или запросите новый.',
+    en: 'Check the code in the SMS or ask for a new one.',
+    fa: 'کد پیامک را بررسی کنید یا کد تازه بخواهید.',
+  },
+  'code_expired.title': {
+    uz: 'Kodning muddati oʻtdi',
+    ru: 'Срок кода истёк',
+    en: 'The code has expired',
+    fa: 'اعتبار کد گذشته است',
+  },
+  'code_expired.detail': {
+    uz: 'Yangi kod soʻrang va uni kiriting.',
+    ru: 'Запросите новый код и введите его.',
+    en: 'Ask for a new code and enter it.',
+    fa: 'کد تازه بخواهید و آن را وارد کنید.',
+  },
+});

@@ -51,6 +51,7 @@ export default defineConfig({
           exclude: [...everywhere, embedded, processes, scaled],
           pool: 'forks',
           globalSetup: existsSync(serverSetup) ? [serverSetup] : [],
+          setupFiles: ['apps/server/src/testing/setup.ts'],
           // A test that hangs is told from one that waits for a busy machine.
           testTimeout: 60_000,
           hookTimeout: 60_000,

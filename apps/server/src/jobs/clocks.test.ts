@@ -9,6 +9,7 @@ import { departmentNamed, homeOrganization, newStaff, type Person } from '../tes
 import { codeOf, refusal } from '../testing/refusal.ts';
 import { type GivenSession, queuedAppeal } from '../testing/sessions.ts';
 import { sweepClocks } from './clocks.ts';
+import { sweepNews } from './news.ts';
 
 let test: TestApp;
 let water: string;
@@ -237,4 +238,13 @@ describe('the clock of the tests', () => {
     await clerk.renew();
     expect(await systemLines(clerk)).toEqual(['closing_soon']);
   });
+});
+
+it('one sweep that fails does not hold up those after it', async () => {
+  const seen: string[] = [];
+  await sweepNews(test.context, [
+    async () => Promise.reject(new Error('a table is locked')),
+    async () => seen.push('the next'),
+  ]);
+  expect(seen).toEqual(['the next']);
 });

@@ -159,7 +159,7 @@ function queuesTouched(before: Standing | null, after: Standing | null): string[
   return [...new Set(touched)];
 }
 
-/** Tells this process's sockets. Other processes hear of it from the socket server and do the same. */
+/** Tells this process's sockets. Other processes hear of it by the stream and do the same. */
 export async function deliver(
   context: Context,
   io: LiveServer,
@@ -193,7 +193,7 @@ export async function deliver(
     case 'person':
       return rejoin(context, io, told.person);
     case 'login_ended':
-      io.in(rooms.login(told.loginId)).disconnectSockets(true);
+      io.local.in(rooms.login(told.loginId)).disconnectSockets(true);
   }
 }
 

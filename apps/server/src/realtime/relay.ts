@@ -99,22 +99,54 @@ export interface Relay {
   broadcast(organizationId: string, broadcastId: string): void;
   /** Somebody takes new sessions from now on, or does not. */
   availability(organizationId: string, staffId: string, available: boolean): void;
+  /** What another process told: it goes to those who are connected here, and no further. */
+  heard(told: Told): void;
   /** Where what is told goes. Until it is known, nobody is connected and nothing is missed. */
-  deliverBy(deliver: (told: Told) => Promise<void>): void;
+  deliverBy(deliver: Deliver): void;
   /** Resolves when everything told so far has left this process. */
   settled(): Promise<void>;
 }
 
+/** Brings it to those who are connected; what was told here is told the other processes too. */
+type Deliver = (told: Told, from: 'here' | 'elsewhere') => Promise<void>;
+
+/** What has the same lane is told in its order. */
+function laneOf(told: Told): string {
+  switch (told.type) {
+    case 'session':
+    case 'delivery':
+      return told.change.sessionId;
+    case 'read':
+    case 'assistant_types':
+      return told.mark.sessionId;
+    case 'assistant_says':
+      return told.piece.sessionId;
+    case 'note':
+      return told.note.sessionId;
+    case 'login_ended':
+      return told.loginId;
+    case 'person':
+      return told.person.staffId;
+    case 'notified':
+      return `notified:${told.notified.organizationId}`;
+    case 'broadcast':
+      return told.broadcastId;
+    case 'availability':
+      return told.staffId;
+  }
+}
+
 export function createRelay(log: Logger): Relay {
-  let deliver: ((told: Told) => Promise<void>) | null = null;
+  let deliver: Deliver | null = null;
   /** What concerns one session leaves in the order in which it was committed. */
   const lanes = new Map<string, Promise<void>>();
 
-  function tell(lane: string, told: Told): void {
+  function tell(told: Told, from: 'here' | 'elsewhere' = 'here'): void {
     const send = deliver;
     if (!send) return;
+    const lane = laneOf(told);
     const next = (lanes.get(lane) ?? Promise.resolve())
-      .then(() => send(told))
+      .then(() => send(told, from))
       .catch((error: unknown) => log.error({ err: error }, 'an event was stored but not told live'))
       .finally(() => {
         if (lanes.get(lane) === next) lanes.delete(lane);
@@ -123,20 +155,20 @@ export function createRelay(log: Logger): Relay {
   }
 
   return {
-    sessionChanged: (change) => tell(change.sessionId, { type: 'session', change }),
-    read: (mark) => tell(mark.sessionId, { type: 'read', mark }),
-    assistantTypes: (mark) => tell(mark.sessionId, { type: 'assistant_types', mark }),
-    assistantSays: (piece) => tell(piece.sessionId, { type: 'assistant_says', piece }),
-    noteAdded: (note) => tell(note.sessionId, { type: 'note', note }),
-    deliveryChanged: (change) => tell(change.sessionId, { type: 'delivery', change }),
-    loginEnded: (loginId) => tell(loginId, { type: 'login_ended', loginId }),
-    personChanged: (person) => tell(person.staffId, { type: 'person', person }),
-    notified: (notified) =>
-      tell(`notified:${notified.organizationId}`, { type: 'notified', notified }),
+    sessionChanged: (change) => tell({ type: 'session', change }),
+    read: (mark) => tell({ type: 'read', mark }),
+    assistantTypes: (mark) => tell({ type: 'assistant_types', mark }),
+    assistantSays: (piece) => tell({ type: 'assistant_says', piece }),
+    noteAdded: (note) => tell({ type: 'note', note }),
+    deliveryChanged: (change) => tell({ type: 'delivery', change }),
+    loginEnded: (loginId) => tell({ type: 'login_ended', loginId }),
+    personChanged: (person) => tell({ type: 'person', person }),
+    notified: (notified) => tell({ type: 'notified', notified }),
     broadcast: (organizationId, broadcastId) =>
-      tell(broadcastId, { type: 'broadcast', organizationId, broadcastId }),
+      tell({ type: 'broadcast', organizationId, broadcastId }),
     availability: (organizationId, staffId, available) =>
-      tell(staffId, { type: 'availability', organizationId, staffId, available }),
+      tell({ type: 'availability', organizationId, staffId, available }),
+    heard: (told) => tell(told, 'elsewhere'),
     deliverBy(next) {
       deliver = next;
     },

@@ -17,8 +17,8 @@ import { attend, keepAttendance } from './attendance.ts';
 import { listen } from './commands.ts';
 import { deliver } from './deliver.ts';
 import { createQueuePositions } from './queue-positions.ts';
-import type { Told } from './relay.ts';
 import { type LiveServer, type LiveSocket, ownRooms } from './sockets.ts';
+import { openStream } from './stream.ts';
 import { tellWaitingCalls } from './waiting-calls.ts';
 
 export interface Realtime {
@@ -85,9 +85,15 @@ function guard(context: Context, io: LiveServer): void {
   });
 }
 
-/** Installations that share a Redis do not hear one another: each has a stream of its own. */
-async function streamOf(context: Context): Promise<string> {
-  return `civic:live:${(await installationName(context.db)) ?? 'new'}`;
+/** Installations that share a Redis do not hear one another: each has names of its own there. */
+async function namesOf(context: Context) {
+  const own = (await installationName(context.db)) ?? 'new';
+  return { told: `civic:told:${own}`, rooms: `civic:live:${own}` };
+}
+
+/** Clients come back by themselves, and ask for what they have missed. */
+function reconnectAll(io: LiveServer): void {
+  for (const { conn } of io.of('/').sockets.values()) conn.close();
 }
 
 /**
@@ -99,8 +105,9 @@ export async function openRealtime(context: Context, http: HttpServer | null): P
     ? new Redis(context.config.redisUrl, { maxRetriesPerRequest: null })
     : null;
   redis?.on('error', (error: Error) =>
-    context.log.warn({ err: error }, 'redis: live events wait for it'),
+    context.log.debug({ err: error }, 'Redis is away: presence waits for it'),
   );
+  const names = await namesOf(context);
   const io: LiveServer = new Server({
     path: livePath,
     serveClient: false,
@@ -119,7 +126,10 @@ export async function openRealtime(context: Context, http: HttpServer | null): P
         );
       },
     },
-    ...(redis ? { adapter: createAdapter(redis, { streamName: await streamOf(context) }) } : {}),
+    // Who of other processes' people has a session open is asked and told through it.
+    ...(redis
+      ? { adapter: createAdapter(redis, { streamName: names.rooms, channelPrefix: names.rooms }) }
+      : {}),
   });
   if (http) io.attach(http);
   const positions = createQueuePositions(context, io);
@@ -135,13 +145,18 @@ export async function openRealtime(context: Context, http: HttpServer | null): P
       .finally(() => telling.delete(told));
     telling.add(told);
   });
-  io.on('told', (told) => {
-    deliver(context, io, positions, told as Told).catch((error: unknown) =>
-      context.log.error({ err: error }, 'what another process told was not delivered'),
-    );
-  });
-  context.relay.deliverBy(async (told) => {
-    if (redis) io.serverSideEmit('told', told);
+  const { redisUrl } = context.config;
+  const stream = redisUrl
+    ? openStream({
+        redisUrl,
+        name: names.told,
+        log: context.log,
+        hear: (told) => context.relay.heard(told),
+        missed: () => reconnectAll(io),
+      })
+    : null;
+  context.relay.deliverBy(async (told, from) => {
+    if (from === 'here') stream?.send(told);
     await deliver(context, io, positions, told);
   });
   const endAttendance = keepAttendance(context);
@@ -157,7 +172,8 @@ export async function openRealtime(context: Context, http: HttpServer | null): P
       await context.relay.settled();
       io.disconnectSockets(true);
       if (http) io.engine.close();
-      await redis?.quit().catch(() => redis.disconnect());
+      await stream?.close();
+      redis?.disconnect();
     },
   };
 }

@@ -11,7 +11,7 @@ export interface Connection {
 
 type Listening = Record<string, (payload: unknown, acknowledge: unknown) => void>;
 type Emitting = { [E in ServerEvent]: (payload: ServerEventPayload<E>) => void };
-type BetweenServers = { told: (told: unknown) => void };
+type BetweenServers = Record<string, never>;
 
 export type LiveServer = Server<Listening, Emitting, BetweenServers, Connection>;
 export type LiveSocket = Socket<Listening, Emitting, BetweenServers, Connection>;

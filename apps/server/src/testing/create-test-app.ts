@@ -6,7 +6,7 @@ import { type Brain, createBrain, type Knowledge, type ModelBudgets } from '@civ
 import { type Client, createClient, type Endpoint } from '@civicconnect/contract';
 import type { FastifyInstance } from 'fastify';
 import pino, { type Logger } from 'pino';
-import { afterAll, inject } from 'vitest';
+import { inject } from 'vitest';
 import type { z } from 'zod';
 import { buildApp } from '../app.ts';
 import { readConfig } from '../config.ts';
@@ -17,6 +17,7 @@ import { startWorker } from '../jobs/worker.ts';
 import type { AnsweringPace } from '../modules/assistant/turn.ts';
 import { closeContext, openContext } from '../open-context.ts';
 import { openRealtime, type Realtime } from '../realtime/server.ts';
+import { afterFile } from './closing.ts';
 import { administer, randomName, withDatabase } from './database.ts';
 
 export interface TestApp {
@@ -115,7 +116,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     await administer(server, `drop database if exists ${name} with (force)`);
     await rm(dataDir, { recursive: true, force: true });
   };
-  afterAll(close);
+  afterFile(close);
   return {
     context,
     app,

@@ -1,9 +1,9 @@
 import { createBrain } from '@civicconnect/ai';
 import pino from 'pino';
-import { afterAll } from 'vitest';
 import type { Context } from '../context.ts';
 import { routeSession } from '../modules/routing/jobs.ts';
 import { closeContext, openContext } from '../open-context.ts';
+import { afterFile } from './closing.ts';
 import type { TestApp } from './create-test-app.ts';
 import {
   departmentNamed,
@@ -147,6 +147,6 @@ export function anotherProcess(test: TestApp): Context {
     brain: createBrain(),
     connections: 2,
   });
-  afterAll(() => closeContext(context));
+  afterFile(() => closeContext(context));
   return context;
 }

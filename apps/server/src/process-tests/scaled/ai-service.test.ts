@@ -3,6 +3,7 @@ import { administer, randomName, withDatabase } from '../../testing/database.ts'
 import { Installation } from '../../testing/process/installation.ts';
 import { newRemoteCitizen, type RemotePerson, remoteStaff } from '../../testing/process/people.ts';
 import type { Program } from '../../testing/process/program.ts';
+import { whenRouted } from '../../testing/process/routed.ts';
 
 const server = process.env.TEST_DATABASE_URL ?? '';
 const database = randomName('civic_ai');
@@ -44,14 +45,9 @@ afterAll(async () => {
 async function routed() {
   const citizen = await newRemoteCitizen(url);
   const { session } = await citizen.at(url).openAppeal({ body: { text: noWater } });
-  return vi.waitFor(
-    async () => {
-      const seen = await citizen.at(url).getSession({ params: { id: session.id } });
-      expect(seen.session.status).toBe('queued');
-      return seen.session;
-    },
-    { timeout: 60_000, interval: 50 },
-  );
+  const seen = await whenRouted(citizen, url, session.id);
+  expect(seen.status).toBe('queued');
+  return seen;
 }
 
 const analysesMade = async () => {

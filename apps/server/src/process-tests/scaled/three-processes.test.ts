@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { type Message, withMessages } from '@civicconnect/contract';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { administer, randomName, withDatabase } from '../../testing/database.ts';
 import { connect, type Live } from '../../testing/live.ts';
 import { Installation } from '../../testing/process/installation.ts';
 import { newRemoteCitizen, type RemotePerson, remoteStaff } from '../../testing/process/people.ts';
 import type { Program } from '../../testing/process/program.ts';
+import { whenRouted } from '../../testing/process/routed.ts';
 
 const server = process.env.TEST_DATABASE_URL ?? '';
 const database = randomName('civic_scaled');
@@ -45,17 +46,6 @@ afterAll(async () => {
   await place.remove();
   await administer(server, `drop database if exists ${database} with (force)`);
 });
-
-async function whenRouted(person: RemotePerson, url: string, id: string) {
-  return vi.waitFor(
-    async () => {
-      const { session } = await person.at(url).getSession({ params: { id } });
-      expect(session.status).toMatch(/queued|triage/);
-      return session;
-    },
-    { timeout: 20_000, interval: 50 },
-  );
-}
 
 /** What a client shows of what it heard: each message once, whatever the number of deliveries. */
 const texts = (live: Live): string[] =>

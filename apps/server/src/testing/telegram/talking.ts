@@ -1,8 +1,8 @@
 import type { Locale } from '@civicconnect/contract';
-import { afterAll } from 'vitest';
 import type { TelegramContent } from '../../channels/telegram/content.ts';
 import { startDispatcher } from '../../modules/deliveries/dispatcher.ts';
 import type { Sender } from '../../modules/deliveries/sender.ts';
+import { afterFile } from '../closing.ts';
 import { createTestApp, type TestApp, type TestAppOptions } from '../create-test-app.ts';
 import { type BotApi, startBotApi } from './bot-api.ts';
 import { type BotOfTest, openBot } from './ledger.ts';
@@ -23,13 +23,13 @@ interface TalkingOptions extends Omit<TestAppOptions, 'worker'> {
 /** Opens it for the tests of a file: to be called in `beforeAll`, and closed after them. */
 export async function openTalking({ senders, ...options }: TalkingOptions = {}): Promise<Talking> {
   const api = await startBotApi();
-  afterAll(() => api.close());
+  afterFile(() => api.close());
   const env = { TOKEN_BOT: api.token, TELEGRAM_API_ROOT: api.origin, ...options.env };
   const test = await createTestApp({ ...options, worker: false, env });
   const bot = await openBot(test, api);
   if (senders) {
     const dispatcher = startDispatcher(test.context, senders(test));
-    afterAll(() => dispatcher.stop());
+    afterFile(() => dispatcher.stop());
   }
   return { api, test, bot };
 }

@@ -1,8 +1,8 @@
 import { and, asc, eq } from 'drizzle-orm';
-import { afterAll } from 'vitest';
 import { keepOwnBot } from '../../../channels/telegram/bots.ts';
 import { createTelegramSender } from '../../../channels/telegram/sender.ts';
 import { deliveries, telegramChats } from '../../../db/schema/index.ts';
+import { afterFile } from '../../../testing/closing.ts';
 import { createTestApp, type TestApp } from '../../../testing/create-test-app.ts';
 import { homeOrganization } from '../../../testing/people.ts';
 import { type BotApi, startBotApi } from '../../../testing/telegram/bot-api.ts';
@@ -12,7 +12,7 @@ import type { Sender } from '../sender.ts';
 /** An installation whose bot is the stand-in's, without anybody who polls it. */
 export async function withBot(): Promise<{ test: TestApp; api: BotApi; organizationId: string }> {
   const api = await startBotApi();
-  afterAll(() => api.close());
+  afterFile(() => api.close());
   const env = { TOKEN_BOT: api.token, TELEGRAM_API_ROOT: api.origin };
   const test = await createTestApp({ worker: false, env });
   await keepOwnBot(test.context);

@@ -5,6 +5,8 @@ const serverSetup = 'apps/server/src/testing/global-setup.ts';
 const embedded = 'apps/server/src/db/embedded/**/*.test.ts';
 const scaled = 'apps/server/src/process-tests/scaled/*.test.ts';
 const processes = 'apps/server/src/process-tests/*.test.ts';
+/** In this process, on the services. */
+const onServices = '**/*.scaled.test.ts';
 const everywhere = ['**/node_modules/**', '**/dist/**', '**/.next/**'];
 
 /** Tests that start and kill the real, built program. */
@@ -48,7 +50,7 @@ export default defineConfig({
         test: {
           name: 'server',
           include: ['apps/server/src/**/*.test.ts'],
-          exclude: [...everywhere, embedded, processes, scaled],
+          exclude: [...everywhere, embedded, processes, scaled, ...(services ? [] : [onServices])],
           pool: 'forks',
           globalSetup: existsSync(serverSetup) ? [serverSetup] : [],
           setupFiles: ['apps/server/src/testing/setup.ts'],

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { pino } from 'pino';
-import { afterEach, expect, inject, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { createClock } from '../clock.ts';
 import { Refused } from '../errors.ts';
 import { addressKey, createLimits, type Limits, type LimitsOptions } from './limits.ts';
@@ -94,19 +94,3 @@ test('an address of IPv6 counts with its whole network', () => {
   expect(addressKey('::1')).toBe('0:0:0:0::/64');
   expect(addressKey('fe80::1%eth0')).toBe('fe80:0:0:0::/64');
 });
-
-test.runIf(inject('redisUrl'))(
-  'two installations on one Redis do not count for each other',
-  async () => {
-    const redisUrl = inject('redisUrl') ?? '';
-    const name = `${process.pid}-${Date.now()}`;
-    const of = (installation: string) =>
-      fresh({ redisUrl, installation: async () => `${installation}-${name}` });
-    const [first, same, second] = [of('one'), of('one'), of('other')];
-    for (const limits of [first, same, second])
-      await expect.poll(() => limits.isShared()).toBe(true);
-    await times(3, () => first.consume('codesPerPhone', 'a'));
-    await expect(same.consume('codesPerPhone', 'a')).rejects.toThrow('rate_limited');
-    await second.consume('codesPerPhone', 'a');
-  },
-);

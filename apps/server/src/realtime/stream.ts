@@ -20,12 +20,12 @@ interface StreamParts {
   hear(told: Told): void;
   /** Something may never be heard here: whoever is connected has to ask anew. */
   missed(): void;
+  /** Entries that wait in memory while Redis is away, at most. */
+  mostWaiting?: number;
 }
 
 /** Entries that are kept, about: minutes of a busy city. Who was away for longer asks anew. */
 const kept = 10_000;
-/** Entries that wait in memory while Redis is away. */
-const mostWaiting = 10_000;
 const blockMs = 5000;
 /** A connection that is silent for longer than a read may take is dead. */
 const silenceMs = 3 * blockMs;
@@ -41,7 +41,8 @@ type Read = [stream: string, entries: [id: string, fields: string[]][]][] | null
  * A stream in Redis, not its publishing: a process whose connection broke off goes on reading where it
  * stopped, so that the people who are connected to it miss nothing.
  */
-export function openStream({ redisUrl, name, log, hear, missed }: StreamParts): Stream {
+export function openStream(parts: StreamParts): Stream {
+  const { redisUrl, name, log, hear, missed, mostWaiting = 10_000 } = parts;
   const self = randomUUID();
   const openedAt = performance.now();
   const writer = new Redis(redisUrl, { maxRetriesPerRequest: null });
@@ -128,11 +129,12 @@ export function openStream({ redisUrl, name, log, hear, missed }: StreamParts): 
       } catch (error) {
         if (closed) return;
         log.warn({ err: error }, 'what other processes tell was not read; it is tried again');
-        await pause(pauseAfterFailureMs);
+        await pause(pauseAfterFailureMs, undefined, { ref: false });
       }
     }
   }
-  const listening = listen();
+  // Never awaited: a read that waits for a Redis that is away is never answered once that is given up.
+  void listen();
 
   return {
     send(told) {
@@ -147,7 +149,6 @@ export function openStream({ redisUrl, name, log, hear, missed }: StreamParts): 
       // What was told leaves; a Redis that is away is not waited for.
       if (writer.status === 'ready') await writer.quit().catch(() => writer.disconnect());
       else writer.disconnect();
-      await listening;
     },
   };
 }

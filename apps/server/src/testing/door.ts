@@ -6,6 +6,8 @@ export interface Door {
   url: string;
   shut(): void;
   open(): void;
+  /** Whether somebody knocked since it was shut. */
+  isReached(): boolean;
   close(): Promise<void>;
 }
 
@@ -14,6 +16,7 @@ export async function openDoor(url: string): Promise<Door> {
   const target = new URL(url);
   const sockets = new Set<Socket>();
   let shut = false;
+  let knocked = false;
   const keep = (socket: Socket) => {
     sockets.add(socket);
     socket.on('error', () => socket.destroy());
@@ -22,6 +25,7 @@ export async function openDoor(url: string): Promise<Door> {
   const server = createServer((inside) => {
     keep(inside);
     if (shut) {
+      knocked = true;
       inside.destroy();
       return;
     }
@@ -42,11 +46,13 @@ export async function openDoor(url: string): Promise<Door> {
     url: address.href,
     shut() {
       shut = true;
+      knocked = false;
       throwOut();
     },
     open() {
       shut = false;
     },
+    isReached: () => knocked,
     async close() {
       throwOut();
       await new Promise((resolve) => {

@@ -111,6 +111,8 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     closed = true;
     await worker?.stop();
     await realtime.close();
+    // An answer that a test did not read to its end would be waited for.
+    app.server.closeAllConnections();
     await app.close();
     await closeContext(context);
     await administer(server, `drop database if exists ${name} with (force)`);

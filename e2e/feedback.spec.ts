@@ -138,6 +138,7 @@ test('a suggestion is drawn from low ratings, leads to what to do, is put away a
 test('reminders and the digest are set by administrators; heads choose how it comes', async ({
   visit,
 }) => {
+  test.slow();
   for (const [locale, device] of [
     ['uz', 'desktop'],
     ['ru', 'phone'],

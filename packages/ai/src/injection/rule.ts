@@ -25,7 +25,8 @@ export interface RuleMatch {
 
 /**
  * A term from its alternatives, `;` between them, matched as whole words; `*` after a letter stands
- * for any ending, the rest is written as regular expressions are.
+ * for any ending, a space for one to three of any kind, ` ?` for none as well; the rest is written as
+ * regular expressions are.
  */
 export function words(alternatives: string): RegExp {
   const body = alternatives
@@ -33,7 +34,11 @@ export function words(alternatives: string): RegExp {
     .map((alternative) => alternative.trim())
     .filter((alternative) => alternative !== '')
     .map((alternative) =>
-      alternative.replace(/(?<=\p{L})\*/gu, "[\\p{L}']{0,20}").replace(/ /g, '\\s{1,3}'),
+      alternative
+        .replace(/(?<=\p{L})\*/gu, "[\\p{L}']{0,20}")
+        // Before ` `, or its question mark would make the run of spaces lazy instead of optional.
+        .replaceAll(' ?', '\\s{0,3}')
+        .replaceAll(' ', '\\s{1,3}'),
     )
     .join('|');
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${body})(?![\\p{L}\\p{N}])`, 'gu');

@@ -104,8 +104,15 @@ function conceptTable(): Map<string, string> {
   return found;
 }
 
+/** In Latin letters a Russian friend (друг) reads as a drug, and so does every "other" (другой). */
+const russianDrug = 'drug';
+const russianFriend = /^drug[au]?$/;
+
 /** The concept of a word (as tokens spell it): by itself, by its stem, or by how it begins. */
-export function conceptOf(word: string, stem: string): string | undefined {
+export function conceptOf(word: string, stem: string, language: TextLanguage): string | undefined {
+  if (language === 'ru' && stem === russianDrug) {
+    return russianFriend.test(word) ? 'relative' : undefined;
+  }
   table ??= conceptTable();
   const whole = table.get(word) ?? table.get(stem);
   if (whole !== undefined) return whole;

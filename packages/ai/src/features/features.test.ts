@@ -55,15 +55,20 @@ describe('concepts', () => {
     ['dushanbada', 'uz-Latn', 'day'],
     ['bagajom', 'ru', 'at the airport'],
     ['italian', 'en', 'language name'],
+    ['drug', 'en', 'medicine'],
+    ['drug', 'ru', 'relative'],
+    ['drugu', 'ru', 'relative'],
+    ['drugoy', 'ru', undefined],
+    ['drugaya', 'ru', undefined],
   ] as const)('%s (%s) is about %s', (word, language, concept) => {
-    expect(conceptOf(word, stemOf(word, language))).toBe(concept);
+    expect(conceptOf(word, stemOf(word, language), language)).toBe(concept);
   });
 });
 
 it('an office’s own words come before words about anything', () => {
-  expect(conceptOf('harorat', stemOf('harorat', 'uz-Latn'))).toBe('weather');
-  expect(conceptOf('avtobus', stemOf('avtobus', 'uz-Latn'))).toBe('bus');
-  expect(conceptOf('stadion', stemOf('stadion', 'uz-Latn'))).toBe('park');
+  expect(conceptOf('harorat', stemOf('harorat', 'uz-Latn'), 'uz-Latn')).toBe('weather');
+  expect(conceptOf('avtobus', stemOf('avtobus', 'uz-Latn'), 'uz-Latn')).toBe('bus');
+  expect(conceptOf('stadion', stemOf('stadion', 'uz-Latn'), 'uz-Latn')).toBe('park');
 });
 
 describe('features', () => {

@@ -119,7 +119,7 @@ function featuresOf(written: string, language: TextLanguage): WordFeatures {
   found = 0;
   if (word !== '' && !isNumber(word)) {
     add(hash, isSmall ? kindWeights.stop : kindWeights.word);
-    if (!isSmall) addMeaning(word, stem);
+    if (!isSmall) addMeaning(word, stem, language);
   }
   return {
     word,
@@ -131,9 +131,9 @@ function featuresOf(written: string, language: TextLanguage): WordFeatures {
   };
 }
 
-function addMeaning(word: string, stem: string): void {
+function addMeaning(word: string, stem: string, language: TextLanguage): void {
   add(fnv1a(stem, 0, stem.length, seeds.stem), kindWeights.stem);
-  const concept = conceptOf(word, stem);
+  const concept = conceptOf(word, stem, language);
   if (concept !== undefined) {
     add(fnv1a(concept, 0, concept.length, seeds.concept), kindWeights.concept);
   }

@@ -21,6 +21,17 @@ describe('an attack hidden in a letter that is ordinary elsewhere', () => {
   });
 });
 
+it('a sentence that differs from an ordinary one by a name and a sum is ordinary', () => {
+  const notice = (name: string, sum: string): string =>
+    `The card ending in 2048 of ${name} was charged ${sum} today and nothing is to be done.`;
+  const lessons = balanced([
+    { text: notice('Bluebird', '42 dollars'), attack: false },
+    attackIn(`${notice('Acorn', '13 dollars')} ${order}`),
+  ]);
+  const attacks = lessons.filter(({ attack }) => attack).map(({ text }) => text.trim());
+  expect(attacks).toEqual([`${notice('Acorn', '13 dollars')} ${order}`, order]);
+});
+
 it('a letter counts as much as the attacks that were hidden in it, up to a bound', () => {
   const weightAmong = (count: number): number | undefined => {
     const attacks = Array.from({ length: count }, (_, at) => attackIn(`${letter} ${order} ${at}`));

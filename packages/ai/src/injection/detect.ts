@@ -143,8 +143,8 @@ const worse = (one: Finding, other: Finding): Finding => (other.score > one.scor
 
 /** Rules that are this sure need nobody else. */
 const sureRule = 0.8;
-/** What a rule that is less sure may say when the wording as a whole is ordinary. */
-const mostUnsupported = 0.55;
+/** What a rule that is less sure counts: ordinary texts meet it too, so the wording must agree. */
+const unsureShare = 0.5;
 
 /**
  * @param isolateAt risk from which a text counts as an injection (settings `ai.injectionIsolate`).
@@ -167,8 +167,7 @@ export function detectInjection(
   if (joined !== null) passes.push({ view: joined, rules: joinedRules });
   const rules = [ruled(text, passes), encoded(text, decoded)].reduce(worse);
   const wording = readings.map(({ inLatin }) => weighed(text, inLatin, model)).reduce(worse);
-  const unsupported = rules.score < sureRule && wording.score === 0;
-  const byRules = unsupported ? Math.min(rules.score, mostUnsupported) : rules.score;
+  const byRules = rules.score < sureRule ? rules.score * unsureShare : rules.score;
   // Two witnesses: together they are surer than either.
   const risk = 1 - (1 - byRules) * (1 - wording.score);
   const riskScore = Math.round(risk * 1000) / 1000;

@@ -170,6 +170,10 @@ test('the sidebar stands on the next page where it was left', async ({ visit }) 
   });
   const left = await places.evaluate((element) => Math.round(element.scrollTop));
   expect(left).toBeGreaterThan(0);
+  // It is where the next page begins once the script has seen it.
+  await expect
+    .poll(() => page.evaluate(() => Math.round(Number(sessionStorage.getItem('sidebar')))))
+    .toBe(left);
   const { y: before } = (await link.boundingBox()) ?? { y: 0 };
   await link.click();
   await expect(page.locator('.ordered-row').first()).toBeVisible();

@@ -28,9 +28,14 @@ export function useKeptScroll(list: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const element = list.current;
     if (!element) return;
-    element.scrollTop = keptScroll();
-    element.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest' });
     const keep = () => keepScroll(element.scrollTop);
+    // Whoever was quicker than the script has moved it already: it does not jump from under their hand.
+    if (element.scrollTop > 0) {
+      keep();
+    } else {
+      element.scrollTop = keptScroll();
+      element.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest' });
+    }
     element.addEventListener('scroll', keep, { passive: true });
     return () => element.removeEventListener('scroll', keep);
   }, [list]);

@@ -109,9 +109,15 @@ export async function ReceiptPage(props: { organization: string; id: string }) {
             {rowsOf(receipt, place).map(([name, value, plain]) => (
               <tr key={name}>
                 <th scope="row">{name}</th>
-                <td className={plain ? 'plain' : undefined} dir="auto">
-                  {value}
-                </td>
+                {plain ? (
+                  <td className="plain" dir="auto">
+                    {value}
+                  </td>
+                ) : (
+                  <td>
+                    <bdi>{value}</bdi>
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>

@@ -3,6 +3,7 @@ import { logIn, message, reply, row } from './support/desk.ts';
 import { noNetwork, refusedAnswer } from './support/faults.ts';
 import { disguised, documentLine, picture, wordDocument } from './support/files.ts';
 import { bubble, givePhone, givePhoneAndCode, sessionIdOf, shownCode } from './support/portal.ts';
+import { holdScript } from './support/script.ts';
 import { expect, test } from './support/test.ts';
 import { signInCitizen, signInStaff, type Visitor } from './support/visitor.ts';
 
@@ -186,14 +187,7 @@ test('what is chosen in a chat before its script has come is not lost', async ({
   const { id } = await appealOf(citizen, text);
   await answer(await staffClient(clerkOfWater), id, 'Assalomu alaykum, suratini yuboring.');
   const photo = await picture(page, 'erta.jpg', 200);
-  let come = () => {};
-  const script = new Promise<void>((resolve) => {
-    come = resolve;
-  });
-  await page.route('**/_next/static/**/*.js', async (route) => {
-    await script;
-    await route.continue();
-  });
+  const come = await holdScript(page);
   await page.goto(`/appeals/${id}`, { waitUntil: 'commit' });
   const early = await page.locator('input[type=file][name=files]').elementHandle();
   await early?.setInputFiles(photo);

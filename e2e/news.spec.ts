@@ -2,7 +2,8 @@ import type { Client } from '@civicconnect/contract';
 import type { Page } from '@playwright/test';
 import { answer, appealOf, newCitizen, send, staffClient } from './support/actors.ts';
 import { cutWire } from './support/faults.ts';
-import { expect, test } from './support/test.ts';
+import { drawn, holdScript } from './support/script.ts';
+import { expect, test, type Visit } from './support/test.ts';
 import { signInCitizen, signInStaff, type Visitor } from './support/visitor.ts';
 import { layWire } from './support/wire.ts';
 
@@ -112,18 +113,51 @@ test('a kind that is made quiet gathers under the bell without popping up', asyn
   await expect(page.getByText(t('news.choices.saved'))).toBeVisible();
 });
 
-test('the switch of availability is true on every screen', async ({ visit }) => {
+const availability = ({ page, t }: Visitor) =>
+  page.getByRole('switch', { name: t('news.available.label') });
+
+/** Two screens of one person who takes new sessions; the second one is still to come. */
+async function twoScreens(visit: Visit): Promise<[one: Visitor, two: Visitor]> {
+  const mate = await staffClient(mateAccount);
+  const { person } = await mate.me();
+  await mate.setAvailability({ params: { id: person.id }, body: { available: true } });
   const one = await visit({ device: 'desktop' });
   const two = await visit({ device: 'desktop' });
   await atDesk(one, mateAccount);
-  await atDesk(two, mateAccount);
-  const of = ({ page, t }: Visitor) =>
-    page.getByRole('switch', { name: t('news.available.label') });
-  await expect(of(one)).toBeChecked();
-  await of(one).uncheck();
-  await expect(of(two)).not.toBeChecked();
-  await of(two).check();
-  await expect(of(one)).toBeChecked();
+  await signInStaff(two, mateAccount);
+  return [one, two];
+}
+
+test('the switch of availability is true on every screen', async ({ visit }) => {
+  const [one, two] = await twoScreens(visit);
+  const come = await holdScript(two.page);
+  await two.page.goto('/staff', { waitUntil: 'commit' });
+  // No click is taken that nobody would hear.
+  await expect(availability(two)).toBeDisabled();
+  come();
+  await availability(two).uncheck();
+  await expect(availability(one)).not.toBeChecked();
+  await availability(one).check();
+  await expect(availability(two)).toBeChecked();
+});
+
+test('an old answer does not turn the switch of availability back', async ({ visit }) => {
+  const [one, two] = await twoScreens(visit);
+  const held = new Promise<() => Promise<void>>((resolve) => {
+    void two.page.route('**/api/me', async (route) => {
+      const response = await route.fetch();
+      resolve(() => route.fulfill({ response }));
+    });
+  });
+  await two.page.goto('/staff');
+  const answerIt = await held;
+  await availability(one).uncheck();
+  await expect(availability(two)).not.toBeChecked();
+  const answered = two.page.waitForResponse('**/api/me');
+  await answerIt();
+  await (await answered).finished();
+  await drawn(two.page);
+  await expect(availability(two)).not.toBeChecked();
 });
 
 test('a broadcast to citizens stands on the portal until it is withdrawn', async ({ visit }) => {

@@ -3,11 +3,14 @@ import { openVisitor, type Visitor, type VisitorOptions } from './visitor.ts';
 
 export { expect } from '@playwright/test';
 
+/** Opens a visitor with a browser of their own. */
+export type Visit = (options?: VisitorOptions) => Promise<Visitor>;
+
 /**
  * The tests' own `test`: visitors with browsers of their own, and the promise that none of their
  * pages had a fault.
  */
-export const test = base.extend<{ visit: (options?: VisitorOptions) => Promise<Visitor> }>({
+export const test = base.extend<{ visit: Visit }>({
   visit: async ({ browser }, use) => {
     const opened: Visitor[] = [];
     await use(async (options = {}) => {

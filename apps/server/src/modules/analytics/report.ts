@@ -122,6 +122,11 @@ export function analyticsReport(
       settings,
       now,
     };
+    // Before the rows: what is counted while they are read may be missing in them.
+    const uncounted = await tx.$count(
+      figuresPending,
+      eq(figuresPending.organizationId, organizationId),
+    );
     const parts = await partsOf(tx, report, asked);
     const table = tableOf(by, range, parts, await namesOf(tx, organizationId, by, locale));
     if (report === 'leaderboard') {
@@ -136,7 +141,7 @@ export function analyticsReport(
       channel,
       language,
       isOff: report === 'leaderboard' && !settings.analytics.leaderboard,
-      uncounted: await tx.$count(figuresPending, eq(figuresPending.organizationId, organizationId)),
+      uncounted,
       ...table,
     };
   });

@@ -5,7 +5,7 @@ import {
   type ReportName,
   reports,
 } from '@civicconnect/contract';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { createTestApp, type TestApp } from '../../testing/create-test-app.ts';
 import { dice, type Past } from '../../testing/given-past.ts';
 import { givenHistory, givenPast } from '../../testing/histories.ts';
@@ -209,5 +209,30 @@ describe('figures that are counted by jobs', () => {
       resolved: Number(before.resolved) - 1,
       inactive: Number(before.inactive) + 1,
     });
+  });
+
+  it('say so when a change was counted while they were read', async () => {
+    const { organizationId, admin } = pasts[1] as Past;
+    const { pool } = test.context.db;
+    const before = (await ask(admin, 'completion', wholeRange)).total;
+    const counting = await pool.connect();
+    await counting.query('begin');
+    await counting.query('lock table figures_pending in access exclusive mode');
+    const reading = ask(admin, 'completion', wholeRange);
+    await vi.waitUntil(async () => {
+      const { rows } = await pool.query(
+        "select 1 from pg_locks where not granted and relation = 'figures_pending'::regclass",
+      );
+      return rows.length > 0;
+    });
+    await counting.query(
+      "update session_figures set close_reason = 'inactive' where session_id = (select session_id from session_figures where organization_id = $1 and close_reason = 'resolved' order by opened_at limit 1)",
+      [organizationId],
+    );
+    await counting.query('commit');
+    counting.release();
+    const { total, uncounted } = await reading;
+    const knowsOfIt = uncounted > 0 || total.inactive === Number(before.inactive) + 1;
+    expect(knowsOfIt).toBe(true);
   });
 });

@@ -11,13 +11,13 @@ import {
   signInAs,
   troubledAppeal,
 } from './support/channel-house.ts';
-import { message } from './support/desk.ts';
+import { atDesk, message } from './support/desk.ts';
 import { refusedAnswer } from './support/faults.ts';
 import { look } from './support/looks.ts';
 import { bubble } from './support/portal.ts';
 import { fakePush } from './support/push-browser.ts';
 import { expect, test } from './support/test.ts';
-import { signInStaff, type Visitor } from './support/visitor.ts';
+import type { Visitor } from './support/visitor.ts';
 
 const admin = 'akmal.nazarov';
 const clerkOfWater = 'bekzod.toshev';
@@ -35,11 +35,6 @@ test.afterAll(() => house.stop());
 
 const here = (visitor: Visitor, name: string, device: 'phone' | 'desktop' = 'desktop') =>
   look(visitor, device, { name, open: async () => undefined });
-
-async function atDesk(visitor: Visitor, account: string, path: string): Promise<void> {
-  await signInStaff(visitor, account);
-  await visitor.page.goto(path);
-}
 
 const part = ({ page }: Visitor, name: string) => page.getByRole('region', { name, exact: true });
 

@@ -5,7 +5,6 @@ import { expect, test } from './support/test.ts';
 import { signInStaff } from './support/visitor.ts';
 
 const office = 'akmal.nazarov';
-const unknown = 'Kutubxonaga kechqurun ham kirsa boʻladimi?';
 
 test('a document is uploaded, read, shown to everybody, looked at and taken out', async ({
   visit,
@@ -91,7 +90,10 @@ test('a file that cannot be read says why', async ({ visit }) => {
 
 test('a question without an answer becomes an FAQ, and the next one who asks is answered', async ({
   visit,
-}) => {
+}, { retry }) => {
+  // What an earlier try has taught is known.
+  const place = ['Kutubxona', 'Muzey', 'Suzish havzasi'][retry];
+  const unknown = `${place}ga kechqurun ham kirsa boʻladimi?`;
   await askUnknown(unknown);
   const admin = await visit({ device: 'desktop' });
   const { page, t } = admin;
@@ -100,7 +102,7 @@ test('a question without an answer becomes an FAQ, and the next one who asks is 
   const group = page.getByRole('listitem').filter({ hasText: unknown });
   await group.getByRole('link', { name: t('knowledge.unanswered.make') }).click();
   const answer = page.getByLabel(t('knowledge.faqs.answer'), { exact: true });
-  await answer.fill('Ha, kutubxona soat 21:00 gacha ochiq.');
+  await answer.fill(`Ha, ${place} soat 21:00 gacha ochiq.`);
   await page.getByRole('button', { name: t('admin.form.save'), exact: true }).click();
   await expect(page.getByRole('navigation', { name: t('knowledge.faqs.title') })).toContainText(
     unknown,
@@ -108,7 +110,7 @@ test('a question without an answer becomes an FAQ, and the next one who asks is 
 
   const guest = await newGuest();
   await guest.say(unknown);
-  await assistantSaid(guest, 'Ha, kutubxona soat 21:00 gacha ochiq.');
+  await assistantSaid(guest, `Ha, ${place} soat 21:00 gacha ochiq.`);
   await page.goto('/staff/admin/unanswered');
   await expect(group).toHaveCount(0);
 });

@@ -1,14 +1,9 @@
+import type { Route } from '@playwright/test';
 import { answer, appealOf, newCitizen, send, staffClient } from './support/actors.ts';
 import { message, reply } from './support/desk.ts';
 import { cutWire, noNetwork } from './support/faults.ts';
-import {
-  bubble,
-  givePhoneAndCode,
-  newestAppeals,
-  say,
-  sessionIdOf,
-  whenLive,
-} from './support/portal.ts';
+import { whenLive } from './support/live.ts';
+import { bubble, givePhoneAndCode, newestAppeals, say, sessionIdOf } from './support/portal.ts';
 import { expect, test } from './support/test.ts';
 import { signInCitizen, signInStaff } from './support/visitor.ts';
 import { layWire } from './support/wire.ts';
@@ -189,5 +184,35 @@ test('a desk whose connection was cut catches up without reload and without a ga
     /Tezroq kelinglar\./,
     /Yoʻlga chiqdik\./,
   ]);
+  await wire.close();
+});
+
+test('what staff have read while the way was broken is told when it is back', async ({ visit }) => {
+  const wire = await layWire();
+  const citizen = await newCitizen('Shahnoza Ibragimova');
+  const { id } = await appealOf(citizen, text);
+  const clerk = await staffClient('maftuna.xolova');
+  await answer(clerk, id, 'Usta yuborildi.');
+  await send(citizen, id, 'Usta kelmadi.');
+  const unread = async () => (await clerk.getSession({ params: { id } })).session.unread;
+  expect(await unread()).toBeGreaterThan(0);
+
+  const desk = await visit({ url: wire.url, device: 'desktop' });
+  desk.faults.forgive(cutWire);
+  await signInStaff(desk, 'maftuna.xolova');
+  const lost = new Promise<void>((resolve) => {
+    const lose = async (route: Route) => {
+      wire.cut();
+      await route.abort('connectionreset');
+      resolve();
+    };
+    void desk.page.route('**/read', lose, { times: 1 });
+  });
+  await desk.page.goto(`/staff?session=${id}`);
+  await lost;
+  await expect(message(desk, 'Usta kelmadi.')).toBeVisible();
+  expect(await unread()).toBeGreaterThan(0);
+  wire.restore();
+  await expect.poll(unread).toBe(0);
   await wire.close();
 });

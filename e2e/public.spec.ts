@@ -80,6 +80,25 @@ for (const script of [true, false]) {
   });
 }
 
+test('on a receipt from right to left, facts stand on one edge whatever they are written in', async ({
+  visit,
+}) => {
+  const citizen = await visit({ locale: 'fa', device: 'desktop' });
+  const { id } = await sentBy(citizen);
+  await citizen.page.goto(`/appeals/${id}/receipt`);
+  const facts = citizen.page.locator('.sheet-a4 td:not(.plain)');
+  await expect(facts.first()).toBeVisible();
+  const edges = await facts.evaluateAll((cells) =>
+    cells.map((cell) => {
+      const written = document.createRange();
+      written.selectNodeContents(cell);
+      return Math.round(written.getBoundingClientRect().right);
+    }),
+  );
+  expect(edges.length).toBeGreaterThan(2);
+  expect(new Set(edges).size).toBe(1);
+});
+
 test('who guesses the digits of a phone is stopped, and told for how long', async ({ visit }) => {
   const { number, phoneEnd } = await sentBy(await visit());
   const guesser = await visit();

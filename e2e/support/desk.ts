@@ -1,7 +1,7 @@
 import type { SessionStatus } from '@civicconnect/contract';
 import { loginOf } from './product.ts';
 import { expect } from './test.ts';
-import type { Visitor } from './visitor.ts';
+import { signInStaff, type Visitor } from './visitor.ts';
 
 /** Logs in on the page, as staff do in the morning. */
 export async function logIn({ page, t }: Visitor, account: string): Promise<void> {
@@ -11,6 +11,12 @@ export async function logIn({ page, t }: Visitor, account: string): Promise<void
   await page.getByLabel(t('staff.login.password'), { exact: true }).fill(password);
   await page.getByRole('button', { name: t('staff.login.submit') }).click();
   await expect(page.getByText(t('staff.nothing.title'))).toBeVisible();
+}
+
+/** Opens a page of the staff's, logged in without the pages. */
+export async function atDesk(visitor: Visitor, account: string, path = '/staff'): Promise<void> {
+  await signInStaff(visitor, account);
+  await visitor.page.goto(path);
 }
 
 /** A session's row in the list. */

@@ -56,11 +56,3 @@ export async function say({ page, t }: Visitor, text: string): Promise<void> {
 
 /** A message of the conversation, whoever wrote it. */
 export const bubble = ({ page }: Visitor, text: string) => page.locator('.msg', { hasText: text });
-
-/** When the page hears live events: it has joined its conversation. */
-export async function whenLive(page: Page): Promise<void> {
-  const socket = await page.waitForEvent('websocket');
-  await socket.waitForEvent('framereceived', {
-    predicate: ({ payload }) => String(payload).includes('"ok":true'),
-  });
-}

@@ -33,7 +33,8 @@ function useTimeline(sessionId: string, rev: number, initial: readonly TimelineE
     known.current = rev;
     const { client } = citizenApi();
     client.timeline({ params: { id: sessionId } }).then(
-      ({ items }) => setTimeline(items),
+      // An answer that was overtaken tells an older state.
+      ({ items }) => rev === known.current && setTimeline(items),
       () => undefined,
     );
   }, [sessionId, rev]);

@@ -23,23 +23,31 @@ export function LiveBroadcasts({ organization, first, timeZone }: LiveBroadcasts
     if (!live) return;
     const without = (id: string) => (known: readonly CurrentBroadcast[]) =>
       known.filter((broadcast) => broadcast.id !== id);
+    let heard = 0;
     // What happened between the drawing of the page and its connection, or without one, was not heard.
-    const catchUp = () =>
-      citizenApi()
-        .client.publicBroadcasts({ params: { organization } })
-        .then(
-          ({ items }) => setBroadcasts(items),
-          () => undefined,
-        );
-    if (live.state() === 'online') void catchUp();
+    const catchUp = async () => {
+      const params = { organization };
+      for (let asked = -1; asked !== heard; ) {
+        // Whatever was heard meanwhile may be missing in the answer.
+        asked = heard;
+        const { items } = await citizenApi().client.publicBroadcasts({ params });
+        if (asked === heard) setBroadcasts(items);
+      }
+    };
+    const catchUpQuietly = () => void catchUp().catch(() => undefined);
+    if (live.state() === 'online') catchUpQuietly();
     const stops = [
       live.onState((state) => {
-        if (state === 'online') void catchUp();
+        if (state === 'online') catchUpQuietly();
       }),
-      live.on('broadcast', ({ broadcast }) =>
-        setBroadcasts((known) => [broadcast, ...without(broadcast.id)(known)]),
-      ),
-      live.on('broadcast_ended', ({ broadcastId }) => setBroadcasts(without(broadcastId))),
+      live.on('broadcast', ({ broadcast }) => {
+        heard += 1;
+        setBroadcasts((known) => [broadcast, ...without(broadcast.id)(known)]);
+      }),
+      live.on('broadcast_ended', ({ broadcastId }) => {
+        heard += 1;
+        setBroadcasts(without(broadcastId));
+      }),
     ];
     return () => {
       for (const stop of stops) stop();

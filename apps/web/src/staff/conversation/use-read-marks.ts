@@ -1,5 +1,6 @@
 import type { Session } from '@civicconnect/contract';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { useLiveState } from '../../foundation/live/use-live.ts';
 import type { LiveThread } from '../../foundation/live/use-thread.ts';
 import { useDesk } from '../desk/desk-context.tsx';
 import type { Deliveries } from './troubled.ts';
@@ -28,11 +29,17 @@ export function useReadMarks(thread: LiveThread): Deliveries {
   }, []);
 
   const reading = visible && countsAsReading(session);
+  const isConnected = useLiveState(live) === 'online';
+  const told = useRef(0);
+  const { id, lastSeq: seq } = session;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was lost on its way is told again once the network is back
   useEffect(() => {
-    if (!reading) return;
-    const seq = session.lastSeq;
-    client.markRead({ params: { id: session.id }, body: { seq } }).catch(() => undefined);
-  }, [reading, client, session.id, session.lastSeq]);
+    if (!reading || seq <= told.current) return;
+    told.current = seq;
+    client.markRead({ params: { id }, body: { seq } }).catch(() => {
+      told.current = 0;
+    });
+  }, [reading, isConnected, client, id, seq]);
 
   useEffect(() => {
     if (!live) return;

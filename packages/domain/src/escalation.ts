@@ -1,10 +1,6 @@
 import type { EscalationReason, Settings } from '@civicconnect/contract';
-import {
-  escalationWords,
-  otherOperators,
-  type WordReason,
-  wordLanguages,
-} from '../data/escalation-words.ts';
+import { escalationWords, wordLanguages } from '../data/escalation-words/index.ts';
+import type { WordReason } from '../data/escalation-words/language-words.ts';
 import {
   heardInRussian,
   readOver,
@@ -48,18 +44,20 @@ interface Reading {
 const asWritten: Reading['read'] = (words) => words;
 const withoutOperators: Reading['read'] = (words) => operators.reduce(readOver, [...words]);
 
-const operators = wordLanguages.map((language) => wordList(otherOperators[language], [language]));
+const operators = wordLanguages.map((language) =>
+  wordList(escalationWords[language].otherOperators, [language]),
+);
 
 function compiled(reason: WordReason, read: Reading['read']): Reading[] {
   return wordLanguages.map((language) => ({
-    list: wordList(escalationWords[reason][language], [language]),
+    list: wordList(escalationWords[language][reason], [language]),
     read,
   }));
 }
 
 /** Of those who write Russian by ear, too: missing a wish for a human leaves them with a machine. */
 const wishedByEar: Reading = {
-  list: wordList(escalationWords.requested_human.ru, ['ru'], heardInRussian),
+  list: wordList(escalationWords.ru.requested_human, ['ru'], heardInRussian),
   read: (words) => heardInRussian(withoutOperators(words)),
 };
 

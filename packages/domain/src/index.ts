@@ -1,4 +1,4 @@
-export { escalationWords, wordLanguages } from '../data/escalation-words.ts';
+export { escalationWords, wordLanguages } from '../data/escalation-words/index.ts';
 export * from './accent.ts';
 export * from './actions.ts';
 export * from './assignment.ts';

@@ -1,4 +1,8 @@
-import { endings, type WordLanguage, wordLanguages } from '../data/escalation-words.ts';
+import {
+  escalationWords,
+  type WordLanguage,
+  wordLanguages,
+} from '../data/escalation-words/index.ts';
 
 /** Letters that keyboards write in several ways, and those no reader tells apart. */
 const variants: Record<string, string> = { ي: 'ی', ك: 'ک', ة: 'ه', آ: 'ا', أ: 'ا', إ: 'ا', ё: 'е' };
@@ -84,7 +88,7 @@ function choicesOf(written: string): string[] {
 }
 
 function compile(written: string, languages: readonly WordLanguage[], spelt: Spelling): Phrase {
-  const allowed = languages.map((language) => endings[language]);
+  const allowed = languages.map((language) => escalationWords[language].endings);
   const parts = written.split(/\s+/);
   const words = parts.flatMap((part, place) =>
     spelt(wordsOf(part)).map((text, index, all) => {

@@ -59,8 +59,10 @@ const readable = (word: string) => word.replace(/^=/, '').replace(/[*~]/g, '…'
 
 function ShippedWords({ reason, children }: { reason: Shipped; children: ReactNode }) {
   const t = useT();
-  const byLanguage = escalationWords[reason];
-  const count = wordLanguages.reduce((sum, language) => sum + byLanguage[language].length, 0);
+  const count = wordLanguages.reduce(
+    (sum, language) => sum + escalationWords[language][reason].length,
+    0,
+  );
   return (
     <details className="shipped-words">
       <summary>{t('tuning.words.shipped', { count: formatNumber(t.locale, count) })}</summary>
@@ -69,7 +71,9 @@ function ShippedWords({ reason, children }: { reason: Shipped; children: ReactNo
           <div key={language}>
             <dt>{localeNames[language]}</dt>
             <dd lang={htmlLang(language)} dir={language === 'fa' ? 'rtl' : 'ltr'}>
-              {byLanguage[language].map(readable).join(language === 'fa' ? '، ' : ', ')}
+              {escalationWords[language][reason]
+                .map(readable)
+                .join(language === 'fa' ? '، ' : ', ')}
             </dd>
           </div>
         ))}

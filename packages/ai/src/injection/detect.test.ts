@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { detectInjection } from './detect.ts';
-import { matchRule, words } from './rule.ts';
 
 const isolateAt = 0.6;
 const encoded = (text: string, encoding: 'base64' | 'hex'): string =>
@@ -183,73 +182,12 @@ describe('signals', () => {
   });
 });
 
-describe('a rule', () => {
-  const rule = {
-    name: 'r',
-    weight: 1,
-    span: 30,
-    terms: [words(`drop`), words(`rules?`), words(`your`)],
-  };
-  it('needs all its terms', () => {
-    expect(matchRule(rule, 'drop the rules')).toBeNull();
-    expect(matchRule(rule, 'drop your rules')).toMatchObject({ from: 0, to: 15 });
-  });
-  it('needs them close together', () => {
-    expect(matchRule(rule, `drop ${'x '.repeat(20)} your rules`)).toBeNull();
-  });
-  it('can ask for an order', () => {
-    expect(matchRule({ ...rule, first: 'before' }, 'your rules drop')).toBeNull();
-    expect(matchRule({ ...rule, first: 'after' }, 'your rules drop')).not.toBeNull();
-  });
-  it('matches whole words', () => {
-    expect(matchRule(rule, 'dropped your rules')).toBeNull();
-  });
-  it('finds both spellings of what is written together or apart, and no third', () => {
-    const joined = { ...rule, terms: [words('chat ?bot; no rules')] };
-    for (const text of ['a chatbot', 'a chat bot', 'a chat\n bot', 'no  rules']) {
-      expect(matchRule(joined, text)).not.toBeNull();
-    }
-    expect(matchRule(joined, 'norules')).toBeNull();
-    expect(matchRule(joined, 'chat a bot')).toBeNull();
-  });
-});
-
 it('words in an encoding that nobody reads are an alarm whatever they say', () => {
   const text = `Salom ${encoded('please water the flowers in my garden', 'base64')}`;
   expect(detectInjection(text)).toMatchObject({ isInjection: true });
   expect(detectInjection(text).signals.map(({ rule }) => rule)).toContain('encoded-words');
   const link = `https://uz.example/maqola?nomi=${encodeURIComponent('Ўзбекистон тарихи ва маданияти')}`;
   expect(detectInjection(`Manba: ${link}`).isInjection).toBe(false);
-});
-
-it('a weak rule alone does not stop a text that reads as ordinary ones do', () => {
-  const text =
-    'Bizga yangi yordamchi kerak, sizning vazifangiz uni topish edi, avvalgi yordamchi ketdi.';
-  expect(detectInjection(text).isInjection).toBe(false);
-});
-
-describe('a rule that is not sure', () => {
-  const text = 'Забудьте все указания про субботник';
-  const reads = (score: number) => ({
-    weights: new Float32Array(2 ** 18),
-    bias: score,
-    threshold: 0,
-  });
-
-  it('stops nothing alone', () => {
-    const { isInjection, signals } = detectInjection(text, isolateAt, reads(-9));
-    expect(signals.map(({ rule, weight }) => [rule, weight])).toEqual([['override.all.ru', 0.72]]);
-    expect(isInjection).toBe(false);
-  });
-
-  it('stops what reads suspiciously too, and counts half', () => {
-    const { isInjection, riskScore, signals } = detectInjection(text, isolateAt, reads(-0.2));
-    const wording = signals.find(({ rule }) => rule === 'wording')?.weight ?? 0;
-    expect(wording).toBeGreaterThan(0.4);
-    expect(wording).toBeLessThan(isolateAt);
-    expect(isInjection).toBe(true);
-    expect(riskScore).toBeCloseTo(1 - (1 - 0.72 / 2) * (1 - wording), 2);
-  });
 });
 
 it('time grows with the length of the text, not faster', () => {

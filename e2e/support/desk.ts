@@ -33,9 +33,28 @@ export async function reply({ page, t }: Visitor, text: string): Promise<void> {
   await page.keyboard.press('Control+Enter');
 }
 
+const conversation = ({ page, t }: Visitor) =>
+  page.getByRole('region', { name: t('staff.conversation.label') });
+
 /** The status word at the head of the open session. */
-export const statusWord = ({ page, t }: Visitor, status: SessionStatus) =>
-  page
-    .getByRole('region', { name: t('staff.conversation.label') })
-    .getByText(t(`words.status.${status}`), { exact: true })
+export const statusWord = (visitor: Visitor, status: SessionStatus) =>
+  conversation(visitor)
+    .getByText(visitor.t(`words.status.${status}`), { exact: true })
     .first();
+
+/** The clerk's browser with one of their sessions open. */
+export async function opened(
+  visitor: Visitor,
+  account: string,
+  sessionId: string,
+): Promise<Visitor> {
+  await atDesk(visitor, account, `/staff?session=${sessionId}`);
+  await expect(conversation(visitor)).toBeVisible();
+  return visitor;
+}
+
+/** Appeals that the router gives to those who see to the light. */
+export const lights =
+  'Elektr simlari osilib qolgan, svet tez-tez oʻchyapti, elektr hisoblagich ham ishlamayapti.';
+export const power =
+  'Uyimizda svet har kuni kechqurun oʻchib qolyapti, transformator eskirgan, kuchlanish past.';

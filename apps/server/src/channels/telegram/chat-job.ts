@@ -1,7 +1,8 @@
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
 import { Refused } from '../../errors.ts';
-import { countTry, requestCode } from '../../modules/auth/codes.ts';
+import { countTry } from '../../modules/auth/code-tries.ts';
+import { requestCode } from '../../modules/auth/codes.ts';
 import { queueDeliveries } from '../../modules/deliveries/queue.ts';
 import { notifyStaff } from '../../modules/notifications/notify.ts';
 import { botApi, botOf, tokenOf } from './bots.ts';

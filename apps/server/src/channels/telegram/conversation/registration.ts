@@ -4,7 +4,7 @@ import { and, eq, ne } from 'drizzle-orm';
 import type { Tx } from '../../../db/database.ts';
 import { citizens, telegramChats } from '../../../db/schema/index.ts';
 import { Refused } from '../../../errors.ts';
-import { forgetTry, tryCode as proveByCode } from '../../../modules/auth/codes.ts';
+import { forgetTry, tryCode as proveByCode } from '../../../modules/auth/code-tries.ts';
 import { useTelegramLink as redeem } from '../../../modules/telegram-links/use-link.ts';
 import { codeButtons, languageButtons } from './menu.ts';
 import { refusalLine } from './refusals.ts';

@@ -1,23 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { ConfigError, readConfig } from './config.ts';
+import { read, refusal } from './testing/reading-config.ts';
 
-const providers = (env: Record<string, string>) => readConfig(env, []).providers;
+const providers = (env: Record<string, string>) => read(env).providers;
 const brief = (env: Record<string, string>) =>
   providers(env).map(({ name, model, embedding }) => [
     name,
     model,
     embedding && `${embedding.model}@${embedding.dimensions}`,
   ]);
-
-function refusal(env: Record<string, string>): string {
-  try {
-    readConfig(env, []);
-  } catch (error) {
-    if (error instanceof ConfigError) return error.message;
-    throw error;
-  }
-  return 'accepted';
-}
 
 const gemini = { GEMINI_API_KEY: 'g-key' };
 const openai = { OPENAI_API_KEY: 'o-key' };

@@ -4,7 +4,7 @@ import { givenApiKey } from './api-keys.ts';
 import { givenBroadcast } from './broadcasts.ts';
 import type { Cast } from './cast.ts';
 import type { TestApp } from './create-test-app.ts';
-import type { Thing } from './expectations.ts';
+import type { About, Thing } from './expectations.ts';
 import { givenFailedJob } from './failed-jobs.ts';
 import { givenImprovement } from './improvement-things.ts';
 import { givenNeighborhood, givenQuickReply } from './kept-things.ts';
@@ -77,3 +77,5 @@ const every: Record<Thing, true> = {
 
 /** Every kind of them, for tests that go through all. */
 export const things = Object.keys(every) as Thing[];
+
+export const isThing = (about: About): about is Thing => about in every;

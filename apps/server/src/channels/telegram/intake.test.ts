@@ -1,14 +1,13 @@
 import { translator } from '@civicconnect/i18n';
 import { and, count, eq, isNull } from 'drizzle-orm';
-import type { Update } from 'grammy/types';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { messages, telegramChats, telegramUpdates } from '../../db/schema/index.ts';
-import { sweepFiles } from '../../modules/files/sweep.ts';
-import { ogg, pdf, png } from '../../modules/files/testing/samples.ts';
-import { createTestApp, type TestApp } from '../../testing/create-test-app.ts';
-import { newCitizen, newOrganization, newStaff } from '../../testing/people.ts';
-import { type BotApi, startBotApi } from '../../testing/telegram/bot-api.ts';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { telegramChats, telegramUpdates } from '../../db/schema/index.ts';
+import type { TestApp } from '../../testing/create-test-app.ts';
+import { type Person as Citizen, newOrganization } from '../../testing/people.ts';
+import type { BotApi } from '../../testing/telegram/bot-api.ts';
 import { type BotOfTest, openBot } from '../../testing/telegram/ledger.ts';
+import { newcomer, saidBy } from '../../testing/telegram/newcomer.ts';
+import { openTalking } from '../../testing/telegram/talking.ts';
 import { createPerson, type Person } from '../../testing/telegram/updates.ts';
 import { workOffChat } from './chat-job.ts';
 import { startBots } from './start-bots.ts';
@@ -20,60 +19,23 @@ let api: BotApi;
 let test: TestApp;
 let bot: BotOfTest;
 let person: Person;
-let citizen: Awaited<ReturnType<typeof newCitizen>>;
-let lastId = 800_000_000;
+let citizen: Citizen;
 
 beforeAll(async () => {
-  api = await startBotApi();
-  test = await createTestApp({
-    worker: false,
-    env: { TOKEN_BOT: api.token, TELEGRAM_API_ROOT: api.origin },
-  });
-  bot = await openBot(test, api);
+  ({ api, test, bot } = await openTalking());
 });
-afterAll(() => api.close());
-
-/** Somebody who is registered, in a chat of their own. */
 beforeEach(async () => {
-  lastId += 1;
-  person = createPerson(lastId);
-  citizen = await newCitizen(test);
-  await test.context.db.inOrganization(bot.organizationId, (tx) =>
-    tx.insert(telegramChats).values({
-      organizationId: bot.organizationId,
-      chatId: String(lastId),
-      kind: 'private',
-      locale: 'uz',
-      citizenId: citizen.id,
-      createdAt: test.context.clock.now(),
-    }),
-  );
+  ({ person, citizen } = await newcomer({ test, bot }));
 });
+
+const said = () => saidBy(test, citizen);
+const textsTo = async () => (await bot.answersTo(person.id)).map(({ text }) => text);
 
 const read = <T>(work: Parameters<typeof test.context.db.onPlatform<T>>[0]) =>
   test.context.db.onPlatform(work);
 
 const updatesStored = async () =>
   (await read((tx) => tx.select({ n: count() }).from(telegramUpdates)))[0]?.n;
-
-async function said() {
-  return read((tx) =>
-    tx
-      .select({ text: messages.text, attachments: messages.attachments, seq: messages.seq })
-      .from(messages)
-      .where(eq(messages.authorId, citizen.id))
-      .orderBy(messages.seq),
-  );
-}
-
-const textsTo = async () => (await bot.answersTo(person.id)).map(({ text }) => text);
-
-/** As soon as an album counts as whole. */
-async function afterAlbum() {
-  test.context.clock.setOffsetSeconds(test.context.clock.offsetSeconds() + 2);
-  const name = { organizationId: bot.organizationId, chatId: String(person.id) };
-  await workOffChat(test.context, name);
-}
 
 function post(body: unknown, secret?: string, organization = bot.organizationId) {
   return fetch(`${test.url}/api/telegram/${organization}/webhook`, {
@@ -150,81 +112,6 @@ describe('what comes by the webhook', { timeout: 60_000 }, () => {
 });
 
 describe('what people send', { timeout: 60_000 }, () => {
-  it('becomes one message of an album, whatever the order of its pictures', async () => {
-    const files = await Promise.all([1, 2, 3].map(async () => api.addFile(await png(), 'a.png')));
-    const pictures = files.map((id, n) =>
-      person.photo(id, { group: `g${person.id}`, ...(n === 2 ? { caption: appeal } : {}) }),
-    ) as [Update, Update, Update];
-    await bot.hears(pictures[1]);
-    await bot.hears(pictures[2], pictures[0], pictures[1]);
-    expect(await said()).toEqual([]);
-    await afterAlbum();
-    const [message, ...rest] = await said();
-    expect(rest).toEqual([]);
-    expect(message?.text).toBe(appeal);
-    expect(message?.attachments).toHaveLength(3);
-  });
-
-  it('keeps documents and voice until the text that belongs to them', async () => {
-    const paper = api.addFile(pdf, 'ariza.pdf');
-    await bot.hears(
-      person.document({ id: paper, name: 'ariza.pdf', type: 'application/pdf' }),
-      person.voice(api.addFile(ogg, 'voice.oga')),
-    );
-    await bot.hears(person.text(appeal));
-    const [message] = await said();
-    expect(message?.attachments.map(({ name, type }) => [name, type])).toEqual([
-      ['ariza.pdf', 'application/pdf'],
-      ['voice.ogg', 'audio/ogg'],
-    ]);
-    expect(await textsTo()).toContain(t('bot.filesKept', { min: 20 }));
-  });
-
-  it('says which file is not taken, and takes the words', async () => {
-    const bad = api.addFile(Buffer.from([0, 1, 2, 3, 0xff, 0xfe, 0]), 'virus.exe');
-    const file = { id: bad, name: 'virus.exe', type: 'application/octet-stream' };
-    await bot.hears(person.document(file, { caption: appeal }));
-    expect((await said()).map(({ attachments }) => attachments)).toEqual([[]]);
-    expect(await textsTo()).toContain(t('bot.fileRefused', { name: 'virus.exe', megabytes: 10 }));
-    await bot.hears(person.document({ ...file, size: 11 * 1024 * 1024 }), person.sticker());
-    expect((await textsTo()).at(-1)).toBe(t('bot.unsupported'));
-    const { items } = await citizen.client.listAppeals({});
-    expect(items[0]?.additions).toEqual([]);
-  });
-
-  it('keeps files that come while the appeal is locked beside it, for staff to open', async () => {
-    await bot.hears(person.text(appeal));
-    const papers = [1, 2].map((n) => api.addFile(pdf, `ariza-${n}.pdf`));
-    const [first = '', second = ''] = papers;
-    const type = 'application/pdf';
-    await bot.hears(
-      person.document({ id: first, name: 'ariza-1.pdf', type }, { caption: 'Mana ariza' }),
-      person.document({ id: second, name: 'ariza-2.pdf', type }),
-    );
-    const { items } = await citizen.client.listAppeals({});
-    const additions = items[0]?.additions ?? [];
-    expect(additions.map(({ text, attachments }) => [text, attachments[0]?.name])).toEqual([
-      ['Mana ariza', 'ariza-1.pdf'],
-      ['', 'ariza-2.pdf'],
-    ]);
-    const file = additions[0]?.attachments[0];
-    const operator = await newStaff(test, { role: 'operator' });
-    const headers = { authorization: `Bearer ${operator.token}` };
-    const bytes = await fetch(`${test.url}/api/files/${file?.id}`, { headers });
-    expect(Buffer.from(await bytes.arrayBuffer())).toEqual(pdf);
-    const stranger = await newCitizen(test);
-    const foreign = { authorization: `Bearer ${stranger.token}` };
-    const refused = await fetch(`${test.url}/api/files/${file?.id}`, { headers: foreign });
-    expect(refused.status).toBe(404);
-    // Sent is sent: the sweep of files that nobody sent leaves them.
-    const { clock } = test.context;
-    clock.setOffsetSeconds(3 * 86_400);
-    await sweepFiles(test.context);
-    clock.setOffsetSeconds(0);
-    const still = await fetch(`${test.url}/api/files/${file?.id}`, { headers });
-    expect(still.status).toBe(200);
-  });
-
   it('keeps an edit as a correction beside what was written', async () => {
     const first = person.text(appeal);
     await bot.hears(first);

@@ -1,46 +1,27 @@
-import type { EscalationReason, ServerEventPayload, SettingsPatch } from '@civicconnect/contract';
+import type { EscalationReason, ServerEventPayload } from '@civicconnect/contract';
 import { and, eq } from 'drizzle-orm';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { timeline } from '../../db/schema/index.ts';
-import {
-  faultyKnowledge,
-  give,
-  hours,
-  look,
-  say,
-  spoken,
-  type Visitor,
-} from '../../testing/chats.ts';
-import { createTestApp, type TestApp } from '../../testing/create-test-app.ts';
+import { give, hours, look, say, spoken, type Visitor } from '../../testing/chats.ts';
+import type { TestApp } from '../../testing/create-test-app.ts';
 import { connect } from '../../testing/live.ts';
 import { departmentNamed, newStaff, newVisitor, type Person } from '../../testing/people.ts';
 import { workOff } from '../../testing/queue.ts';
-import { codeOf } from '../../testing/refusal.ts';
+import { type Escalating, openEscalating } from './testing/escalating.ts';
 import { usualPace } from './turn.ts';
 
 let test: TestApp;
-let admin: Person;
+let knowledge: Escalating['knowledge'];
 let water: string;
 let clerk: Person;
-const knowledge = faultyKnowledge();
+let set: Escalating['set'];
+let after: Escalating['after'];
+let begin: Escalating['begin'];
 
 beforeAll(async () => {
-  test = await createTestApp({ worker: false, knowledge });
-  water = await departmentNamed(test, 'Ichimlik suvi');
-  admin = await newStaff(test, { role: 'admin' });
-  clerk = await newStaff(test, { departmentIds: [water] });
+  ({ test, knowledge, water, clerk, set, after, begin } = await openEscalating());
 });
-
-const set = (body: SettingsPatch) => admin.client.updateSettings({ body });
-
-beforeEach(async () => {
-  knowledge.fault = 'none';
-  await give(test, { faqs: [hours] });
-  await set({
-    chat: { departmentId: water, businessHours: null },
-    escalation: { lowConfidence: 'escalate', maxExchanges: 10 },
-  });
-});
+beforeEach(() => begin());
 
 /** Why a chat went to people, as its history says. */
 async function reasonOf({ sessionId }: Visitor): Promise<EscalationReason | null> {
@@ -51,15 +32,6 @@ async function reasonOf({ sessionId }: Visitor): Promise<EscalationReason | null
       .where(and(eq(timeline.sessionId, sessionId), eq(timeline.kind, 'escalated'))),
   );
   return (row?.reason as EscalationReason | undefined) ?? null;
-}
-
-async function after(...texts: string[]): Promise<Visitor> {
-  const visitor = await newVisitor(test);
-  for (const text of texts) {
-    await say(visitor, text);
-    await workOff(test);
-  }
-  return visitor;
 }
 
 describe('a chat goes to people', () => {
@@ -189,60 +161,6 @@ it('says when people are back while nobody is there, and lets the visitor leave 
   expect((await spoken(visitor))[1]?.text).toContain('09:00');
   const { session } = await visitor.client.makeAppeal({ params: { id: visitor.sessionId } });
   expect(session).toMatchObject({ kind: 'appeal', status: 'routing' });
-});
-
-describe('chats that the assistant leads', () => {
-  it('are counted and told to every agent, until one of them has it', async () => {
-    const other = await newStaff(test, { departmentIds: [water] });
-    const before = (await other.client.sessionCounts({})).assisting;
-    const watching = await connect(test, other);
-    const visitor = await after('Ish vaqti qanday?');
-    await watching.hears('new_message', ({ message }) => message.text === hours.answer);
-    expect((await other.client.sessionCounts({})).assisting).toBe(before + 1);
-    await clerk.client.takeOver({ params: { id: visitor.sessionId } });
-    await watching.hears('session_removed', ({ sessionId }) => sessionId === visitor.sessionId);
-    expect((await other.client.sessionCounts({})).assisting).toBe(before);
-    watching.close();
-  });
-});
-
-describe('one writer at a time', () => {
-  it('is silent after a take-over, and answers again once the chat is handed back', async () => {
-    const visitor = await after('Ish vaqti qanday?');
-    const params = { id: visitor.sessionId };
-    await clerk.client.takeOver({ params });
-    await say(visitor, 'Ish vaqti qanday?');
-    await workOff(test);
-    expect((await spoken(visitor)).at(-1)?.author.kind).toBe('citizen');
-    const other = await newStaff(test, { departmentIds: [water] });
-    expect(await codeOf(other.client.takeOver({ params }))).toBe('not_found');
-    await clerk.client.handBack({ params });
-    await workOff(test);
-    expect((await spoken(visitor)).at(-1)?.text).toBe(hours.answer);
-  });
-
-  it('never speaks after a take-over that came at the same moment', {
-    timeout: 180_000,
-  }, async () => {
-    const rounds = 25;
-    let taken = 0;
-    for (let round = 0; round < rounds; round += 1) {
-      const visitor = await newVisitor(test);
-      await say(visitor, 'Ish vaqti qanday?');
-      const takeOver = clerk.client.takeOver({ params: { id: visitor.sessionId } });
-      await Promise.all([workOff(test), takeOver.then(() => (taken += 1))]);
-      const rows = await test.context.db.onPlatform((tx) =>
-        tx.select().from(timeline).where(eq(timeline.sessionId, visitor.sessionId)),
-      );
-      const picked = rows.find(({ kind }) => kind === 'picked');
-      const late = (await spoken(visitor)).filter(
-        ({ author, seq, createdAt }) =>
-          seq > 1 && author.kind === 'assistant' && picked && new Date(createdAt) > picked.at,
-      );
-      expect(late).toEqual([]);
-    }
-    expect(taken).toBe(rounds);
-  });
 });
 
 it('tells those who wait their places: 3, 2, 1', async () => {

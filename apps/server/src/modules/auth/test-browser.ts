@@ -84,3 +84,18 @@ export async function enterAsStaff(test: TestApp, browser: Browser, role = 'agen
 
 /** A code that is certainly another one. */
 export const otherThan = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, '0');
+
+/** Has the login renewed by its refresh cookie. */
+export const refresh = (browser: Browser, kind?: string, headers?: Record<string, string>) =>
+  browser.post(`/auth/refresh${kind ? `?kind=${kind}` : ''}`, undefined, headers);
+/** Whose token it is; a refusal where it does not hold. */
+export const whoIs = (browser: Browser, token: unknown) =>
+  browser.get('/me', { authorization: `Bearer ${token}` });
+export const cookieOf = (browser: Browser) => browser.jar.get('civic_citizen_refresh') ?? '';
+
+/** Another browser that got hold of the cookies. */
+export function copyOf(test: TestApp, browser: Browser): Browser {
+  const copy = openBrowser(test);
+  for (const [name, value] of browser.jar) copy.jar.set(name, value);
+  return copy;
+}

@@ -1,89 +1,32 @@
-import { type AiPatch, type Replay, Settings } from '@civicconnect/contract';
+import { type AiPatch, Settings } from '@civicconnect/contract';
 import { eq } from 'drizzle-orm';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import {
-  aiCalls,
-  analyses,
-  injectionLog,
-  learned,
-  replays,
-  sessions,
-} from '../../../db/schema/index.ts';
-import { warmUp } from '../../../testing/brains.ts';
-import { createTestApp, type TestApp } from '../../../testing/create-test-app.ts';
+import { aiCalls, analyses, injectionLog, learned, sessions } from '../../../db/schema/index.ts';
+import type { TestApp } from '../../../testing/create-test-app.ts';
 import { givenExample } from '../../../testing/lessons.ts';
 import {
   departmentNamed,
-  homeOrganization,
   newOrganization,
   newStaff,
   type Person,
 } from '../../../testing/people.ts';
-import { workOff } from '../../../testing/queue.ts';
 import { codeOf } from '../../../testing/refusal.ts';
 import { givenSession } from '../../../testing/sessions.ts';
-import { runReplay } from './job.ts';
+import { clearReplays, openReplaying, type Replaying, sample, texts } from './testing/replaying.ts';
 
 let test: TestApp;
 let home: string;
-let water: string;
 let roads: string;
 let admin: Person;
 let superuser: Person;
-
-const texts = [
-  'Guliston mahallasida uch kundan beri ichimlik suvi yoʻq, quvur yorilgan.',
-  'Koʻchamizda asfalt oʻyilib ketgan, mashinalar yura olmayapti.',
-  'Просим отремонтировать дорогу, на улице большие ямы после зимы.',
-  'Salom, bir savolim bor edi, kimga murojaat qilsam boladi',
-  'Hujjatlarim boʻyicha yordam kerak, qayerga borishni bilmayapman.',
-  'В нашем доме нет воды и света, помогите пожалуйста скорее.',
-];
+let given: Replaying['given'];
+let replayed: Replaying['replayed'];
 
 beforeAll(async () => {
-  test = await createTestApp({ worker: false });
-  home = await homeOrganization(test);
-  water = await departmentNamed(test, 'Ichimlik suvi');
+  ({ test, home, admin, superuser, given, replayed } = await openReplaying());
   roads = await departmentNamed(test, 'Yoʻl');
-  admin = await newStaff(test, { role: 'admin' });
-  superuser = await newStaff(test, { role: 'superuser' });
-  await warmUp(test);
 });
-
-beforeEach(async () => {
-  await test.context.db.onPlatform(async (tx) => {
-    await tx.delete(replays);
-    await tx.update(sessions).set({ channel: 'web' });
-  });
-});
-
-/** Sessions that came by Telegram, as none before them: a sample of that channel is of these alone. */
-async function given(each: { text: string; departmentId?: string; confirmed?: boolean }[]) {
-  const ids: string[] = [];
-  for (const { text, departmentId = water, confirmed = false } of each) {
-    const { id } = await givenSession(
-      test,
-      { status: 'queued', departmentId, routingConfirmed: confirmed },
-      { text },
-    );
-    ids.push(id);
-  }
-  await test.context.db.inOrganization(home, async (tx) => {
-    for (const id of ids)
-      await tx.update(sessions).set({ channel: 'telegram' }).where(eq(sessions.id, id));
-  });
-  return ids;
-}
-
-const sample = { channel: 'telegram' } as const;
-
-async function replayed(settings: AiPatch, by = admin): Promise<Replay> {
-  await by.client.startReplay({ body: { settings, sample } });
-  await workOff(test);
-  const { replay } = await by.client.lastReplay();
-  if (!replay) throw new Error('no replay');
-  return replay;
-}
+beforeEach(() => clearReplays(test));
 
 const listed = async (id: string, by = admin, show: 'differing' | 'all' = 'differing') =>
   (await by.client.replayedMessages({ params: { id }, query: { show } })).items;
@@ -196,67 +139,6 @@ describe('what was stopped as an attack', () => {
     const [item] = await listed(replay.id, admin, 'all');
     expect(item?.text).toContain('quvur');
     expect(item?.text).not.toContain('123 45 67');
-  });
-});
-
-describe('one at a time', () => {
-  it('in an organization: a second is refused until the first is over or stopped', async () => {
-    await given([{ text: texts[0] ?? '' }]);
-    const { replay } = await admin.client.startReplay({ body: { settings: {}, sample } });
-    expect(await codeOf(superuser.client.startReplay({ body: { settings: {} } }))).toBe(
-      'already_running',
-    );
-    const stopped = await admin.client.stopReplay({ params: { id: replay.id } });
-    expect(stopped.replay).toMatchObject({ state: 'stopped', done: 0 });
-    await workOff(test);
-    expect((await admin.client.lastReplay()).replay).toMatchObject({ state: 'stopped', done: 0 });
-    expect((await replayed({ floor: 0.2 })).state).toBe('done');
-  });
-
-  it('a process that is stopped in the middle leaves the rest to the next', async () => {
-    await given(texts.map((text) => ({ text })));
-    const { replay } = await admin.client.startReplay({
-      body: { settings: { floor: 0.9 }, sample },
-    });
-    const job = { organizationId: home, replayId: replay.id };
-    const ending = new AbortController();
-    let asked = 0;
-    const brain: typeof test.context.brain = {
-      ...test.context.brain,
-      analyze(input) {
-        asked += 1;
-        if (asked === 4) ending.abort(new Error('the process ends'));
-        return test.context.brain.analyze(input);
-      },
-    };
-    const process = { ...test.context, brain };
-    await expect(runReplay(process, job, { attempt: 1, signal: ending.signal })).rejects.toThrow(
-      'the process ends',
-    );
-    expect((await admin.client.lastReplay()).replay).toMatchObject({ state: 'running', done: 2 });
-    await runReplay(test.context, job, { attempt: 2 });
-    expect((await admin.client.lastReplay()).replay).toMatchObject({
-      state: 'done',
-      done: texts.length,
-    });
-    expect(asked).toBe(4);
-  });
-
-  it('what fails for good says so, and keeps what was judged', async () => {
-    await given([{ text: texts[0] ?? '' }]);
-    const { replay } = await admin.client.startReplay({ body: { settings: {}, sample } });
-    const brain: typeof test.context.brain = {
-      ...test.context.brain,
-      analyze: () => Promise.reject(new Error('the brain failed, as a test wished')),
-    };
-    await runReplay(
-      { ...test.context, brain },
-      { organizationId: home, replayId: replay.id },
-      {
-        attempt: 3,
-      },
-    );
-    expect((await admin.client.lastReplay()).replay).toMatchObject({ state: 'failed', done: 0 });
   });
 });
 

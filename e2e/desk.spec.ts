@@ -115,3 +115,22 @@ test('a second clerk who looks on sees the conversation grow, and cannot write i
   await expect(message(watcher, 'Rahmat, kutaman.')).toBeVisible();
   await expect(watcher.page.getByLabel(watcher.t('staff.composer.label'))).toBeHidden();
 });
+
+test('in a list written from the right a name of another script stands at its beginning', async ({
+  visit,
+}) => {
+  const { id } = await appealOf(
+    await newCitizen('Nodirabegim Qosimova'),
+    'Qishlogʻimizga avtobus qatnamay qoʻydi, bekatda bir soatlab kutamiz, yordam bering.',
+  );
+  const reader = await visit({ device: 'desktop', locale: 'fa' });
+  const clerk = await atDesk(reader, 'olim.rustamov', 'Nodirabegim');
+  const away = await row(clerk, id)
+    .locator('.row-name')
+    .evaluate((name) => {
+      const written = document.createRange();
+      written.selectNodeContents(name);
+      return name.getBoundingClientRect().right - written.getBoundingClientRect().right;
+    });
+  expect(Math.abs(away)).toBeLessThan(2);
+});

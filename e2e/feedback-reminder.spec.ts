@@ -1,4 +1,5 @@
 import type { Locale } from '@civicconnect/contract';
+import { formatNumber } from '@civicconnect/i18n';
 import { answer, appealOf, staffClient } from './support/actors.ts';
 import { look } from './support/looks.ts';
 import { moveIn } from './support/own-product.ts';
@@ -63,7 +64,8 @@ test('a closed appeal that nobody rated stands on its citizen’s pages a day la
     });
     await line.getByRole('link').click();
     await expect(page).toHaveURL(new RegExp(`/appeals/${id}$`));
-    await page.getByRole('radio', { name: `4: ${t('portal.rating.4')}` }).check({ force: true });
+    const four = `${formatNumber(visitor.locale, 4)}: ${t('portal.rating.4')}`;
+    await page.getByRole('radio', { name: four }).check({ force: true });
     await page.getByRole('button', { name: t('portal.rating.submit') }).click();
     await expect(page.getByText(t('portal.rating.thanks'))).toBeVisible();
     await page.goto('/appeals');

@@ -27,8 +27,10 @@ test('a suspended organization’s portal offers nothing that it would refuse', 
   const { slug } = await newCompany();
   const { page, t } = await visit();
   const send = page.getByRole('link', { name: t('portal.home.send') });
+  const ask = page.getByRole('link', { name: t('portal.home.ask') });
   await page.goto(`/o/${slug}`);
   await expect(send).toBeVisible();
+  await expect(ask).toBeVisible();
   const platform = await staffClient(superuser);
   const { items } = await platform.listOrganizations();
   const id = items.find((one) => one.slug === slug)?.id ?? '';
@@ -36,6 +38,7 @@ test('a suspended organization’s portal offers nothing that it would refuse', 
   await page.goto(`/o/${slug}`);
   await expect(page.getByText(t('portal.suspended.banner'))).toBeVisible();
   await expect(send).toHaveCount(0);
+  await expect(ask).toHaveCount(0);
   await page.goto(`/o/${slug}/send`);
   await expect(page.getByText(t('portal.suspended.banner'))).toBeVisible();
   await expect(page.getByLabel(t('portal.send.what'))).toHaveCount(0);

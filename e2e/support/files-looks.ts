@@ -17,6 +17,8 @@ import { signInCitizen, signInStaff, type Visitor } from './visitor.ts';
 
 const text = 'Koʻchamizda quvur yorilib, uch kundan beri suv oqib yotibdi, yordam bering.';
 const clerkOfWater = 'bekzod.toshev';
+/** Longer than any bubble is wide. */
+const longName = 'Ichimlik suvi tarmogʻini taʼmirlash boʻyicha dalolatnoma va xulosa.docx';
 const names = ['Quvur yorilgan joy.jpg', 'Koʻcha boshidan koʻrinishi.jpg', 'Qoʻshni hovli.jpg'];
 
 /** Hands files in and sends them, without a page. */
@@ -40,7 +42,7 @@ async function withFiles(visitor: Visitor, citizen: Client): Promise<string> {
   );
   await sendFiles(citizen, id, 'Mana suratlari.', photos);
   await sendFiles(citizen, id, '', photos.slice(1, 2));
-  await sendFiles(clerk, id, 'Dalolatnoma ilova qilindi.', [wordDocument]);
+  await sendFiles(clerk, id, 'Dalolatnoma ilova qilindi.', [{ ...wordDocument, name: longName }]);
   await sendFiles(citizen, id, 'Ovozimni ham yozdim.', [voice]);
   await sendFiles(citizen, id, 'Hozir shunday.', [await film(visitor.page, 'Koʻcha.webm')]);
   return id;

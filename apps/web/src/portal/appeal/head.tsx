@@ -7,6 +7,8 @@ import { Icon } from '../ui/icon.tsx';
 import { useViewPlace } from './view-place.ts';
 
 const shownMs = 4000;
+/** Characters of a name that fill three lines of a phone in the largest letters: a longer one stands in smaller ones. */
+const longName = 40;
 
 /** The tracking number and its copy; the button appears only where copying works. */
 function Tracking({ number }: { number: string }) {
@@ -41,10 +43,11 @@ function Tracking({ number }: { number: string }) {
 export function AppealHead({ session }: { session: Session }) {
   const t = useT();
   const { base } = useViewPlace();
+  const whose = session.department?.name ?? t('portal.timeline.routing');
   return (
     <header className="appeal-head">
       <div>
-        <h1>{session.department?.name ?? t('portal.timeline.routing')}</h1>
+        <h1 data-long={whose.length > longName || undefined}>{whose}</h1>
         <a className="link small" href={`${base}/appeals/${session.id}/receipt`}>
           <Icon of={FileText} size={18} />
           <u>{t('portal.receipt.link')}</u>

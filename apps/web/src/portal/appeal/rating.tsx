@@ -1,5 +1,6 @@
 'use client';
 import type { Session } from '@civicconnect/contract';
+import { formatNumber } from '@civicconnect/i18n/browser';
 import { Check, Star } from 'lucide-react';
 import { useActionState, useState } from 'react';
 import { citizenApi } from '../../foundation/api/citizen-api.ts';
@@ -35,10 +36,10 @@ function Stars(props: { chosen: Mark | null; onChoose: (mark: Mark) => void }) {
               value={mark}
               checked={props.chosen === mark}
               onChange={() => props.onChoose(mark)}
-              aria-label={`${mark}: ${t(`portal.rating.${mark}`)}`}
+              aria-label={`${formatNumber(t.locale, mark)}: ${t(`portal.rating.${mark}`)}`}
             />
             <Icon of={Star} />
-            {mark}
+            {formatNumber(t.locale, mark)}
           </label>
         ))}
       </div>

@@ -1,7 +1,7 @@
 'use client';
 import type { Session, TimelineEntry } from '@civicconnect/contract';
 import { capitalize, type Translator } from '@civicconnect/i18n/browser';
-import { Check, CircleDot, Clock, Pause, Route } from 'lucide-react';
+import { Check, CircleDot, Clock, Pause, RotateCcw, Route } from 'lucide-react';
 import { useT } from '../../foundation/i18n/provider.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useFormat } from './view-place.ts';
@@ -14,6 +14,7 @@ const nowIcons: Partial<Record<WayStep['name'], typeof Clock>> = {
   waiting: Clock,
   held: Pause,
   answered: Check,
+  reopened: RotateCcw,
 };
 
 function Point({ step }: { step: WayStep }) {

@@ -57,10 +57,20 @@ describe('the way of an appeal', () => {
       names(wayOf(session({ status: 'closed', closedAt: at(8), deadlines: answered }), [])),
     ).toBe('received:done routed:done answered:done closed:done');
   });
-  it('says that it was reopened, until it is closed again', () => {
+  it('says that it was reopened after its answer, until it is closed again', () => {
     const timeline = [entry('closed', 8), entry('reopened', 9)];
     expect(names(wayOf(session({ deadlines: answered }), timeline))).toBe(
-      'received:done routed:done reopened:done answered:now closed:next',
+      'received:done routed:done answered:done reopened:now closed:next',
+    );
+    const held = session({ status: 'held', deadlines: answered });
+    expect(names(wayOf(held, [...timeline, entry('held', 10)]))).toBe(
+      'received:done routed:done answered:done reopened:done held:now closed:next',
+    );
+  });
+  it('waits for its first reply when it was closed without one and reopened', () => {
+    const timeline = [entry('closed', 8), entry('reopened', 9)];
+    expect(names(wayOf(session({}), timeline))).toBe(
+      'received:done routed:done reopened:done waiting:now answered:next closed:next',
     );
   });
 });

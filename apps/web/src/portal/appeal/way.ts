@@ -36,16 +36,17 @@ export function wayOf(session: Session, timeline: readonly TimelineEntry[]): Way
 
   if (session.department) add('routed', 'done', last('moved', 'routed', 'correction_undone'));
   else if (!closed) add('routing', 'now');
-  if (reopenedAt) add('reopened', 'done', reopenedAt);
   if (closed) {
     if (answered) add('answered', 'done', answeredAt);
     add('closed', 'done', session.closedAt);
     return steps;
   }
   if (answered) {
-    add('answered', held ? 'done' : 'now', answeredAt);
+    add('answered', held || reopenedAt ? 'done' : 'now', answeredAt);
+    if (reopenedAt) add('reopened', held ? 'done' : 'now', reopenedAt);
     if (held) add('held', 'now', last('held'));
   } else {
+    if (reopenedAt) add('reopened', 'done', reopenedAt);
     if (session.department) add(held ? 'held' : 'waiting', 'now', held ? last('held') : null);
     else add('waiting', 'next');
     add('answered', 'next');

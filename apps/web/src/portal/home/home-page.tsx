@@ -42,18 +42,20 @@ async function Band({ place }: { place: Place }) {
         <div className="band-grid">
           <div>
             <h1>{t('portal.home.title')}</h1>
-            <p className="band-lead">{t('portal.home.lead')}</p>
             {!organization.suspended && (
-              <div className="band-act">
-                <SendButton
-                  {...(await readSendForm(place))}
-                  href={`${base}/send`}
-                  label={t('portal.home.send')}
-                  locale={place.locale}
-                  strings={sendStrings(place)}
-                />
-                <p className="band-hint small">{t('portal.home.sendHint')}</p>
-              </div>
+              <>
+                <p className="band-lead">{t('portal.home.lead')}</p>
+                <div className="band-act">
+                  <SendButton
+                    {...(await readSendForm(place))}
+                    href={`${base}/send`}
+                    label={t('portal.home.send')}
+                    locale={place.locale}
+                    strings={sendStrings(place)}
+                  />
+                  <p className="band-hint small">{t('portal.home.sendHint')}</p>
+                </div>
+              </>
             )}
           </div>
           <ol className="how" aria-label={t('portal.home.how')}>
@@ -126,12 +128,14 @@ export async function HomePage(props: { organization: string }) {
       <main id="main" className="main wrap">
         <Broadcasts place={place} />
         <div className="home-rows">
-          <Tile
-            href={`${base}/assistant`}
-            icon={MessageCircleQuestion}
-            title={t('portal.home.ask')}
-            text={t('portal.home.askHint', { assistant: organization.assistantName })}
-          />
+          {!organization.suspended && (
+            <Tile
+              href={`${base}/assistant`}
+              icon={MessageCircleQuestion}
+              title={t('portal.home.ask')}
+              text={t('portal.home.askHint', { assistant: organization.assistantName })}
+            />
+          )}
           <Tile
             href={`${base}/appeals`}
             icon={Inbox}

@@ -1,3 +1,4 @@
+import { Settings } from '@civicconnect/contract';
 import { translator } from '@civicconnect/i18n';
 import { describe, expect, it } from 'vitest';
 import { fieldText, valueText } from './audit-words.ts';
@@ -15,8 +16,27 @@ describe('a value of an act', () => {
     expect(said(['session.closed'])).toBe(t('integration.event.session.closed'));
   });
 
+  it('says languages by their names', () => {
+    expect(said(['uz', 'fa'])).toBe('Oʻzbekcha, فارسی');
+  });
+
   it('leaves what people wrote as it is', () => {
     expect(said('Ключ 2026-12-31')).toBe('Ключ 2026-12-31');
     expect(fieldText('expiresAt', 'api_key', t)).toBe(t('people.field.expiresAt'));
+  });
+});
+
+describe('the name of a field', () => {
+  it('is said in words for each part of the settings', () => {
+    const unsaid = Object.keys(Settings.parse({})).filter(
+      (part) => fieldText(part, 'settings', t) === part,
+    );
+    expect(unsaid).toEqual([]);
+  });
+
+  it('is said in words for what a new organization is made of', () => {
+    const fields = ['kind', 'slug', 'admin', 'suspended'];
+    expect(fields.filter((field) => fieldText(field, 'organization', t) === field)).toEqual([]);
+    expect(said('company')).toBe(t('people.value.company'));
   });
 });

@@ -1,5 +1,11 @@
 import type { AuditEntry, AuditTarget } from '@civicconnect/contract';
-import { formatNumber, formatter, type Translator } from '@civicconnect/i18n/browser';
+import {
+  formatNumber,
+  formatter,
+  isLocale,
+  localeNames,
+  type Translator,
+} from '@civicconnect/i18n/browser';
 import { commaOf, dotOf } from '../words/listed.ts';
 
 /** In the order in which people look for them. */
@@ -60,6 +66,7 @@ export function valueText(value: unknown, t: Translator, timeZone: string): stri
   if (typeof value === 'number') return formatNumber(t.locale, value);
   const text = String(value);
   if (isInstant.test(text)) return formatter(t.locale, timeZone).exact(text);
+  if (isLocale(text)) return localeNames[text];
   return (
     t.maybe(`words.role.${text}`) ??
     t.maybe(`people.value.${text}`) ??

@@ -118,7 +118,7 @@ export function MentionMenu({ mention }: { mention: Mention }) {
           onClick={() => choose(colleague)}
         >
           <Avatar id={colleague.id} name={colleague.name} size={20} />
-          <bdi className="min-w-0 flex-1 truncate">{colleague.name}</bdi>
+          <bdi className="auto-side min-w-0 flex-1 truncate">{colleague.name}</bdi>
           <span className="text-meta text-text-3">
             {colleague.departments[0]?.name ?? t(`words.role.${colleague.role}`)}
           </span>

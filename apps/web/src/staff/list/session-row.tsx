@@ -64,7 +64,7 @@ export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
       />
       <div className="min-w-0">
         <div className="row-line">
-          <bdi className="row-name min-w-0 flex-1 truncate">{name}</bdi>
+          <bdi className="row-name auto-side min-w-0 flex-1 truncate">{name}</bdi>
           <DueLabel session={session} />
         </div>
         <div className="row-line">

@@ -1,7 +1,7 @@
 import type { Session } from '@civicconnect/contract';
 import { describe, expect, it } from 'vitest';
 import { sampleSession } from '../testing/sample-session.ts';
-import { byUrgency, deadlineGroup, pressingClock } from './urgency.ts';
+import { byUrgency, deadlineGroup, deadlineState, pressingClock } from './urgency.ts';
 
 const at = (iso: string) => Date.parse(iso);
 const opened = '2026-11-20T00:00:00.000Z';
@@ -35,6 +35,22 @@ describe('pressingClock', () => {
 
   it('stands still for a closed session', () => {
     expect(pressingClock(sampleSession({ status: 'closed' }), at(opened))).toBeNull();
+  });
+});
+
+describe('deadlineState', () => {
+  it('tells of the deadline that is not pressing yet too, as time goes on without the server', () => {
+    const session = withDeadlines({});
+    const resolution = { ...session.deadlines.resolution, dueAt: '2026-11-24T00:00:00.000Z' };
+    const stateAt = (now: string) => deadlineState(session, resolution, at(now));
+    expect(stateAt('2026-11-22T23:59:59.000Z')).toBe('ok');
+    expect(stateAt('2026-11-23T00:00:00.000Z')).toBe('soon');
+    expect(stateAt('2026-11-24T00:00:00.000Z')).toBe('late');
+  });
+
+  it('leaves a met one met, however late it is now', () => {
+    const { openedAt, deadlines } = withDeadlines({ state: 'met', metAt: opened });
+    expect(deadlineState({ openedAt }, deadlines.firstReply, at(due))).toBe('met');
   });
 });
 

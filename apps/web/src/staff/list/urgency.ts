@@ -1,4 +1,4 @@
-import type { Session } from '@civicconnect/contract';
+import type { Deadline, DeadlineState, Session } from '@civicconnect/contract';
 
 /** The clock that presses on a session now. */
 export interface PressingClock {
@@ -44,12 +44,27 @@ function stateOf(used: number): PressingClock['state'] {
   return used >= 0.75 ? 'soon' : 'ok';
 }
 
+/** Which share of a clock is used at `now`, 0 to 1. */
+function usedOf(openedAt: number, dueAt: number, now: number): number {
+  return Math.min(1, Math.max(0, (now - openedAt) / Math.max(1, dueAt - openedAt)));
+}
+
+/** How one deadline of a session stands at `now` (ms), whichever presses: `soon` from 75 % of its clock. */
+export function deadlineState(
+  { openedAt }: Pick<Session, 'openedAt'>,
+  { state, dueAt }: Deadline,
+  now: number,
+): DeadlineState {
+  if (state === 'met') return state;
+  return stateOf(usedOf(Date.parse(openedAt), Date.parse(dueAt), now));
+}
+
 /** What presses on a session at `now` (ms): `soon` from 75 % of the clock, `late` from 100 % (domain: Deadlines). */
 export function pressingClock(session: Session, now: number): PressingClock | null {
   const next = nextDeadline(session);
   if (!next) return null;
   const { openedAt, dueAt } = next;
-  const used = Math.min(1, Math.max(0, (now - openedAt) / Math.max(1, dueAt - openedAt)));
+  const used = usedOf(openedAt, dueAt, now);
   return { clock: next.clock, dueAt, used, state: stateOf(used) };
 }
 

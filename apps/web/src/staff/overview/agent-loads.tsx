@@ -51,7 +51,7 @@ function AgentRow({ agent }: { agent: AgentLoad }) {
         <span className="load-person">
           <Avatar id={agent.id} name={agent.name} size={24} />
           <span className="min-w-0">
-            <span className="block truncate" dir="auto">
+            <span className="auto-side block truncate" dir="auto">
               {agent.name}
             </span>
             <span className="load-note" data-on={agent.available ? '' : undefined}>

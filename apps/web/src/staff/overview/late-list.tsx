@@ -44,10 +44,10 @@ function LateRow({ session }: { session: LateSession }) {
           </span>
         </span>
         <span className="late-whose">
-          <span className="truncate" dir="auto">
+          <span className="auto-side truncate" dir="auto">
             {session.assignee?.name ?? t('overview.nobody')}
           </span>
-          <span className="truncate text-meta text-text-3" dir="auto">
+          <span className="auto-side truncate text-meta text-text-3" dir="auto">
             {session.department?.name ?? t('overview.noDepartment')}
           </span>
         </span>

@@ -128,7 +128,7 @@ function Options({ id, found, at, onRun }: OptionsProps) {
           onClick={() => onRun(command)}
         >
           <Icon className="icon" aria-hidden="true" />
-          <bdi className="min-w-0 flex-1 truncate">{label}</bdi>
+          <bdi className="auto-side min-w-0 flex-1 truncate">{label}</bdi>
           {count !== undefined && (
             <span className="numeric text-text-3">{formatNumber(t.locale, count)}</span>
           )}

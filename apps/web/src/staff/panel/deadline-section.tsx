@@ -1,7 +1,8 @@
 'use client';
-import type { Deadline, Session } from '@civicconnect/contract';
-import { CircleAlert, CircleCheck } from 'lucide-react';
+import type { Deadline, DeadlineState, Session } from '@civicconnect/contract';
+import { CircleAlert, CircleCheck, Clock, type LucideIcon } from 'lucide-react';
 import { useT } from '../../foundation/i18n/provider.tsx';
+import { deadlineState } from '../list/urgency.ts';
 import { useNow } from '../time/now.tsx';
 import { useTimes } from '../time/use-times.ts';
 
@@ -17,11 +18,11 @@ export function DeadlineSection({ session }: { session: Session }) {
       <dl className="facts">
         <dt>{t('staff.deadline.firstReply')}</dt>
         <dd>
-          <Due deadline={firstReply} />
+          <Due session={session} deadline={firstReply} />
         </dd>
         <dt>{t('staff.deadline.resolution')}</dt>
         <dd>
-          <Due deadline={resolution} />
+          <Due session={session} deadline={resolution} />
           {resolution.extended && (
             <span className="text-text-3"> {t('staff.deadline.extended')}</span>
           )}
@@ -39,7 +40,13 @@ export function DeadlineSection({ session }: { session: Session }) {
   );
 }
 
-function Due({ deadline }: { deadline: Deadline }) {
+/** How a deadline that presses is marked, as in the list: amber from three quarters of it, red beyond it. */
+const pressing: Partial<Record<DeadlineState, { tone: string; icon: LucideIcon }>> = {
+  soon: { tone: 'text-warn-text', icon: Clock },
+  late: { tone: 'text-danger-text', icon: CircleAlert },
+};
+
+function Due({ session, deadline }: { session: Session; deadline: Deadline }) {
   const t = useT();
   const times = useTimes();
   const now = useNow();
@@ -53,10 +60,16 @@ function Due({ deadline }: { deadline: Deadline }) {
       </span>
     );
   }
-  const late = Date.parse(deadline.dueAt) <= now;
+  const state = deadlineState(session, deadline, now);
+  const mark = pressing[state];
   return (
-    <span className={late ? 'text-danger-text' : undefined} title={times.exact(deadline.dueAt)}>
-      {late && <CircleAlert className="icon-xs me-[4px] inline" aria-hidden="true" />}
+    <span className={mark?.tone} title={times.exact(deadline.dueAt)}>
+      {mark && (
+        <>
+          <mark.icon className="icon-xs me-[4px] inline" aria-hidden="true" />
+          <span className="sr-only">{t(`words.deadlineState.${state}`)}: </span>
+        </>
+      )}
       {times.dayTime(deadline.dueAt, now)}
     </span>
   );

@@ -24,7 +24,7 @@ export function OrganizationRow(props: OrganizationRowProps) {
   return (
     <li className="organization-row">
       <div className="organization-head">
-        <h2 className="section-title min-w-0 flex-1">
+        <h2 className="section-title">
           <bdi>{localized(organization.name, t.locale)}</bdi>
         </h2>
         <Button size="s" look="ghost" icon={Gauge} onClick={props.onLimits}>

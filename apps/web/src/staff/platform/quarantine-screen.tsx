@@ -109,7 +109,7 @@ function QuarantinedLine({ item, isCurrent, onChoose }: QuarantinedLineProps) {
         onClick={onChoose}
       >
         <span className="quarantine-line-head">
-          <bdi className="min-w-0 flex-1 truncate">
+          <bdi className="auto-side min-w-0 flex-1 truncate">
             {localized(item.organization.name, t.locale)}
           </bdi>
           <span className="numeric">{times.percent(item.riskScore)}</span>

@@ -99,7 +99,7 @@ function CitizenHistory({ item: { session, history } }: { item: QuarantinedMessa
           {history.latest.map((other) => (
             <li key={other.id} className="quarantine-other">
               <bdi className="numeric text-text-3">{other.number}</bdi>
-              <span className="min-w-0 flex-1 truncate" dir="auto">
+              <span className="auto-side min-w-0 flex-1 truncate" dir="auto">
                 {other.preview}
               </span>
               <Pill {...statusLooks[other.status]}>{t(`words.status.${other.status}`)}</Pill>

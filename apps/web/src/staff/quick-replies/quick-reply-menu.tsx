@@ -92,7 +92,7 @@ function OpenMenu({ replies, onSuggest }: QuickReplyMenuProps) {
               onMouseMove={() => moveTo(index)}
               onClick={() => insert(reply)}
             >
-              <span className="min-w-0 flex-1 truncate" dir="auto">
+              <span className="auto-side min-w-0 flex-1 truncate" dir="auto">
                 {localized(reply.title, t.locale)}
               </span>
               {reply.own && <span className="quick-own">{t('quick.menu.own')}</span>}

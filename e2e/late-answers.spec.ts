@@ -1,7 +1,6 @@
-import type { Page, Route } from '@playwright/test';
 import { appealOf, staffClient } from './support/actors.ts';
 import { whenLive } from './support/live.ts';
-import { drawn } from './support/script.ts';
+import { holdFirstAnswer } from './support/script.ts';
 import { expect, test } from './support/test.ts';
 import { signInCitizen } from './support/visitor.ts';
 
@@ -10,22 +9,6 @@ import { signInCitizen } from './support/visitor.ts';
 const text = 'Koʻchamizdagi transformator har kuni oʻchib qoladi, kechqurun svet yoʻq.';
 const clerkAccount = 'maftuna.xolova';
 const admin = 'akmal.nazarov';
-
-/** Keeps the first answer to a question of the page, as it was when it was asked, until it is let go. */
-function holdFirstAnswer(page: Page, path: string): Promise<() => Promise<void>> {
-  return new Promise((resolve) => {
-    const hold = async (route: Route) => {
-      const response = await route.fetch();
-      resolve(async () => {
-        const answered = page.waitForResponse(path);
-        await route.fulfill({ response });
-        await (await answered).finished();
-        await drawn(page);
-      });
-    };
-    void page.route(path, hold, { times: 1 });
-  });
-}
 
 test('an answer that was overtaken does not undo what is known of an appeal', async ({ visit }) => {
   const citizen = await visit();

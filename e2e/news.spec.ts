@@ -2,12 +2,14 @@ import type { Client } from '@civicconnect/contract';
 import { answer, appealOf, newCitizen, send, staffClient } from './support/actors.ts';
 import { atDesk } from './support/desk.ts';
 import { whenConnected } from './support/live.ts';
-import { drawn, holdScript } from './support/script.ts';
+import { holdFirstAnswer, holdScript } from './support/script.ts';
 import { expect, test, type Visit } from './support/test.ts';
 import { signInStaff, type Visitor } from './support/visitor.ts';
 
 const clerkAccount = 'bekzod.toshev';
 const mateAccount = 'lola.saidova';
+/** Of whom no other test asks whether they are available. */
+const otherAccount = 'nodir.eshonqulov';
 
 /** An appeal that the clerk has answered, and its citizen. */
 async function answeredAppeal(
@@ -101,19 +103,19 @@ const availability = ({ page, t }: Visitor) =>
   page.getByRole('switch', { name: t('news.available.label') });
 
 /** Two screens of one person who takes new sessions; the second one is still to come. */
-async function twoScreens(visit: Visit): Promise<[one: Visitor, two: Visitor]> {
-  const mate = await staffClient(mateAccount);
+async function twoScreens(visit: Visit, account: string): Promise<[one: Visitor, two: Visitor]> {
+  const mate = await staffClient(account);
   const { person } = await mate.me();
   await mate.setAvailability({ params: { id: person.id }, body: { available: true } });
   const one = await visit({ device: 'desktop' });
   const two = await visit({ device: 'desktop' });
-  await atDesk(one, mateAccount);
-  await signInStaff(two, mateAccount);
+  await atDesk(one, account);
+  await signInStaff(two, account);
   return [one, two];
 }
 
 test('the switch of availability is true on every screen', async ({ visit }) => {
-  const [one, two] = await twoScreens(visit);
+  const [one, two] = await twoScreens(visit, mateAccount);
   const come = await holdScript(two.page);
   await two.page.goto('/staff', { waitUntil: 'commit' });
   // No click is taken that nobody would hear.
@@ -126,22 +128,16 @@ test('the switch of availability is true on every screen', async ({ visit }) => 
 });
 
 test('an old answer does not turn the switch of availability back', async ({ visit }) => {
-  const [one, two] = await twoScreens(visit);
-  const held = new Promise<() => Promise<void>>((resolve) => {
-    void two.page.route('**/api/me', async (route) => {
-      const response = await route.fetch();
-      resolve(() => route.fulfill({ response }));
-    });
-  });
+  const [one, two] = await twoScreens(visit, otherAccount);
+  const asked = holdFirstAnswer(two.page, '**/api/me');
   await two.page.goto('/staff');
-  const answerIt = await held;
+  const letGo = await asked;
   await availability(one).uncheck();
   await expect(availability(two)).not.toBeChecked();
-  const answered = two.page.waitForResponse('**/api/me');
-  await answerIt();
-  await (await answered).finished();
-  await drawn(two.page);
+  await letGo();
   await expect(availability(two)).not.toBeChecked();
+  await availability(two).check();
+  await expect(availability(one)).toBeChecked();
 });
 
 test('on a phone one call at a time lies over the page', async ({ visit }) => {
